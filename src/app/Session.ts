@@ -1,0 +1,82 @@
+import type { CellRef } from "../core/model/RawSheet";
+import type { FieldId, Language } from "../core/model/Field";
+import type { RefusalCode, RefusalData } from "../core/model/Refusal";
+import type { SheetInfo } from "./ports";
+import type { CellView, FindingPage, FindingQuery, Recognition, RuleView, RunSummary } from "./views";
+
+export type Step = "recognising" | "reading" | "checking" | "painting" | "clearing";
+
+export interface Progress {
+  readonly step: Step;
+  /** Sheet that the step works on, "" for none. */
+  readonly sheet: string;
+  readonly done: number;
+  /** 0 while it is unknown. */
+  readonly total: number;
+}
+
+/** A refusal as the person reads it. */
+export interface RefusalView {
+  readonly code: RefusalCode;
+  readonly data: RefusalData;
+  /** What was found and where. */
+  readonly message: string;
+  /** What to do. */
+  readonly advice: string;
+}
+
+export interface SessionState {
+  readonly language: Language;
+  readonly sheets: readonly SheetInfo[];
+  /** Null while nothing runs. */
+  readonly progress: Progress | null;
+  /** The last refusal, until the next action. */
+  readonly refusal: RefusalView | null;
+  /** The last defect of ours: rule or step and kind of error, never a person's value. */
+  readonly defect: string | null;
+  readonly recognition: Recognition | null;
+  readonly summary: RunSummary | null;
+  /** The sheet was edited after the last run: the findings may be out of date. */
+  readonly stale: boolean;
+  /** Whether the sheet is highlighted, or why not although a run ended. */
+  readonly painted: "no" | "yes" | RefusalView;
+  readonly selection: CellView | null;
+}
+
+/** Corrections to what was recognised. Absent members stay as they are. */
+export interface Correction {
+  readonly membersSheet?: string;
+  readonly householdsSheet?: string | null;
+  /** Zero-based row of the headings. */
+  readonly headingRow?: { readonly sheet: string; readonly row: number };
+  /** Gives a column a field, or none. */
+  readonly column?: { readonly sheet: string; readonly column: number; readonly field: FieldId | null };
+  readonly region?: string;
+  readonly year?: number;
+  readonly asOf?: string;
+  /** A value that the county confirms; `null` takes it back. */
+  readonly parameter?: { readonly id: string; readonly value: number | string | null };
+}
+
+/**
+ * One person's work on one workbook: the same in the pane, the workbench and on the command line.
+ * Actions never reject: what goes wrong is in the state. One action runs at a time; a second waits for none and is ignored.
+ */
+export interface Session {
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Lists sheets and recognises the active one; also begins to follow selection and edits. */
+  readonly open: () => Promise<void>;
+  readonly recognise: () => Promise<void>;
+  readonly correct: (correction: Correction) => Promise<void>;
+  /** Reads, checks and, unless told not to, highlights. Recognises first where nothing is recognised yet. */
+  readonly validate: (options?: { readonly paint?: boolean }) => Promise<void>;
+  readonly cancel: () => void;
+  readonly paint: () => Promise<void>;
+  readonly clearMarks: () => Promise<void>;
+  readonly findings: (query: FindingQuery) => Promise<FindingPage>;
+  readonly rule: (ruleId: string) => Promise<RuleView>;
+  readonly select: (cell: CellRef) => Promise<void>;
+  readonly setLanguage: (language: Language) => Promise<void>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,68 @@
+import type { CellRef, RawSheet } from "../core/model/RawSheet";
+import type { HighlightPlan } from "../core/model/HighlightPlan";
+
+export interface SheetInfo {
+  readonly name: string;
+  /** Used range, 0 × 0 for an empty sheet. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  readonly active: boolean;
+}
+
+export interface LongStep {
+  /** Called with rows done and rows in all. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Aborting rejects with the refusal `cancelled` and leaves nothing half done. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Painted {
+  readonly sheet: string;
+  /** Zero-based column that now holds the results. */
+  readonly resultColumn: number;
+}
+
+/**
+ * A workbook in any host: Excel, an .xlsx file, memory. All adapters pass one contract suite.
+ * Refusals: `sheet.gone`, `sheet.protected`, `sheet.noRoom`, `workbook.busy`, `workbook.readOnly`, `workbook.tooLarge`, `cancelled`.
+ */
+export interface Workbook {
+  /** File name where the host knows it, else "". */
+  readonly name: string;
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** The used range, or its first `rows` rows. An empty sheet has `rowCount` 0. */
+  read(sheet: string, step?: LongStep & { readonly rows?: number | undefined }): Promise<RawSheet>;
+  /** Replaces whatever we painted on that sheet before. A failure on the way leaves what `clear` can undo. */
+  paint(plan: HighlightPlan, step?: LongStep): Promise<Painted>;
+  /** Removes the result column and the conditional formats that we made, on every sheet; names the sheets it changed. */
+  clear(): Promise<readonly string[]>;
+  /** Small machine state that travels in the workbook; no personal data, no cell values. JSON text by name. */
+  readSetting(name: string): Promise<string | null>;
+  writeSetting(name: string, json: string | null): Promise<void>;
+}
+
+/** The parts of a host that has a person in front of it. */
+export interface Viewport {
+  select(cell: CellRef): Promise<void>;
+  /** Calls back with the top left cell of each new selection. Returns the way to stop. */
+  onSelection(listener: (cell: CellRef) => void): Promise<() => void>;
+  /** Calls back after the person (never ourselves) changed cells of a sheet or removed it. Returns the way to stop. */
+  onEdit(listener: (sheet: string) => void): Promise<() => void>;
+}
+
+/** A cache on this machine: mappings, settings. Never cell values; it may forget, and every call may fail without harm. */
+export interface Cache {
+  get(key: string): Promise<string | null>;
+  set(key: string, json: string): Promise<void>;
+  /** Empties the store and says how many entries it removed. */
+  clear(): Promise<number>;
+}
+
+export interface Clock {
+  /** Local calendar day, ISO. */
+  today(): string;
+  /** ISO instant. */
+  now(): string;
+}

@@ -1,0 +1,96 @@
+import type { Field, FieldId } from "./Field";
+import type { CellRef } from "./RawSheet";
+
+/** What is known of one value. Only `VALUE` may enter a comparison. */
+export const BLANK = 0;
+export const VALUE = 1;
+/** Something is written there that the field's type cannot read, e.g. 不详 in a money column. */
+export const UNREADABLE = 2;
+/** The cell shows a formula error. */
+export const ERROR = 3;
+/** An ID number stored as a number: digits are lost, so it is no ID number at all. */
+export const NUMERIC = 4;
+
+interface ColumnBase {
+  readonly field: Field;
+  /** BLANK … NUMERIC for each entry. */
+  readonly state: Uint8Array;
+  /** Zero-based sheet column. */
+  readonly sheetColumn: number;
+  readonly sheet: string;
+  /** Sheet row of each entry's cell. */
+  readonly rows: Uint32Array;
+  /** What the cell really holds; for messages only. */
+  readonly raw: (entry: number) => string | number | boolean | null;
+  /** Entries whose text was read after clean-up (`4,000元`, full-width digits): told to the person, never written back. */
+  readonly cleaned: ReadonlySet<number>;
+}
+
+/** Trimmed text; "" unless the state is VALUE. */
+export interface TextColumn extends ColumnBase {
+  readonly type: "text";
+  readonly values: readonly string[];
+}
+
+/** ID numbers: upper-case X, no spaces, quotes or ="…" wrapper; length not yet judged. */
+export interface IdColumn extends ColumnBase {
+  readonly type: "idNumber";
+  readonly values: readonly string[];
+}
+
+/** Money in yuan rounded to 分, area in m² rounded to cm²; NaN unless the state is VALUE. */
+export interface NumberColumn extends ColumnBase {
+  readonly type: "number";
+  readonly values: Float64Array;
+}
+
+/** yyyymmdd as a number; month or day 00 where the text does not give it. */
+export interface DateColumn extends ColumnBase {
+  readonly type: "date";
+  readonly values: Int32Array;
+}
+
+/** Bit set of codes by their position in `codes`; a yes/no field has the codes `yes` (bit 0) and `no` (bit 1). At most 31 codes a word. */
+export interface CodeColumn extends ColumnBase {
+  readonly type: "code";
+  readonly codes: readonly string[];
+  /** Positions in `codes` for a single-code field, 0xffff where there is none. */
+  readonly values: Uint16Array;
+  /** For a multi-code field: the bit set of positions below 31. */
+  readonly bits: Uint32Array | null;
+}
+
+export type Column = TextColumn | IdColumn | NumberColumn | DateColumn | CodeColumn;
+
+/** Columnar table: one entry per member or per household. */
+export interface Table {
+  readonly size: number;
+  readonly columns: ReadonlyMap<FieldId, Column>;
+}
+
+/**
+ * The sheet as typed columns. No object per row or cell: a million members fit in 1 GB.
+ * Members without a household ID form households of one, marked in `isLone`.
+ */
+export interface Dataset {
+  readonly members: Table;
+  readonly households: Table;
+  /** Household index of each member. */
+  readonly householdOf: Uint32Array;
+  /** Members of household h: `memberOrder[memberStart[h]] … memberOrder[memberStart[h + 1] - 1]`, in sheet order. */
+  readonly memberStart: Uint32Array;
+  readonly memberOrder: Uint32Array;
+  /** Household IDs as written; "" for a lone member. */
+  readonly householdIds: readonly string[];
+  readonly isLone: Uint8Array;
+  /** yyyymmdd from a valid ID number, else from the birth column; 0 where neither tells. */
+  readonly birthDate: Int32Array;
+  /** Stable identity of a member inside its household: its person ID, else a hash; never a row number or ID number. */
+  readonly memberKey: (member: number) => string;
+  /** The name as written, or "". */
+  readonly memberName: (member: number) => string;
+  readonly memberSheet: string;
+  readonly memberRows: Uint32Array;
+  /** Cell of a field for a member or household entry, or of the row's first column where the field is not mapped. */
+  readonly cellOf: (owner: "member" | "household", entry: number, field: FieldId) => CellRef;
+}

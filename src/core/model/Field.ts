@@ -1,0 +1,48 @@
+export type FieldId = string;
+
+/** Every language of the product. zh-CN is the source; a text that lacks one of them does not compile. */
+export type Language = "zh-CN" | "en-US";
+export type LocalText = Readonly<Record<Language, string>>;
+
+export type FieldType =
+  | "text"
+  | "idNumber"
+  | "integer"
+  | "number"
+  | "money"
+  | "area"
+  | "date"
+  | "yearMonth"
+  | "yesNo"
+  | "code"
+  | "codes";
+
+export type Owner = "household" | "member" | "village";
+
+/** An expected column. Headings match `aliases` after normalisation; the first alias is the usual heading. */
+export interface Field {
+  readonly id: FieldId;
+  /** Code of the national platforms, e.g. AAB004. */
+  readonly nationalCode?: string | undefined;
+  readonly type: FieldType;
+  readonly owner: Owner;
+  /** The code list of a `code` or `codes` field. */
+  readonly codeList?: string | undefined;
+  readonly label: LocalText;
+  readonly aliases: readonly string[];
+  /** Headings that look alike but mean something else, e.g. 残疾人证号 for an ID number beside 身份证号. */
+  readonly notAliases?: readonly string[] | undefined;
+}
+
+/** Codes are compared by text, never by number: two systems number them differently. */
+export interface CodeList {
+  readonly id: string;
+  readonly codes: readonly Code[];
+}
+
+export interface Code {
+  readonly code: string;
+  readonly aliases: readonly string[];
+  /** Names by which conditions speak of several codes at once, e.g. `atSchool`. */
+  readonly groups: readonly string[];
+}

@@ -1,0 +1,44 @@
+import type { FieldId } from "./Field";
+import type { CellRef } from "./RawSheet";
+
+/** `error`: wrong, must be changed; `warning`: doubtful, verify on site; `note`: information. */
+export type Severity = "error" | "warning" | "note";
+
+/** Facts of a finding, without prose. Numbers stay numbers until a language formats them. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+export type Subject =
+  | { readonly kind: "household"; readonly household: string }
+  | { readonly kind: "member"; readonly household: string; readonly member: string }
+  | { readonly kind: "sheet"; readonly sheet: string };
+
+/** What a check yields. */
+export interface Violation {
+  /** Message of the kind, e.g. `range.below`. */
+  readonly messageId: string;
+  readonly data: Facts;
+  /** Entry of the rule's subject (member or household index). */
+  readonly entry: number;
+  readonly field: FieldId;
+  readonly related: readonly CellRef[];
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** One thing that the data get wrong, at one cell. It carries no text: `messages/render.ts` words it. */
+export interface Finding {
+  /** Rule + household + member + field: survives sorting, inserted rows and a change of language. */
+  readonly key: string;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly messageId: string;
+  readonly data: Facts;
+  readonly at: CellRef;
+  readonly field: FieldId;
+  readonly related: readonly CellRef[];
+  readonly subject: Subject;
+  /** Index into the run's households, -1 for a finding on a sheet. */
+  readonly household: number;
+  /** Name of the person or head as written, "" where unknown; masked wherever it is shown outside the sheet. */
+  readonly name: string;
+}

@@ -1,0 +1,65 @@
+import type { FieldId } from "./Field";
+import type { CellRef } from "./RawSheet";
+import type { Finding, Severity } from "./Finding";
+import type { Confidence, ResolvedParameter, VerdictDimension } from "./Rule";
+import type { SheetMapping } from "./SheetMapping";
+
+export type Verdict = "met" | "notMet" | "toVerify" | "notApplicable";
+export const VERDICTS: readonly Verdict[] = ["met", "notMet", "toVerify", "notApplicable"];
+
+/** Why a rule was not checked; never a silent pass. */
+export type NotChecked =
+  | { readonly reason: "columnMissing"; readonly fields: readonly FieldId[] }
+  | { readonly reason: "parameterUnconfirmed"; readonly parameter: string }
+  | { readonly reason: "parameterNotInForce"; readonly parameter: string }
+  | { readonly reason: "notInForce" }
+  | { readonly reason: "otherRegion" }
+  | { readonly reason: "ruleUnconfirmed"; readonly confidence: Confidence }
+  | { readonly reason: "failed" };
+
+export interface RuleOutcome {
+  readonly ruleId: string;
+  readonly notChecked: NotChecked | null;
+  /** Entries (members or households) to which the rule applied. */
+  readonly applied: number;
+  readonly findings: number;
+}
+
+/** Verdicts per household, columnar: `codes[dimension][h]` is an index into `VERDICTS`. */
+export type VerdictTable = Readonly<Record<VerdictDimension, Uint8Array>>;
+
+/** What a run was asked to do. `asOf` is an ISO date; core never asks what day it is. */
+export interface RunOptions {
+  readonly region: string;
+  /** Year of the income window. */
+  readonly year: number;
+  readonly asOf: string;
+  /** Values that the county confirmed or gave for this run, by parameter id. */
+  readonly parameters: Readonly<Record<string, number | string>>;
+}
+
+export interface Totals {
+  readonly households: number;
+  readonly members: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly byRule: ReadonlyMap<string, number>;
+}
+
+export interface Run {
+  readonly pack: { readonly id: string; readonly version: string };
+  readonly options: RunOptions;
+  readonly mappings: readonly SheetMapping[];
+  readonly parameters: readonly ResolvedParameter[];
+  readonly outcomes: readonly RuleOutcome[];
+  /** By sheet, row, column and rule. */
+  readonly findings: readonly Finding[];
+  readonly householdIds: readonly string[];
+  /** First member's cell of each household. */
+  readonly householdAt: (household: number) => CellRef;
+  readonly headName: (household: number) => string;
+  readonly memberCount: (household: number) => number;
+  readonly verdicts: VerdictTable;
+  readonly totals: Totals;
+  /** True when a rule failed to run: the answer is incomplete, which is not clean. */
+  readonly incomplete: readonly { readonly ruleId: string; readonly reason: string }[];
+}
