@@ -1,0 +1,87 @@
+import type { EntityTable } from "dexie";
+import { Dexie } from "dexie";
+import type { Cache } from "../../app/ports";
+
+interface Entry {
+  readonly key: string;
+  readonly json: string;
+}
+
+export interface DexieCache extends Cache {
+  /** True once the browser's store failed or did not answer in time: what is kept is gone when the pane closes. */
+  readonly bypassed: () => boolean;
+}
+
+export interface DexieCacheOptions {
+  /** Partition of the host page (`Office.context.partitionKey`), "" where there is none. */
+  readonly partition: string;
+  /** Milliseconds that one call may take. */
+  readonly timeout?: number;
+  readonly database?: string;
+}
+
+function open(database: string): EntityTable<Entry, "key"> {
+  const store = new Dexie(database);
+  store.version(1).stores({ entries: "key" });
+  return store.table("entries") as EntityTable<Entry, "key">;
+}
+
+function within<T>(milliseconds: number, work: PromiseLike<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("the store did not answer in time")), milliseconds);
+    work.then(resolve, reject).then(() => clearTimeout(timer));
+  });
+}
+
+/**
+ * A cache in IndexedDB. It never rejects: the first call that fails or exceeds the time-out switches to memory for good,
+ * because a store that hung once hangs again and each wait would hold up the person.
+ */
+export function createDexieCache({ partition, timeout = 1_500, database = "huhuqing" }: DexieCacheOptions): DexieCache {
+  const prefix = `${partition}|`;
+  const memory = new Map<string, string>();
+  let entries: EntityTable<Entry, "key"> | null = null;
+  let bypassed = false;
+
+  async function stored<T>(work: (table: EntityTable<Entry, "key">) => PromiseLike<T>, otherwise: () => T): Promise<T> {
+    if (bypassed) return otherwise();
+    try {
+      entries ??= open(database);
+      return await within(timeout, work(entries));
+    } catch {
+      bypassed = true;
+      return otherwise();
+    }
+  }
+
+  return {
+    bypassed: () => bypassed,
+
+    async get(key) {
+      const known = memory.get(key);
+      if (known !== undefined) return known;
+      const entry = await stored<Entry | undefined>(
+        (table) => table.get(prefix + key),
+        () => undefined,
+      );
+      return entry?.json ?? null;
+    },
+
+    async set(key, json) {
+      memory.set(key, json);
+      await stored<unknown>(
+        (table) => table.put({ key: prefix + key, json }),
+        () => undefined,
+      );
+    },
+
+    async clear() {
+      const kept = memory.size;
+      memory.clear();
+      return stored(
+        (table) => table.where("key").startsWith(prefix).delete(),
+        () => kept,
+      );
+    },
+  };
+}

@@ -1,0 +1,230 @@
+import type { LongStep, Viewport, Workbook } from "../../app/ports";
+import { isOwnText } from "../../core/model/ownMarks";
+import type { Area, CellRef, CellValue } from "../../core/model/RawSheet";
+import { Refusal } from "../../core/model/Refusal";
+import type { MemoryCell, MemorySheet, SheetContent } from "./MemorySheet";
+import { createMemorySheet, describe, setCell, snapshotOf, usedArea, valueAt } from "./MemorySheet";
+import { paintSheet, unpaintSheet } from "./paintSheet";
+
+const CHUNK_ROWS = 5_000;
+
+/** What the person does to the workbook, and what a test looks at. Rows and columns are zero-based. */
+export interface MemoryLevers {
+  edit(sheet: string, row: number, column: number, cell: MemoryCell): void;
+  insertRows(sheet: string, at: number, count: number): void;
+  insertColumns(sheet: string, at: number, count: number): void;
+  /** Sorts whole rows `first` … `last` by the text of a column, descending. */
+  sortRows(sheet: string, first: number, last: number, column: number): void;
+  addFormat(sheet: string, area: Area, formula: string): void;
+  protect(sheet: string, on?: boolean): void;
+  removeSheet(sheet: string): void;
+  /** The person selects a cell and thereby activates its sheet. */
+  selectAs(cell: CellRef): void;
+  selected(): CellRef | null;
+  /** The next painting fails before its change number `step`, once. */
+  failAt(step: number, error?: Error): void;
+  valueAt(cell: CellRef): CellValue;
+  /** Texts of ours on the sheet by address `row,column`, for tests of highlighting. */
+  marks(sheet: string): ReadonlyMap<string, string>;
+  /** Plain data of the whole workbook: equal snapshots mean that nothing was altered. */
+  snapshot(): unknown;
+}
+
+export type MemoryWorkbook = Workbook & Viewport & MemoryLevers;
+
+/** A workbook and viewport in memory. */
+export function createMemoryWorkbook(content: {
+  readonly name?: string;
+  readonly sheets: readonly SheetContent[];
+}): MemoryWorkbook {
+  const sheets: MemorySheet[] = content.sheets.map(createMemorySheet);
+  const settings = new Map<string, string>();
+  const selectionListeners = new Set<(cell: CellRef) => void>();
+  const editListeners = new Set<(sheet: string) => void>();
+  let active = sheets[0]?.name ?? "";
+  let selection: CellRef | null = null;
+  let failure: { step: number; error: Error } | null = null;
+
+  function find(name: string): MemorySheet {
+    const sheet = sheets.find((one) => one.name === name);
+    if (!sheet) throw new Refusal("sheet.gone", { sheet: name });
+    return sheet;
+  }
+
+  function stopIfAborted(step: LongStep | undefined): void {
+    if (step?.signal?.aborted) throw new Refusal("cancelled");
+  }
+
+  function edited(sheet: string): void {
+    for (const listener of editListeners) listener(sheet);
+  }
+
+  function shift(sheet: MemorySheet, along: "row" | "column", at: number, count: number): void {
+    const [start, size] = along === "row" ? (["row", "rows"] as const) : (["column", "columns"] as const);
+    const moved = (area: Area): Area =>
+      area[start] >= at
+        ? { ...area, [start]: area[start] + count }
+        : area[start] + area[size] > at
+          ? { ...area, [size]: area[size] + count }
+          : area;
+    sheet.merges = sheet.merges.map(moved);
+    for (const format of sheet.formats) format.area = moved(format.area);
+  }
+
+  return {
+    name: content.name ?? "",
+
+    async sheets() {
+      return sheets.map((sheet) => {
+        const area = usedArea(sheet);
+        return {
+          name: sheet.name,
+          rows: area?.rows ?? 0,
+          columns: area?.columns ?? 0,
+          visible: sheet.visible,
+          protected: sheet.protected,
+          active: sheet.name === active,
+        };
+      });
+    },
+
+    async read(name, step) {
+      stopIfAborted(step);
+      const used = usedArea(find(name));
+      const area = used && { ...used, rows: Math.min(used.rows, step?.rows ?? Infinity) };
+      const columns: CellValue[][] = Array.from({ length: area?.columns ?? 0 }, () => []);
+      for (let done = 0; area && done < area.rows;) {
+        const sheet = find(name);
+        const end = Math.min(done + CHUNK_ROWS, area.rows);
+        for (let r = done; r < end; r++) {
+          columns.forEach((column, c) => column.push(valueAt(sheet, area.row + r, area.column + c)));
+        }
+        done = end;
+        step?.onProgress?.(done, area.rows);
+        await Promise.resolve();
+        stopIfAborted(step);
+      }
+      return { ...describe(find(name), area), columns };
+    },
+
+    async paint(plan, step) {
+      stopIfAborted(step);
+      const fault = failure;
+      failure = null;
+      let change = 0;
+      paintSheet(find(plan.sheet), plan, () => {
+        if (fault && fault.step === change++) throw fault.error;
+      });
+      step?.onProgress?.(plan.texts.length, plan.texts.length);
+      return { sheet: plan.sheet, resultColumn: plan.resultColumn };
+    },
+
+    async clear() {
+      return sheets.filter((sheet) => unpaintSheet(sheet)).map((sheet) => sheet.name);
+    },
+
+    async readSetting(name) {
+      return settings.get(name) ?? null;
+    },
+
+    async writeSetting(name, json) {
+      if (json === null) settings.delete(name);
+      else settings.set(name, json);
+    },
+
+    async select(cell) {
+      find(cell.sheet);
+      active = cell.sheet;
+      selection = cell;
+      for (const listener of selectionListeners) listener(cell);
+    },
+
+    async onSelection(listener) {
+      selectionListeners.add(listener);
+      return () => void selectionListeners.delete(listener);
+    },
+
+    async onEdit(listener) {
+      editListeners.add(listener);
+      return () => void editListeners.delete(listener);
+    },
+
+    edit(name, row, column, cell) {
+      setCell(find(name), row, column, cell);
+      edited(name);
+    },
+
+    insertRows(name, at, count) {
+      const sheet = find(name);
+      sheet.cells.splice(at, 0, ...Array.from({ length: count }, () => []));
+      sheet.hiddenRows = new Set([...sheet.hiddenRows].map((row) => (row >= at ? row + count : row)));
+      shift(sheet, "row", at, count);
+      edited(name);
+    },
+
+    insertColumns(name, at, count) {
+      const sheet = find(name);
+      for (const row of sheet.cells) if (row.length > at) row.splice(at, 0, ...Array<null>(count).fill(null));
+      sheet.widths = new Map(
+        [...sheet.widths].map(([column, width]) => [column >= at ? column + count : column, width]),
+      );
+      shift(sheet, "column", at, count);
+      edited(name);
+    },
+
+    sortRows(name, first, last, column) {
+      const sheet = find(name);
+      const key = (row: MemoryCell[]): string => String(row[column] ?? "");
+      const rows = sheet.cells.slice(first, last + 1).sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
+      sheet.cells.splice(first, rows.length, ...rows);
+      edited(name);
+    },
+
+    addFormat(name, area, formula) {
+      find(name).formats.push({ area, formula, severity: null });
+    },
+
+    protect(name, on = true) {
+      find(name).protected = on;
+    },
+
+    removeSheet(name) {
+      sheets.splice(sheets.indexOf(find(name)), 1);
+      if (active === name) active = sheets[0]?.name ?? "";
+      edited(name);
+    },
+
+    selectAs(cell) {
+      find(cell.sheet);
+      active = cell.sheet;
+      selection = cell;
+      for (const listener of selectionListeners) listener(cell);
+    },
+
+    selected: () => selection,
+
+    failAt(step, error = new Error("the host failed")) {
+      failure = { step, error };
+    },
+
+    valueAt: ({ sheet, row, column }) => valueAt(find(sheet), row, column),
+
+    marks(name) {
+      const sheet = find(name);
+      const texts = new Map<string, string>();
+      sheet.cells.forEach((cells, row) =>
+        cells.forEach((_, column) => {
+          const value = valueAt(sheet, row, column);
+          if (typeof value === "string" && isOwnText(value)) texts.set(`${row},${column}`, value);
+        }),
+      );
+      return texts;
+    },
+
+    snapshot: () => ({
+      active,
+      sheets: sheets.map(snapshotOf),
+      settings: [...settings].sort(([a], [b]) => (a < b ? -1 : 1)),
+    }),
+  };
+}
