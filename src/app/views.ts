@@ -80,8 +80,15 @@ export interface RunSummary {
   readonly findings: Readonly<Record<Severity, number>>;
   /** Households with at least one error or warning. */
   readonly householdsAffected: number;
-  readonly dimensions: readonly { readonly dimension: Dimension; readonly count: number; readonly rules: readonly RuleCount[] }[];
-  readonly verdicts: readonly { readonly dimension: VerdictDimension; readonly counts: Readonly<Record<Verdict, number>> }[];
+  readonly dimensions: readonly {
+    readonly dimension: Dimension;
+    readonly count: number;
+    readonly rules: readonly RuleCount[];
+  }[];
+  readonly verdicts: readonly {
+    readonly dimension: VerdictDimension;
+    readonly counts: Readonly<Record<Verdict, number>>;
+  }[];
   readonly parameters: readonly ParameterView[];
   /** Rules that broke: the run is incomplete, which is not clean. */
   readonly incomplete: readonly { readonly ruleId: string; readonly title: string }[];

@@ -5,17 +5,7 @@ export type Language = "zh-CN" | "en-US";
 export type LocalText = Readonly<Record<Language, string>>;
 
 export type FieldType =
-  | "text"
-  | "idNumber"
-  | "integer"
-  | "number"
-  | "money"
-  | "area"
-  | "date"
-  | "yearMonth"
-  | "yesNo"
-  | "code"
-  | "codes";
+  "text" | "idNumber" | "integer" | "number" | "money" | "area" | "date" | "yearMonth" | "yesNo" | "code" | "codes";
 
 export type Owner = "household" | "member" | "village";
 

@@ -4,6 +4,32 @@ import type { CellRef } from "./RawSheet";
 /** `error`: wrong, must be changed; `warning`: doubtful, verify on site; `note`: information. */
 export type Severity = "error" | "warning" | "note";
 
+/** Every message of every kind of check. A language that lacks one does not compile. */
+export const MESSAGE_IDS = [
+  "idForm.fifteen",
+  "idForm.wrong",
+  "checkDigit.wrong",
+  "checkDigit.lowerCase",
+  "storedAsNumber.lost",
+  "unique.repeated",
+  "unique.repeatedWithin",
+  "memberCount.below",
+  "memberCount.above",
+  "range.below",
+  "range.above",
+  "range.notWhole",
+  "equation.differs",
+  "equation.alternative",
+  "comparison.fails",
+  "forbidden",
+  "affirmative.no",
+  "affirmative.blank",
+  "readable.unreadable",
+  "readable.error",
+  "readable.cleaned",
+] as const;
+export type MessageId = (typeof MESSAGE_IDS)[number];
+
 /** Facts of a finding, without prose. Numbers stay numbers until a language formats them. */
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -14,15 +40,15 @@ export type Subject =
 
 /** What a check yields. */
 export interface Violation {
-  /** Message of the kind, e.g. `range.below`. */
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly data: Facts;
-  /** Entry of the rule's subject (member or household index). */
+  readonly level: "member" | "household";
+  /** Member or household index, by `level`. */
   readonly entry: number;
   readonly field: FieldId;
   readonly related: readonly CellRef[];
   /** Where it differs from the rule's own. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
 }
 
 /** One thing that the data get wrong, at one cell. It carries no text: `messages/render.ts` words it. */
@@ -31,7 +57,7 @@ export interface Finding {
   readonly key: string;
   readonly ruleId: string;
   readonly severity: Severity;
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly data: Facts;
   readonly at: CellRef;
   readonly field: FieldId;

@@ -97,13 +97,27 @@ interface CheckBase {
 }
 
 export type Check = CheckBase &
+  /** 18, 20 or 22 characters of the right make; 15 digits have to be upgraded. */
   (
+    | { readonly kind: "idForm"; readonly field: FieldId }
     | { readonly kind: "checkDigit"; readonly field: FieldId }
     | { readonly kind: "storedAsNumber"; readonly field: FieldId }
     /** Compared on the first 18 characters; the smallest shared unit of `within` is named. */
     | { readonly kind: "unique"; readonly field: FieldId; readonly within: readonly FieldId[] }
-    | { readonly kind: "memberCount"; readonly at: FieldId; readonly where: Condition; readonly min?: number | undefined; readonly max?: number | undefined }
-    | { readonly kind: "range"; readonly field: FieldId; readonly min?: Expression | undefined; readonly max?: Expression | undefined; readonly whole?: boolean | undefined }
+    | {
+        readonly kind: "memberCount";
+        readonly at: FieldId;
+        readonly where: Condition;
+        readonly min?: number | undefined;
+        readonly max?: number | undefined;
+      }
+    | {
+        readonly kind: "range";
+        readonly field: FieldId;
+        readonly min?: Expression | undefined;
+        readonly max?: Expression | undefined;
+        readonly whole?: boolean | undefined;
+      }
     /** left = right within the tolerance; `alternatives` are tried on a mismatch and the first that fits is named. */
     | {
         readonly kind: "equation";
@@ -114,8 +128,14 @@ export type Check = CheckBase &
       }
     /** The value must stand in this relation to the limit. */
     | { readonly kind: "comparison"; readonly field: FieldId; readonly must: Comparator; readonly limit: Expression }
-    /** The condition must not be true. */
-    | { readonly kind: "forbidden"; readonly at: FieldId; readonly that: Condition; readonly shows?: readonly FieldId[] | undefined }
+    /** The condition must not be true. The rule's `says` words it, with `shows` and `facts` as holes. */
+    | {
+        readonly kind: "forbidden";
+        readonly at: FieldId;
+        readonly that: Condition;
+        readonly shows?: readonly FieldId[] | undefined;
+        readonly facts?: Readonly<Record<string, Expression>> | undefined;
+      }
     /** One (`any`) or each (`all`) of the yes/no fields must say yes; 否 and blank are told apart. */
     | { readonly kind: "affirmative"; readonly fields: readonly FieldId[]; readonly need: "any" | "all" }
     /** Every mapped cell can be read as its field's type. */
@@ -152,6 +172,8 @@ export interface Rule {
   readonly scope: string;
   readonly title: LocalText;
   readonly why: LocalText;
+  /** Words the finding of a `forbidden` check: {{age}} 周岁，在校生状况为 {{student}}. */
+  readonly says?: LocalText | undefined;
   /** What is expected, with `{{holes}}` for facts: 大于 {{limit}} 元. */
   readonly expected: LocalText;
   /** What the clerk should do. */

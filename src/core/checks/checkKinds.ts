@@ -1,0 +1,34 @@
+import type { Check, CheckKindName } from "../model/Rule";
+import { affirmative } from "./affirmative";
+import { checkDigit } from "./checkDigit";
+import type { CheckKind, CheckOf, Emit } from "./CheckKind";
+import { comparison } from "./comparison";
+import { equation } from "./equation";
+import { forbidden } from "./forbidden";
+import { idForm } from "./idForm";
+import { memberCount } from "./memberCount";
+import { range } from "./range";
+import { readable } from "./readable";
+import type { Level, Scope } from "./Scope";
+import { storedAsNumber } from "./storedAsNumber";
+import { unique } from "./unique";
+
+/** One function for each kind of check; a kind without a function does not compile. */
+const CHECK_KINDS = {
+  affirmative,
+  checkDigit,
+  comparison,
+  equation,
+  forbidden,
+  idForm,
+  memberCount,
+  range,
+  readable,
+  storedAsNumber,
+  unique,
+} satisfies { [K in CheckKindName]: CheckKind<CheckOf<K>> };
+
+export function runCheck(check: Check, level: Level, scope: Scope, emit: Emit): number {
+  const kind = CHECK_KINDS[check.kind] as CheckKind;
+  return kind(check, level, scope, emit);
+}

@@ -1,0 +1,20 @@
+import { VALUE } from "../model/Dataset";
+import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+
+/** 18 characters, or 20 or 22 for a disabled person's card that repeats the ID number in front. */
+const FORMS = /^(?:\d{17}[\dX]|\d{17}[\dX]\d{2}|\d{17}[\dX]\d{2}B\d)$/;
+
+export const idForm: CheckKind<CheckOf<"idForm">> = (check, level, scope, emit) => {
+  const way = columnFor(check.field, level, scope);
+  const { column, entryOf } = way;
+  if (column.type !== "idNumber") return 0;
+  const { values, state } = column;
+  return forEachApplicable(check, level, scope, (entry) => {
+    const at = entryOf(entry);
+    const id = values[at] ?? "";
+    if (state[at] !== VALUE || FORMS.test(id)) return;
+    const messageId = /^\d{15}$/.test(id) ? "idForm.fifteen" : "idForm.wrong";
+    const data = { value: shown(way, entry), length: id.length };
+    emit({ messageId, data, level, entry, field: check.field, related: [], severity: check.severity });
+  });
+};

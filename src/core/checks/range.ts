@@ -1,0 +1,26 @@
+import { compare, compileExpression, TRUE } from "./compile";
+import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+
+export const range: CheckKind<CheckOf<"range">> = (check, level, scope, emit) => {
+  const way = columnFor(check.field, level, scope);
+  const value = compileExpression({ field: check.field }, level, scope);
+  const min = check.min === undefined ? null : compileExpression(check.min, level, scope);
+  const max = check.max === undefined ? null : compileExpression(check.max, level, scope);
+  return forEachApplicable(check, level, scope, (entry) => {
+    const found = value(entry);
+    if (Number.isNaN(found)) return;
+    const low = min?.(entry) ?? NaN;
+    const high = max?.(entry) ?? NaN;
+    const messageId =
+      compare(found, "<", low) === TRUE
+        ? "range.below"
+        : compare(found, ">", high) === TRUE
+          ? "range.above"
+          : check.whole && !Number.isInteger(found)
+            ? "range.notWhole"
+            : null;
+    if (!messageId) return;
+    const data = { value: shown(way, entry), ...(min && { min: low }), ...(max && { max: high }) };
+    emit({ messageId, data, level, entry, field: check.field, related: [], severity: check.severity });
+  });
+};

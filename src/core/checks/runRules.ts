@@ -1,0 +1,132 @@
+import type { Dataset } from "../model/Dataset";
+import type { CodeList, FieldId } from "../model/Field";
+import { mentionsOf } from "../model/mentions";
+import type { Finding, Subject, Violation } from "../model/Finding";
+import type { CellRef } from "../model/RawSheet";
+import type { ResolvedParameter, Rule, RulePack } from "../model/Rule";
+import type { NotChecked, RuleOutcome, RunOptions } from "../model/Run";
+import { runCheck } from "./checkKinds";
+import { missingFields } from "./missingFields";
+import { covers, ruleHolds } from "./resolveParameters";
+import type { Scope } from "./Scope";
+
+export interface RulesResult {
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly RuleOutcome[];
+  readonly incomplete: readonly { readonly ruleId: string; readonly reason: string }[];
+}
+
+export interface RulesInput {
+  readonly dataset: Dataset;
+  readonly pack: RulePack;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  readonly parameters: ReadonlyMap<string, ResolvedParameter>;
+  readonly options: RunOptions;
+  /** Called before each rule with its position and their number. */
+  readonly onRule?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Runs every rule of the pack. A rule that cannot be checked says why, once. A rule that breaks is named in
+ * `incomplete`, its own findings are dropped and the others go on: an incomplete run is never a clean one.
+ */
+export function runRules(input: RulesInput): RulesResult {
+  const { dataset, pack, options } = input;
+  const isMapped = (field: FieldId): boolean =>
+    dataset.members.columns.has(field) || dataset.households.columns.has(field);
+  const findings: Finding[] = [];
+  const outcomes: RuleOutcome[] = [];
+  const incomplete: { ruleId: string; reason: string }[] = [];
+  pack.rules.forEach((rule, position) => {
+    input.onRule?.(position, pack.rules.length);
+    const notChecked = reasonNotToCheck(rule, input, isMapped);
+    if (notChecked) {
+      outcomes.push({ ruleId: rule.id, notChecked, applied: 0, findings: 0 });
+      return;
+    }
+    const scope: Scope = {
+      dataset,
+      codeLists: input.codeLists,
+      parameters: input.parameters,
+      asOf: options.asOf,
+      optional: new Set(rule.optional),
+    };
+    const found: Finding[] = [];
+    let applied = 0;
+    try {
+      for (const check of rule.checks) {
+        const entries = runCheck(check, rule.subject, scope, (violation) =>
+          found.push(toFinding(rule, violation, dataset)),
+        );
+        applied = Math.max(applied, entries);
+      }
+    } catch (cause) {
+      incomplete.push({ ruleId: rule.id, reason: cause instanceof Error ? cause.message : "unknown" });
+      outcomes.push({ ruleId: rule.id, notChecked: { reason: "failed" }, applied: 0, findings: 0 });
+      return;
+    }
+    findings.push(...found);
+    outcomes.push({ ruleId: rule.id, notChecked: null, applied, findings: found.length });
+  });
+  input.onRule?.(pack.rules.length, pack.rules.length);
+  return { findings: inOrder(findings), outcomes, incomplete };
+}
+
+function reasonNotToCheck(rule: Rule, input: RulesInput, isMapped: (field: FieldId) => boolean): NotChecked | null {
+  if (rule.confidence !== "confirmed") return { reason: "ruleUnconfirmed", confidence: rule.confidence };
+  if (!covers(rule.scope, input.options.region)) return { reason: "otherRegion" };
+  if (!ruleHolds(rule, input.options)) return { reason: "notInForce" };
+  const fields = missingFields(rule, isMapped);
+  if (fields.length > 0) return { reason: "columnMissing", fields };
+  for (const parameter of mentionsOf(rule.checks).parameters) {
+    const status = input.parameters.get(parameter)?.status ?? "notInForce";
+    if (status === "unconfirmed") return { reason: "parameterUnconfirmed", parameter };
+    if (status === "notInForce") return { reason: "parameterNotInForce", parameter };
+  }
+  return null;
+}
+
+function toFinding(rule: Rule, violation: Violation, dataset: Dataset): Finding {
+  const { level, entry, field, messageId, data, related } = violation;
+  const household = level === "household" ? entry : (dataset.householdOf[entry] ?? 0);
+  const householdId = dataset.householdIds[household] ?? "";
+  const first = dataset.memberOrder[dataset.memberStart[household] ?? 0] ?? 0;
+  const lone = dataset.isLone[household] === 1;
+  const memberKey = level === "member" || lone ? dataset.memberKey(level === "member" ? entry : first) : "";
+  const subject: Subject =
+    level === "member"
+      ? { kind: "member", household: householdId, member: memberKey }
+      : { kind: "household", household: householdId };
+  return {
+    key: [rule.id, householdId, level === "member" || lone ? memberKey : "", field].join("|"),
+    ruleId: rule.id,
+    severity: violation.severity ?? rule.severity,
+    messageId,
+    data,
+    at: dataset.cellOf(level, entry, field),
+    field,
+    related,
+    subject,
+    household,
+    name: dataset.memberName(level === "member" ? entry : first),
+  };
+}
+
+/** By sheet, row, column and rule. Findings that share a key (an ID written twice in one household) get a number. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const sorted = [...findings].sort(
+    (a, b) => compareCells(a.at, b.at) || compareText(a.ruleId, b.ruleId) || compareText(a.messageId, b.messageId),
+  );
+  const seen = new Map<string, number>();
+  return sorted.map((finding) => {
+    const times = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, times);
+    return times === 1 ? finding : { ...finding, key: `${finding.key}|${times}` };
+  });
+}
+
+function compareCells(a: CellRef, b: CellRef): number {
+  return compareText(a.sheet, b.sheet) || a.row - b.row || a.column - b.column;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

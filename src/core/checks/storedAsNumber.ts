@@ -1,0 +1,21 @@
+import { NUMERIC } from "../model/Dataset";
+import { columnFor, forEachApplicable, type CheckKind, type CheckOf } from "./CheckKind";
+
+/** A spreadsheet number keeps 15 digits: what follows is lost for good and cannot be repaired from the sheet. */
+export const storedAsNumber: CheckKind<CheckOf<"storedAsNumber">> = (check, level, scope, emit) => {
+  const { column, entryOf } = columnFor(check.field, level, scope);
+  return forEachApplicable(check, level, scope, (entry) => {
+    const at = entryOf(entry);
+    if (column.state[at] !== NUMERIC) return;
+    const digits = String(Math.abs(Number(column.raw(at))).toLocaleString("en-US", { useGrouping: false })).length;
+    emit({
+      messageId: "storedAsNumber.lost",
+      data: { digits, value: "" },
+      level,
+      entry,
+      field: check.field,
+      related: [],
+      severity: check.severity,
+    });
+  });
+};
