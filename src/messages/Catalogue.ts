@@ -1,0 +1,30 @@
+import type { FieldType, Language } from "../core/model/Field";
+import type { MessageId, Severity } from "../core/model/Finding";
+import type { RefusalCode } from "../core/model/Refusal";
+import type { Comparator, Confidence, Dimension } from "../core/model/Rule";
+import type { NotChecked, Verdict } from "../core/model/Run";
+
+/** All texts of one language but the pane's own labels. A language that lacks one does not compile. */
+export interface Catalogue {
+  readonly language: Language;
+  /** What was found, with `{{holes}}` for the facts of the kind. */
+  readonly findings: Readonly<Record<MessageId, string>>;
+  readonly refusals: Readonly<Record<RefusalCode, { readonly message: string; readonly advice: string }>>;
+  readonly notChecked: Readonly<Record<NotChecked["reason"], string>>;
+  readonly dimensions: Readonly<Record<Dimension, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly confidences: Readonly<Record<Confidence, string>>;
+  /** What a value of the type looks like. */
+  readonly types: Readonly<Record<FieldType, string>>;
+  readonly units: Readonly<Partial<Record<FieldType, string>>>;
+  /** How a value falls short of a required comparison. */
+  readonly fallsShort: Readonly<Record<Comparator, string>>;
+  readonly openCells: Readonly<Record<"blank" | "unreadable" | "notMapped", string>>;
+  readonly phrases: Readonly<
+    Record<
+      "blank" | "separator" | "nationwide" | "notInForce" | "awaitsCounty" | "openBracket" | "closeBracket",
+      string
+    >
+  >;
+}

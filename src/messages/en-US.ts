@@ -1,0 +1,214 @@
+import type { Catalogue } from "./Catalogue";
+
+export const enUS = {
+  language: "en-US",
+  findings: {
+    "idForm.fifteen": "is an old 15-digit number and has to be upgraded to 18",
+    "idForm.wrong": "has {{length}} characters, or a character that does not belong there",
+    "checkDigit.wrong": "the 18th character is {{found}}; the 17 digits before it ask for {{expected}}",
+    "checkDigit.lowerCase": "ends in a lower-case x; compared as X",
+    "storedAsNumber.lost": "is stored as a number; from the 16th digit on it is lost",
+    "unique.repeated": "occurs {{times}} times in the sheet",
+    "unique.repeatedWithin": "occurs {{times}} times, always in {{within}}",
+    "memberCount.below": "{{count}} among {{members}} members, at least {{min}} expected (relation blank: {{blank}})",
+    "memberCount.above": "{{count}} among {{members}} members, at most {{max}} expected",
+    "range.below": "{{value}} is less than {{min}}",
+    "range.above": "{{value}} is more than {{max}}",
+    "range.notWhole": "{{value}} is not a whole number",
+    "equation.differs": "{{value}}, should be {{computed}}",
+    "equation.alternative": "{{value}}, should be {{computed}}; it fits with the {{alternative}}",
+    "comparison.fails": "{{value}} {{fallsShort}} {{limit}}",
+    forbidden: "{{says}}",
+    "affirmative.no": "{{fields}}: no",
+    "affirmative.blank": "{{fields}}: not filled in, cannot be decided",
+    "readable.unreadable": "“{{value}}” cannot be read, expected {{type}}",
+    "readable.error": "formula error {{value}}",
+    "readable.cleaned": "“{{value}}” was read after clean-up; the cell is unchanged",
+  },
+  refusals: {
+    "sheet.empty": {
+      message: "Sheet “{{sheet}}” is empty.",
+      advice: "Choose a sheet that holds data, or paste the data first.",
+    },
+    "sheet.noHeading": {
+      message: "No heading row among the first {{rows}} rows of sheet “{{sheet}}”.",
+      advice:
+        "Name the heading row under “What was recognised”; it should hold columns such as 户编号, 姓名, 证件号码.",
+    },
+    "sheet.noData": {
+      message: "Sheet “{{sheet}}” has headings but no data below them.",
+      advice: "See that the data stand below the headings (row {{row}}) and are not all totals.",
+    },
+    "sheet.gone": {
+      message: "Sheet “{{sheet}}” was removed or renamed.",
+      advice: "Nothing was written. Choose the sheet again and validate.",
+    },
+    "sheet.changed": {
+      message: "Sheet “{{sheet}}” was changed during the validation.",
+      advice: "Nothing was marked, so that no mark stands in a wrong place. Press Validate again.",
+    },
+    "sheet.protected": {
+      message: "Sheet “{{sheet}}” is protected; marks cannot be written.",
+      advice:
+        "The findings are in the pane. To mark the sheet, remove its protection yourself and press Mark in the sheet.",
+    },
+    "sheet.noRoom": {
+      message: "Sheet “{{sheet}}” has no free column at its right.",
+      advice: "The findings are in the pane. To mark the sheet, free one column at the right of the data.",
+    },
+    "mapping.noneKnown": {
+      message: "None of the headings of sheet “{{sheet}}” is known.",
+      advice: "See whether this is the right sheet; columns can also be named under “What was recognised”.",
+    },
+    "mapping.noPeople": {
+      message: "No sheet of people was found: none has a column of names or ID numbers.",
+      advice: "Choose the sheet of people under “What was recognised” and name its columns.",
+    },
+    "workbook.noSheet": {
+      message: "The workbook has no sheet “{{sheet}}”.",
+      advice: "Its sheets are: {{sheets}}.",
+    },
+    "workbook.busy": {
+      message: "Excel is editing a cell or busy with something else.",
+      advice: "Press Enter to end the edit and try again. Nothing was written.",
+    },
+    "workbook.tooLarge": {
+      message: "Sheet “{{sheet}}” is too large: Excel refuses to hand over so many cells.",
+      advice: "Delete empty rows and columns outside the data, or validate the file with huhuqing check.",
+    },
+    "workbook.readOnly": {
+      message: "The workbook is read-only; marks cannot be written.",
+      advice: "The findings are in the pane. To mark the sheet, save a copy that can be edited.",
+    },
+    "file.missing": { message: "File {{file}} was not found.", advice: "Check its name and folder." },
+    "file.unreadable": {
+      message: "File {{file}} cannot be read ({{reason}}).",
+      advice: "Check the permissions, or close the program that holds it.",
+    },
+    "file.empty": { message: "File {{file}} is empty (0 bytes).", advice: "Ask its sender for it again." },
+    "file.notXlsx": {
+      message: "File {{file}} is not an .xlsx workbook.",
+      advice: "Open it in Excel or WPS and save it as Excel workbook (.xlsx).",
+    },
+    "file.oldXls": {
+      message: "File {{file}} has the old .xls format.",
+      advice: "Open it in Excel or WPS and save it as Excel workbook (.xlsx).",
+    },
+    "file.binaryXlsb": {
+      message: "File {{file}} has the binary .xlsb format.",
+      advice: "Open it in Excel and save it as Excel workbook (.xlsx).",
+    },
+    "file.macro": {
+      message: "File {{file}} holds macros.",
+      advice: "It is not read, for safety. Save it as an Excel workbook (.xlsx) without macros.",
+    },
+    "file.encrypted": {
+      message: "File {{file}} is protected by a password.",
+      advice: "Open it in Excel and remove the password first; this tool handles none.",
+    },
+    "file.damaged": {
+      message: "File {{file}} is damaged ({{part}}).",
+      advice: "Open and repair it in Excel, or ask its sender for it again. No file was written.",
+    },
+    "file.truncated": {
+      message: "File {{file}} is incomplete; it may not have been downloaded or copied to its end.",
+      advice: "Download or copy it again. No file was written.",
+    },
+    "file.tooLarge": {
+      message: "File {{file}} is larger than can be handled ({{limit}}).",
+      advice: "Split it by town or village and validate the parts.",
+    },
+    "file.suspicious": {
+      message: "File {{file}} grows abnormally when unpacked and may be hostile ({{part}}).",
+      advice: "It was not read further. Check where it comes from.",
+    },
+    "file.exists": {
+      message: "The output file {{file}} exists.",
+      advice: "Choose another name or move the old file away.",
+    },
+    "file.sameAsInput": {
+      message: "The output file is the input file: {{file}}.",
+      advice: "Choose another name, or add --in-place if you mean it.",
+    },
+    "file.cannotWrite": {
+      message: "File {{file}} cannot be written ({{reason}}).",
+      advice: "Check that its folder exists and may be written to.",
+    },
+    "pack.bad": {
+      message: "The pack has {{count}} faults: {{faults}}",
+      advice: "Correct the pack; nothing was validated.",
+    },
+    "pack.unknown": { message: "There is no pack {{pack}}.", advice: "The packs are: {{packs}}." },
+    "parameter.unknown": {
+      message: "There is no parameter {{parameter}}.",
+      advice: "The parameters are: {{parameters}}.",
+    },
+    "parameter.badValue": {
+      message: "Parameter {{parameter}} cannot be “{{value}}”.",
+      advice: "It should be {{expected}}.",
+    },
+    "argument.bad": { message: "{{argument}} cannot be “{{value}}”.", advice: "It should be {{expected}}." },
+    cancelled: { message: "Cancelled.", advice: "Nothing was written; start again whenever you like." },
+  },
+  notChecked: {
+    columnMissing: "Not checked: the sheet lacks these columns: {{fields}}",
+    parameterUnconfirmed: "Not checked: the county has to confirm “{{parameter}}”",
+    parameterNotInForce: "Not checked: “{{parameter}}” has no value in force for that year",
+    notInForce: "Not checked: the rule does not hold on that date",
+    otherRegion: "Not checked: the rule does not hold in that region",
+    ruleUnconfirmed: "Not checked: the source of the rule awaits confirmation",
+    failed: "Not checked: the rule broke; this run is incomplete",
+  },
+  dimensions: {
+    income: "Income",
+    food: "Food",
+    clothing: "Clothing",
+    housing: "Housing",
+    water: "Water",
+    medical: "Medical care",
+    education: "Education",
+    identity: "Identity",
+    structure: "Household",
+    labour: "Labour",
+    data: "Data entry",
+  },
+  severities: { error: "Error", warning: "Doubt", note: "Note" },
+  verdicts: { met: "met", notMet: "not met", toVerify: "to verify", notApplicable: "not applicable" },
+  confidences: { confirmed: "confirmed", probable: "awaits confirmation", unconfirmed: "unproven" },
+  types: {
+    text: "text",
+    idNumber: "an ID number",
+    integer: "a whole number",
+    number: "a number",
+    money: "an amount in yuan",
+    area: "an area in square metres",
+    date: "a date",
+    yearMonth: "a year and month",
+    yesNo: "是 or 否",
+    code: "one of the listed options",
+    codes: "listed options",
+  },
+  units: { money: " yuan", area: " m²" },
+  fallsShort: {
+    ">": "does not exceed",
+    ">=": "is below",
+    "<": "is not below",
+    "<=": "exceeds",
+    "=": "does not equal",
+    "!=": "equals",
+  },
+  openCells: {
+    blank: "{{field}} ({{cell}}) is blank",
+    unreadable: "{{field}} ({{cell}}) cannot be read",
+    notMapped: "the sheet has no column “{{field}}”",
+  },
+  phrases: {
+    blank: "blank",
+    separator: ", ",
+    nationwide: "nationwide",
+    notInForce: "no value in force",
+    awaitsCounty: "awaits the county",
+    openBracket: " (",
+    closeBracket: ")",
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,134 @@
+import type { Field, FieldId } from "../core/model/Field";
+import type { Facts, Finding } from "../core/model/Finding";
+import type { RefusalCode, RefusalData } from "../core/model/Refusal";
+import type { Comparator, Reference, ResolvedParameter, Rule } from "../core/model/Rule";
+import type { NotChecked } from "../core/model/Run";
+import type { Catalogue } from "./Catalogue";
+
+/** What a finding says, in words. */
+export interface FindingText {
+  /** What was found, without the heading of the cell. */
+  readonly message: string;
+  /** What the cell holds; "" where it is blank. */
+  readonly value: string;
+  readonly expected: string;
+}
+
+const HOLE = /\{\{(\w+)\}\}/g;
+
+/** Fills the holes of a template once; what is filled in is never read as a template. A hole without a fact is a defect. */
+export function fill(template: string, facts: Readonly<Record<string, string>>): string {
+  return template.replace(HOLE, (_hole, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined) throw new Error(`No fact for the hole ${name}`);
+    return fact;
+  });
+}
+
+export function holesOf(template: string): ReadonlySet<string> {
+  return new Set(Array.from(template.matchAll(HOLE), ([, name = ""]) => name));
+}
+
+/** Words a finding: the only place where one becomes text. */
+export function renderFinding(
+  finding: Finding,
+  rule: Rule,
+  fields: ReadonlyMap<FieldId, Field>,
+  catalogue: Catalogue,
+): FindingText {
+  const { language } = catalogue;
+  const field = fields.get(finding.field);
+  const unit = (field && catalogue.units[field.type]) ?? "";
+  const plain = words(finding.data, catalogue, "");
+  const facts = { ...plain, ...measured(finding.data, catalogue, unit) };
+  const says = rule.says ? fill(rule.says[language], blanksNamed(plain, catalogue)) : "";
+  const worded = {
+    ...facts,
+    says,
+    type: field ? catalogue.types[field.type] : "",
+    fields: String(finding.data["fields"] ?? "")
+      .split(",")
+      .map((id) => fields.get(id)?.label[language] ?? id)
+      .join(catalogue.phrases.separator),
+    fallsShort: catalogue.fallsShort[(finding.data["must"] ?? "=") as Comparator] ?? "",
+    alternative: alternativeOf(finding, rule, catalogue),
+  };
+  return {
+    message: fill(catalogue.findings[finding.messageId], worded),
+    value: facts["value"] ?? "",
+    expected: fill(rule.expected[language], {
+      ...plain,
+      computed: plain["computed"] ?? "",
+      type: worded.type,
+      limit: plain["limit"] ?? "",
+      tolerance: plain["tolerance"] ?? "",
+    }),
+  };
+}
+
+function alternativeOf(finding: Finding, rule: Rule, catalogue: Catalogue): string {
+  const position = finding.data["alternative"];
+  const check = rule.checks.find((candidate) => candidate.kind === "equation");
+  if (typeof position !== "number" || check?.kind !== "equation") return "";
+  return check.alternatives?.[position]?.label[catalogue.language] ?? "";
+}
+
+function words(data: Facts, catalogue: Catalogue, unit: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, fact]) => [
+      name,
+      typeof fact === "number" ? formatNumber(fact, catalogue) + unit : fact,
+    ]),
+  );
+}
+
+/** The facts that are measured in the unit of the cell's field. */
+function measured(data: Facts, catalogue: Catalogue, unit: string): Record<string, string> {
+  const names = ["value", "limit", "computed", "min", "max"].filter((name) => name in data);
+  return words(Object.fromEntries(names.map((name) => [name, data[name] ?? ""])), catalogue, unit);
+}
+
+function blanksNamed(facts: Readonly<Record<string, string>>, catalogue: Catalogue): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, fact === "" ? catalogue.phrases.blank : fact]),
+  );
+}
+
+export function formatNumber(value: number, catalogue: Catalogue): string {
+  return new Intl.NumberFormat(catalogue.language, { maximumFractionDigits: 4 }).format(value);
+}
+
+export function renderRefusal(
+  code: RefusalCode,
+  data: RefusalData,
+  catalogue: Catalogue,
+): { readonly message: string; readonly advice: string } {
+  const text = catalogue.refusals[code];
+  const facts = Object.fromEntries(
+    [...holesOf(text.message), ...holesOf(text.advice)].map((name) => [name, String(data[name] ?? "—")]),
+  );
+  return { message: fill(text.message, facts), advice: fill(text.advice, facts) };
+}
+
+export function renderNotChecked(
+  notChecked: NotChecked,
+  fields: ReadonlyMap<FieldId, Field>,
+  parameters: ReadonlyMap<string, ResolvedParameter>,
+  catalogue: Catalogue,
+): string {
+  const { language, phrases } = catalogue;
+  const names = notChecked.reason === "columnMissing" ? notChecked.fields : [];
+  const parameter = "parameter" in notChecked ? notChecked.parameter : "";
+  return fill(catalogue.notChecked[notChecked.reason], {
+    fields: names.map((id) => fields.get(id)?.label[language] ?? id).join(phrases.separator),
+    parameter: parameters.get(parameter)?.label[language] ?? parameter,
+  });
+}
+
+/** Title, number, date and clause in one line. */
+export function renderReference(reference: Reference, catalogue: Catalogue): string {
+  const { openBracket, closeBracket, separator } = catalogue.phrases;
+  const details = [reference.issuer, reference.number, reference.date, reference.clause].filter(Boolean);
+  const title = catalogue.language === "zh-CN" ? `《${reference.title}》` : reference.title;
+  return details.length === 0 ? title : title + openBracket + details.join(separator) + closeBracket;
+}
