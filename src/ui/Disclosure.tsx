@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  section: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  heading: { margin: 0, fontSize: "inherit" },
+  toggle: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    width: "100%",
+    minHeight: "36px",
+    padding: "6px 10px",
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "start",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  title: { flexGrow: 1 },
+  aside: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  body: { padding: "2px 12px 12px" },
+});
+
+interface DisclosureProps {
+  readonly title: string;
+  /** Short text beside the title: a count, what needs attention. */
+  readonly aside?: string;
+  readonly openAtFirst?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A titled section that folds. What is folded is not rendered. */
+export function Disclosure({ title, aside, openAtFirst = false, children }: DisclosureProps): ReactNode {
+  const styles = useStyles();
+  const [open, setOpen] = useState(openAtFirst);
+  const id = useId();
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}
+          <span className={styles.title}>{title}</span>
+          {aside ? <span className={styles.aside}>{aside}</span> : null}
+        </button>
+      </h2>
+      {open ? (
+        <div id={id} className={styles.body}>
+          {children}
+        </div>
+      ) : null}
+    </section>
+  );
+}

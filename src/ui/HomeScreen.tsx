@@ -1,0 +1,55 @@
+import { makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import type { ReactNode } from "react";
+import type { ParameterView } from "../app/views";
+import { ProgressCard } from "./chrome/ProgressCard";
+import { Disclosure } from "./Disclosure";
+import { usePane } from "./PaneContext";
+import { RecognitionSection } from "./recognition/RecognitionSection";
+import { StartCard } from "./StartCard";
+
+const ResultsView = lazy(async () => ({ default: (await import("./results/ResultsView")).ResultsView }));
+const ParameterList = lazy(async () => ({ default: (await import("./ParameterList")).ParameterList }));
+
+const useStyles = makeStyles({
+  home: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px" },
+});
+
+/** Before a run: what is about to be checked. During: progress. After: results, then the same to correct. */
+export function HomeScreen(): ReactNode {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const { progress, summary, recognition } = state;
+  const parameters = recognition?.parameters ?? summary?.parameters ?? [];
+  if (progress?.step === "reading" || progress?.step === "checking") {
+    return (
+      <div className={styles.home}>
+        <ProgressCard progress={progress} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.home}>
+      {progress ? <ProgressCard progress={progress} /> : <StartCard />}
+      <Suspense fallback={t("list.loading")}>
+        {summary ? <ResultsView summary={summary} /> : null}
+        {parameters.length > 0 ? <ParameterSection parameters={parameters} /> : null}
+      </Suspense>
+      <RecognitionSection />
+    </div>
+  );
+}
+
+function ParameterSection({ parameters }: { readonly parameters: readonly ParameterView[] }): ReactNode {
+  const { t } = usePane();
+  const open = parameters.filter(({ status }) => status === "unconfirmed");
+  return (
+    <Disclosure
+      title={t("parameter.title")}
+      {...(open.length > 0 ? { aside: t("parameter.attention", { count: open.length }) } : {})}
+    >
+      <p>{t("parameter.help")}</p>
+      <ParameterList parameters={[...open, ...parameters.filter(({ status }) => status !== "unconfirmed")]} />
+    </Disclosure>
+  );
+}

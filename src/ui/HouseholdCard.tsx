@@ -1,0 +1,80 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { HouseholdView } from "../app/views";
+import { cellAddress } from "../core/model/a1";
+import type { Verdict } from "../core/model/Run";
+import { CellText } from "./CellText";
+import { usePane } from "./PaneContext";
+import { visibleText } from "./visibleText";
+
+const useStyles = makeStyles({
+  card: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  title: { display: "flex", alignItems: "center", gap: "8px", margin: 0, fontSize: tokens.fontSizeBase300 },
+  name: { flexGrow: 1, overflowWrap: "anywhere" },
+  facts: { margin: "2px 0 4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyle: "none" },
+  verdict: { padding: "3px 0" },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  because: { margin: 0, paddingInlineStart: "14px", listStyle: "none", fontSize: tokens.fontSizeBase200 },
+  reason: { display: "flex", alignItems: "baseline", gap: "6px", overflowWrap: "anywhere" },
+});
+
+const VERDICT_MARKS: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✖", toVerify: "?", notApplicable: "–" };
+
+/** One household: its verdicts and what decided each. */
+export function HouseholdCard({ household }: { readonly household: HouseholdView }): ReactNode {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  return (
+    <section className={styles.card}>
+      <h3 className={styles.title}>
+        <span className={styles.name}>
+          <CellText
+            text={household.household ? t("household.title", { household: household.household }) : t("household.lone")}
+          />
+        </span>
+        <Button size="small" onClick={() => void session.select(household.at)}>
+          {t("household.locate")}
+        </Button>
+      </h3>
+      <p className={styles.facts}>
+        {household.head ? (
+          <>
+            <CellText text={t("household.head", { head: household.head })} />
+            {" · "}
+          </>
+        ) : null}
+        {t("household.members", { count: household.members })}
+      </p>
+      <ul className={styles.list}>
+        {household.verdicts.map(({ dimension, verdict, because }) => (
+          <li key={dimension} className={styles.verdict}>
+            <span className={styles.label}>{t(`dimension.${dimension}`)}</span>{" "}
+            <span aria-hidden="true">{VERDICT_MARKS[verdict]}</span> {t(`verdict.${verdict}`)}
+            {because.length > 0 ? (
+              <ul className={styles.because} aria-label={t("household.because")}>
+                {because.map(({ text, at }) => (
+                  <li key={`${at.sheet} ${at.row} ${at.column} ${text}`} className={styles.reason}>
+                    <span>
+                      <CellText text={text} />
+                    </span>
+                    <Button
+                      size="small"
+                      appearance="transparent"
+                      aria-label={t("finding.locate", {
+                        address: t("list.at", { sheet: visibleText(at.sheet), address: cellAddress(at) }),
+                      })}
+                      onClick={() => void session.select(at)}
+                    >
+                      {cellAddress(at)}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+import { FluentProvider, makeStyles, Spinner, tokens, webLightTheme } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import type { Session } from "../app/Session";
+import type { CellView, FindingView } from "../app/views";
+import { announcement } from "./announcement";
+import { Header } from "./chrome/Header";
+import { Notices } from "./chrome/Notices";
+import { DefectBoundary } from "./DefectBoundary";
+import { HomeScreen } from "./HomeScreen";
+import { PaneContext } from "./PaneContext";
+import type { FindingScope } from "./PaneContext";
+import { paneText } from "./paneText";
+
+const FindingScreen = lazy(async () => ({ default: (await import("./findings/FindingScreen")).FindingScreen }));
+const SelectionDock = lazy(async () => ({ default: (await import("./SelectionDock")).SelectionDock }));
+
+const THEME = {
+  ...webLightTheme,
+  fontFamilyBase: `"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif`,
+};
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  pane: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  main: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  opening: { padding: "48px 16px" },
+});
+
+interface Chosen {
+  readonly finding: FindingView;
+  /** The selection when it was chosen. */
+  readonly before: CellView | null;
+}
+
+export interface PaneProps {
+  readonly session: Session;
+  /** Empties the cache of this machine and says how many entries it held. */
+  readonly forget: () => Promise<number>;
+}
+
+/** The task pane: everything a person sees of a session. It never builds one. */
+export function Pane({ session, forget }: PaneProps): ReactNode {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  return (
+    <FluentProvider theme={THEME} style={{ height: "100%" }}>
+      <DefectBoundary language={state.language}>
+        <PaneBody session={session} forget={forget} />
+      </DefectBoundary>
+    </FluentProvider>
+  );
+}
+
+function PaneBody({ session, forget }: PaneProps): ReactNode {
+  const styles = useStyles();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const { language, progress, summary, selection } = state;
+  const [scope, setScope] = useState<FindingScope | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const hasFocus = useRef(false);
+  const main = useRef<HTMLElement>(null);
+
+  const value = useMemo(
+    () => ({
+      session,
+      state,
+      t: paneText(language),
+      percent: new Intl.NumberFormat(language, { style: "percent" }),
+      hasFocus,
+      forget,
+      openFindings: setScope,
+    }),
+    [session, state, language, forget],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const { t } = value;
+  const listed = scope !== null && summary !== null && progress === null;
+  const inFront = listed && chosen && isStillChosen(chosen, selection) ? chosen.finding : null;
+  const opening = state.sheets.length === 0 && progress === null && !state.refusal && state.defect === null;
+  const back = (): void => {
+    const from = scope && scopeMark(scope);
+    setScope(null);
+    setChosen(null);
+    requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-scope="${from}"]`)?.focus());
+  };
+  return (
+    <PaneContext value={value}>
+      <div
+        className={styles.pane}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onKeyDown={(event) => {
+          const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+          if (event.key === "Escape" && inside && progress) session.cancel();
+        }}
+      >
+        <Header />
+        <div className={styles.unseen} role="status" aria-live="polite">
+          {announcement(state, t)}
+        </div>
+        <Notices />
+        <main ref={main} className={styles.main} aria-busy={progress !== null}>
+          {opening ? <Spinner className={styles.opening} label={t("app.opening")} /> : null}
+          <div hidden={listed || opening}>
+            <HomeScreen />
+          </div>
+          {listed ? (
+            <Suspense fallback={t("list.loading")}>
+              <FindingScreen
+                key={scopeMark(scope)}
+                scope={scope}
+                onBack={back}
+                onChoose={(finding) => {
+                  setChosen({ finding, before: selection });
+                  void session.select(finding.at);
+                }}
+              />
+            </Suspense>
+          ) : null}
+        </main>
+        <Suspense fallback={null}>{summary && !progress ? <SelectionDock chosen={inFront} /> : null}</Suspense>
+      </div>
+    </PaneContext>
+  );
+}
+
+function scopeMark({ ruleId, dimension, severity }: FindingScope): string {
+  if (ruleId) return `rule ${ruleId}`;
+  return dimension ? `dimension ${dimension}` : `severity ${severity ?? ""}`;
+}
+
+/** Until the person selects another cell of the sheet than the finding's own. */
+function isStillChosen({ finding, before }: Chosen, selection: CellView | null): boolean {
+  if (selection === before || selection === null) return true;
+  const { at } = finding;
+  return selection.at.sheet === at.sheet && selection.at.row === at.row && selection.at.column === at.column;
+}

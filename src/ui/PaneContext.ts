@@ -1,0 +1,43 @@
+import { createContext, useContext, useEffect } from "react";
+import type { RefObject } from "react";
+import type { Session, SessionState } from "../app/Session";
+import type { Severity } from "../core/model/Finding";
+import type { Dimension } from "../core/model/Rule";
+import type { PaneText } from "./paneText";
+
+/** Which findings the list shows. */
+export interface FindingScope {
+  readonly ruleId?: string;
+  readonly dimension?: Dimension;
+  readonly severity?: Severity;
+  readonly title: string;
+}
+
+export interface PaneContextValue {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly t: PaneText;
+  readonly percent: Intl.NumberFormat;
+  /** Whether the person has worked in the pane: only then may the pane move the focus. */
+  readonly hasFocus: RefObject<boolean>;
+  /** Empties the cache of this machine and says how many entries it held. */
+  readonly forget: () => Promise<number>;
+  readonly openFindings: (scope: FindingScope) => void;
+}
+
+export const PaneContext = createContext<PaneContextValue | null>(null);
+
+export function usePane(): PaneContextValue {
+  const value = useContext(PaneContext);
+  if (!value) throw new Error("usePane outside of Pane");
+  return value;
+}
+
+/** Moves the focus to an element that appears where the focused one has just gone. */
+export function useFocusIfLost(target: RefObject<HTMLElement | null>): void {
+  const { hasFocus } = usePane();
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (hasFocus.current && lost) target.current?.focus();
+  }, [hasFocus, target]);
+}

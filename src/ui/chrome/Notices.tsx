@@ -1,0 +1,74 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { CellText } from "../CellText";
+import { usePane } from "../PaneContext";
+
+const useStyles = makeStyles({
+  notices: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "8px 8px 0",
+    ":empty": { display: "none" },
+  },
+  line: { margin: "2px 0 0" },
+});
+
+/** What stands above everything else: a refusal, a defect of ours, findings that may be out of date. */
+export function Notices(): ReactNode {
+  const styles = useStyles();
+  const { session, state, t } = usePane();
+  const { refusal, defect, stale, progress } = state;
+  return (
+    <div className={styles.notices}>
+      {refusal && !progress ? (
+        <div role="alert">
+          <MessageBar intent={refusal.code === "cancelled" ? "info" : "error"} layout="multiline" politeness="polite">
+            <MessageBarBody>
+              <MessageBarTitle>
+                <CellText text={refusal.message} />
+              </MessageBarTitle>
+              {refusal.advice ? (
+                <p className={styles.line}>
+                  <CellText text={t("refusal.advice", { advice: refusal.advice })} />
+                </p>
+              ) : null}
+            </MessageBarBody>
+          </MessageBar>
+        </div>
+      ) : null}
+      {defect !== null && !progress ? (
+        <div role="alert">
+          <MessageBar intent="error" layout="multiline" politeness="polite">
+            <MessageBarBody>
+              <MessageBarTitle>{t("defect.title")}</MessageBarTitle>
+              <p className={styles.line}>{t("defect.text")}</p>
+              <p className={styles.line}>
+                <CellText text={defect} />
+              </p>
+            </MessageBarBody>
+          </MessageBar>
+        </div>
+      ) : null}
+      {stale && !progress ? (
+        <div role="status">
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{t("stale.text")}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={() => void session.validate()}>
+                {t("start.again")}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        </div>
+      ) : null}
+    </div>
+  );
+}

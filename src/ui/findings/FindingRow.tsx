@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { FindingView } from "../../app/views";
+import { CellText } from "../CellText";
+import { usePane } from "../PaneContext";
+import { SeverityMark } from "../SeverityMark";
+
+const useStyles = makeStyles({
+  line: { display: "flex", flexWrap: "wrap", gap: "0 8px", fontSize: tokens.fontSizeBase200 },
+  address: { marginInlineStart: "auto", fontWeight: tokens.fontWeightSemibold },
+  message: { margin: "2px 0 0", overflowWrap: "anywhere" },
+});
+
+/** One finding in the list: severity, household, masked name, cell, message. */
+export function FindingRow({ finding }: { readonly finding: FindingView }): ReactNode {
+  const styles = useStyles();
+  const { t } = usePane();
+  const { severity, household, who, address, heading, message } = finding;
+  return (
+    <>
+      <div className={styles.line}>
+        <SeverityMark severity={severity} />
+        {household ? (
+          <span>
+            <CellText text={t("list.household", { household })} />
+          </span>
+        ) : null}
+        {who ? (
+          <span>
+            <CellText text={who} />
+          </span>
+        ) : null}
+        <span className={styles.address}>
+          <CellText text={heading ? `${address} ${heading}` : address} />
+        </span>
+      </div>
+      <p className={styles.message}>
+        <CellText text={message} />
+      </p>
+    </>
+  );
+}

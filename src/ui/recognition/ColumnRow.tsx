@@ -1,0 +1,90 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import type { FieldId } from "../../core/model/Field";
+import type { ColumnMapping } from "../../core/model/SheetMapping";
+import { columnLetters } from "../../core/model/a1";
+import { CellText } from "../CellText";
+import { usePane } from "../PaneContext";
+import { visibleText } from "../visibleText";
+
+const FieldCombobox = lazy(async () => ({ default: (await import("./FieldCombobox")).FieldCombobox }));
+
+const useStyles = makeStyles({
+  row: { padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  line: { display: "flex", alignItems: "flex-start", gap: "8px" },
+  letters: { minWidth: "26px", color: tokens.colorNeutralForeground2 },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  why: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface ColumnRowProps {
+  readonly sheet: string;
+  readonly column: number;
+  readonly heading: string;
+  /** Null where no field was given. */
+  readonly mapped: ColumnMapping | null;
+}
+
+/** One column: its letters, heading, field, and why it was taken for that field. */
+export function ColumnRow({ sheet, column, heading, mapped }: ColumnRowProps): ReactNode {
+  const styles = useStyles();
+  const { session, state, t, percent } = usePane();
+  const [editing, setEditing] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const letters = columnLetters(column);
+  const shown = visibleText(heading);
+  const label = mapped && (state.recognition?.fields.find((field) => field.id === mapped.field)?.label ?? mapped.field);
+  const choose = (field: FieldId | null): void => {
+    setEditing(false);
+    change.current?.focus();
+    if (field !== (mapped?.field ?? null)) void session.correct({ column: { sheet, column, field } });
+  };
+  return (
+    <li className={styles.row}>
+      <div className={styles.line}>
+        <span className={styles.letters}>{letters}</span>
+        <span className={styles.text}>
+          <CellText text={heading} />
+          {mapped ? (
+            <>
+              {" → "}
+              <b>{label}</b>
+              <span className={styles.why}>
+                {t(`reason.${mapped.reason}`)} · {t("recognition.score", { score: percent.format(mapped.score) })}
+              </span>
+            </>
+          ) : (
+            <span className={styles.why}>{t("recognition.unused")}</span>
+          )}
+        </span>
+        <Button
+          ref={(element: HTMLButtonElement | null) => {
+            change.current = element;
+          }}
+          size="small"
+          appearance="subtle"
+          disabledFocusable={state.progress !== null}
+          aria-expanded={editing}
+          aria-label={t("recognition.changeColumn", { letters, heading: shown })}
+          onClick={() => setEditing(!editing)}
+        >
+          {t("recognition.change")}
+        </Button>
+      </div>
+      {editing ? (
+        <Suspense fallback={t("list.loading")}>
+          <FieldCombobox
+            label={t("recognition.fieldOf", { letters, heading: shown })}
+            field={mapped?.field ?? null}
+            onChoose={choose}
+            onLeave={() => {
+              setEditing(false);
+              change.current?.focus();
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </li>
+  );
+}

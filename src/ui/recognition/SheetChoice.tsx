@@ -1,0 +1,51 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { visibleText } from "../visibleText";
+import { usePane } from "../PaneContext";
+
+/** Which sheets hold the members and the households. */
+export function SheetChoice(): ReactNode {
+  const { session, state, t } = usePane();
+  const { recognition, sheets, progress } = state;
+  const names = recognition?.sheets ?? sheets.filter((sheet) => sheet.rows > 0).map((sheet) => sheet.name);
+  const members = recognition?.members.sheet ?? "";
+  const households = recognition?.households?.sheet ?? "";
+  // While headings are recognised the choice keeps the focus.
+  const busy = progress !== null && progress.step !== "recognising";
+  const options = (except: string): ReactNode =>
+    names
+      .filter((name) => name !== except)
+      .map((name) => (
+        <option key={name} value={name}>
+          {visibleText(name)}
+        </option>
+      ));
+  return (
+    <>
+      <Field label={t("recognition.membersSheet")}>
+        <Select
+          value={members}
+          disabled={busy}
+          onChange={(_event, data) => void session.correct({ membersSheet: data.value })}
+        >
+          {members === "" ? <option value="" disabled /> : null}
+          {options("")}
+        </Select>
+      </Field>
+      {recognition ? (
+        <Field label={t("recognition.householdsSheet")}>
+          <Select
+            value={households}
+            disabled={busy}
+            onChange={(_event, data) =>
+              void session.correct({ householdsSheet: data.value === "" ? null : data.value })
+            }
+          >
+            <option value="">{t("recognition.noHouseholds")}</option>
+            {options(members)}
+          </Select>
+        </Field>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronRight16Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { RunSummary } from "../../app/views";
+import { CellText } from "../CellText";
+import { usePane } from "../PaneContext";
+import { SeverityMark } from "../SeverityMark";
+
+const useStyles = makeStyles({
+  group: { display: "flex", alignItems: "center", gap: "8px", marginTop: "6px" },
+  name: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, padding: 0, listStyle: "none" },
+  rule: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    width: "100%",
+    minHeight: "32px",
+    padding: "5px 6px",
+    border: "none",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  id: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  count: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Findings by dimension, then by rule, each with its exact count; a press shows the list. */
+export function FindingGroups({ summary }: { readonly summary: RunSummary }): ReactNode {
+  const styles = useStyles();
+  const { state, t, openFindings } = usePane();
+  return (
+    <>
+      {summary.dimensions
+        .filter(({ count }) => count > 0)
+        .map(({ dimension, count, rules }) => {
+          const name = t(`dimension.${dimension}`);
+          return (
+            <section key={dimension} aria-label={t("groups.dimension", { dimension: name, count })}>
+              <div className={styles.group}>
+                <h3 className={styles.name}>{name}</h3>
+                <Button
+                  size="small"
+                  appearance="transparent"
+                  data-scope={`dimension ${dimension}`}
+                  aria-label={t("groups.allOf", { dimension: name, count })}
+                  onClick={() => openFindings({ dimension, title: name })}
+                >
+                  {t("groups.all", { count })}
+                </Button>
+              </div>
+              <ul className={styles.list}>
+                {rules
+                  .filter((rule) => rule.count > 0)
+                  .map(({ ruleId, title, severity, count: ruleCount }) => (
+                    <li key={ruleId}>
+                      <button
+                        type="button"
+                        className={styles.rule}
+                        data-scope={`rule ${ruleId}`}
+                        aria-label={t("groups.rule", {
+                          severity: t(`severity.${severity}`),
+                          title,
+                          rule: ruleId,
+                          count: ruleCount,
+                        })}
+                        onClick={() => openFindings({ ruleId, title: `${title} (${ruleId})` })}
+                      >
+                        <SeverityMark severity={severity} />
+                        <span className={styles.title}>
+                          <CellText text={title} /> <span className={styles.id}>{ruleId}</span>
+                        </span>
+                        <span className={styles.count}>{ruleCount.toLocaleString(state.language)}</span>
+                        <ChevronRight16Regular aria-hidden />
+                      </button>
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          );
+        })}
+    </>
+  );
+}

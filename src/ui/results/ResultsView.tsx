@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { RunSummary } from "../../app/views";
+import { Disclosure } from "../Disclosure";
+import { usePane } from "../PaneContext";
+import { FindingGroups } from "./FindingGroups";
+import { Headline } from "./Headline";
+import { NotCheckedList } from "./NotCheckedList";
+import { PaintState } from "./PaintState";
+import { VerdictBars } from "./VerdictBars";
+
+const useStyles = makeStyles({
+  help: { margin: "0 0 8px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** What a run found, with exact counts, and what it did not check. */
+export function ResultsView({ summary }: { readonly summary: RunSummary }): ReactNode {
+  const styles = useStyles();
+  const { t } = usePane();
+  const notChecked = summary.dimensions.flatMap(({ rules }) => rules.filter((rule) => rule.notChecked !== null));
+  const found = summary.findings.error + summary.findings.warning + summary.findings.note;
+  return (
+    <>
+      <Headline summary={summary} notChecked={notChecked.length} />
+      <PaintState />
+      {found > 0 ? (
+        <Disclosure title={t("groups.title")} aside={t("list.total", { count: found })} openAtFirst>
+          <FindingGroups summary={summary} />
+        </Disclosure>
+      ) : null}
+      <Disclosure title={t("verdict.title")} openAtFirst>
+        <p className={styles.help}>{t("verdict.help")}</p>
+        <VerdictBars verdicts={summary.verdicts} />
+      </Disclosure>
+      <Disclosure
+        title={t("notChecked.title")}
+        aside={t("notChecked.count", { count: notChecked.length })}
+        openAtFirst={found === 0 && notChecked.length > 0}
+      >
+        <NotCheckedList rules={notChecked} />
+      </Disclosure>
+    </>
+  );
+}
