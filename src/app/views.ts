@@ -140,4 +140,8 @@ export interface Recognition {
   readonly region: string;
   readonly year: number;
   readonly asOf: string;
+  /** The pack that a run would use. */
+  readonly pack?: RunSummary["pack"];
+  /** Parameters as they would enter a run, with the county's own confirmations. */
+  readonly parameters?: readonly ParameterView[];
 }
