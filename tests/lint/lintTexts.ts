@@ -11,7 +11,7 @@ export interface PlantedText {
 export interface Problem {
   readonly rule: string | null;
   readonly line: number;
-  readonly message: string;
+  readonly isError: boolean;
 }
 
 /** What the project's own ESLint configuration says of each text, as if it stood in that file. */

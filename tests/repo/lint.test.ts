@@ -319,6 +319,11 @@ test.each(texts.map((text, index) => ({ ...text, index })))("$name: $text", ({ r
   expect([...new Set(answers[index]?.map(({ rule }) => String(rule)))]).toEqual(rules);
 });
 
+test("there are no warnings", () => {
+  expect(answers.flat().length).toBeGreaterThan(60);
+  expect(answers.flat().filter(({ isError }) => !isError)).toEqual([]);
+});
+
 test("each folder that may do what others may not, can", () => {
   const allowed = lintTexts([
     {
