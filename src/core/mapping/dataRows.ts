@@ -1,0 +1,117 @@
+import { MARKS } from "../model/HighlightPlan";
+import type { CellValue, RawSheet } from "../model/RawSheet";
+import { cellText, isBlank } from "./sheetText";
+
+export interface DataRows {
+  /** First and last row that hold data, counted from the used range; last < first where there is none. */
+  readonly first: number;
+  readonly last: number;
+  /** Rows in between that hold none. */
+  readonly skipped: number[];
+}
+
+const TOTAL = /^(?:.{0,12})(?:合计|小计|总计|共计|累计)(?:[::(（].*)?$/u;
+const EXACT_TOTAL = /^(?:本页|本村|全村|全乡|全镇|全县)?(?:合计|小计|总计|共计|累计)[::]?$/u;
+const REMARK = /^(?:备注|说明|注|填表|填报|制表|审核|复核|负责人|单位负责人|经办|打印|联系电话|日期|第\d+页)/u;
+const UNIT = /^[((]?(?:单位[::])?(?:元|亩|㎡|m²|平方米|月|个月|公里|人|户|岁|—|-|\/)[))]?$/u;
+const CODE = /^[A-Z]{1,3}\d{1,4}$/u;
+const NUMBER = /^\d{1,3}$/u;
+
+/**
+ * Rows below the heading that hold records. Blank rows, totals, remarks, repeated headings and the row of units, codes or
+ * column numbers under the heading do not. `headingRows` are the rows of the heading, `keyColumns` the columns that name a
+ * household or person, all counted from the used range; `ignored` is our own result column or -1.
+ */
+export function findDataRows(
+  raw: RawSheet,
+  headingRows: readonly number[],
+  keyColumns: readonly number[],
+  ignored: number,
+): DataRows {
+  const { columns, rowCount } = raw;
+  const first = (headingRows.at(-1) ?? -1) + 1;
+  const filled = new Uint16Array(rowCount);
+  const leading = new Uint16Array(rowCount);
+  for (let c = 0; c < columns.length; c++) {
+    if (c === ignored) continue;
+    const column = columns[c]!;
+    for (let r = first; r < rowCount; r++) {
+      const value = column[r];
+      if (value === null || isBlank(value)) continue;
+      if (filled[r] === 0) leading[r] = c;
+      filled[r]!++;
+    }
+  }
+  const titles = new Set<string>();
+  for (let r = 0; r < (headingRows[0] ?? 0); r++) for (const column of columns) titles.add(cellText(column[r]).trim());
+  titles.delete("");
+  const isNoRecord = (row: number): boolean => {
+    const count = filled[row]!;
+    if (count === 0) return true;
+    const start = leading[row]!;
+    const value = columns[start]![row]!;
+    if (typeof value === "string") {
+      const text = value.replace(/\s/gu, "");
+      if (TOTAL.test(text)) return true;
+      if (count <= 4 && REMARK.test(text) && keysFilled(columns, keyColumns, row) <= 1) return true;
+      if (count === 1 && titles.has(value.trim())) return true;
+      if (headingRows.some((heading) => repeats(columns, heading, row, start, count))) return true;
+    }
+    if (keyColumns.length > 0) {
+      const keys = keysFilled(columns, keyColumns, row);
+      if (keys === 0 && (count === 1 || hasTotal(columns, row))) return true;
+      if (keys === 1 && keyColumns.some((c) => EXACT_TOTAL.test(cellText(columns[c]?.[row]).replace(/\s/gu, ""))))
+        return true;
+    }
+    return row < first + 2 && isLegend(columns, row, ignored);
+  };
+
+  const skipped: number[] = [];
+  let last = first - 1;
+  for (let row = first; row < rowCount; row++) {
+    if (isNoRecord(row)) skipped.push(row);
+    else last = row;
+  }
+  while (skipped.length > 0 && skipped[skipped.length - 1]! > last) skipped.pop();
+  return { first, last, skipped };
+}
+
+/** True for a result column of ours: nothing in it but blank cells and texts that begin with a severity's mark. */
+export function holdsOnlyResults(column: readonly CellValue[], fromRow: number): boolean {
+  const marks = Object.values(MARKS);
+  for (let r = fromRow; r < column.length; r++) {
+    const value = column[r];
+    if (isBlank(value)) continue;
+    if (typeof value !== "string" || !marks.some((mark) => value.startsWith(mark))) return false;
+  }
+  return true;
+}
+
+function keysFilled(columns: RawSheet["columns"], keyColumns: readonly number[], row: number): number {
+  let count = 0;
+  for (const c of keyColumns) if (!isBlank(columns[c]?.[row])) count++;
+  return count;
+}
+
+function hasTotal(columns: RawSheet["columns"], row: number): boolean {
+  return columns.some((column) => typeof column[row] === "string" && EXACT_TOTAL.test(column[row].replace(/\s/gu, "")));
+}
+
+/** True where a row says what a heading row says, at least in half of its filled cells. */
+function repeats(columns: RawSheet["columns"], heading: number, row: number, start: number, count: number): boolean {
+  if (columns[start]![row] !== columns[start]![heading]) return false;
+  let same = 0;
+  for (const column of columns) if (!isBlank(column[row]) && column[row] === column[heading]) same++;
+  return same * 2 >= count;
+}
+
+/** Units (元, ㎡), codes (A1, A2) or column numbers (1, 2, 3) in every filled cell of a row under the heading. */
+function isLegend(columns: RawSheet["columns"], row: number, ignored: number): boolean {
+  const texts = columns.flatMap((column, c) =>
+    c === ignored || isBlank(column[row]) ? [] : [cellText(column[row]).trim()],
+  );
+  if (texts.every((text) => UNIT.test(text))) return texts.length >= 2;
+  if (texts.length < 3) return false;
+  if (texts.every((text) => CODE.test(text))) return new Set(texts).size === texts.length;
+  return texts.every((text, i) => NUMBER.test(text) && Number(text) === Number(texts[0]) + i);
+}

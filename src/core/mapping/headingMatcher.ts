@@ -1,0 +1,62 @@
+import type { Field } from "../model/Field";
+import type { MappingReason } from "../model/SheetMapping";
+import { headingVariants, normaliseHeading } from "./headingText";
+
+export interface HeadingMatch {
+  readonly field: Field;
+  readonly score: number;
+  readonly reason: MappingReason;
+}
+
+/** The field that a heading names, or `null`. `group` is the upper row of a two-row heading, "" where there is none. */
+export type HeadingMatcher = (heading: string, group: string) => HeadingMatch | null;
+
+/** Groups under which a heading speaks of another time, person or plan than it would alone. */
+const OTHER_MEANING = /上年|去年|上一年|上期|同期|往年|风险消除后|计划|目标|预计|户主|监护人|增减|变化/u;
+
+/** Looks headings up among the aliases and national codes of `fields`. */
+export function createHeadingMatcher(fields: readonly Field[]): HeadingMatcher {
+  const exact = new Map<string, Field>();
+  const normalised = new Map<string, Field>();
+  const refused = new Map<string, Set<string>>();
+  const codes = new Map<string, number>();
+  for (const { nationalCode } of fields) {
+    if (nationalCode !== undefined) codes.set(nationalCode, (codes.get(nationalCode) ?? 0) + 1);
+  }
+  for (const field of fields) {
+    const names = [...field.aliases];
+    if (field.nationalCode !== undefined && codes.get(field.nationalCode) === 1) names.push(field.nationalCode);
+    for (const name of names) {
+      if (!exact.has(name)) exact.set(name, field);
+      const plain = normaliseHeading(name);
+      if (!normalised.has(plain)) normalised.set(plain, field);
+    }
+    refused.set(field.id, new Set((field.notAliases ?? []).map(normaliseHeading)));
+  }
+
+  const matchAlone = (heading: string): HeadingMatch | null => {
+    const trimmed = heading.trim();
+    const verbatim = exact.get(trimmed);
+    if (verbatim) return { field: verbatim, score: 1, reason: "exact" };
+    const plain = normaliseHeading(trimmed);
+    for (const { text, score, reason } of headingVariants(plain)) {
+      const field = normalised.get(text);
+      if (field && !refused.get(field.id)?.has(plain)) return { field, score, reason };
+    }
+    return null;
+  };
+
+  return (heading, group) => {
+    if (group === "") return matchAlone(heading);
+    const together = matchAlone(group + heading);
+    if (together && together.score >= 0.95) return together;
+    if (OTHER_MEANING.test(group)) return null;
+    const alone = matchAlone(heading);
+    return alone && refused.get(alone.field.id)?.has(normaliseHeading(group + heading)) ? null : alone;
+  };
+}
+
+/** True for a heading that says nothing, so that the contents may be asked: empty, 列1, Column3. */
+export function isEmptyHeading(heading: string): boolean {
+  return /^(?:列|字段|未命名|COLUMN|F)?\d*$/u.test(normaliseHeading(heading));
+}

@@ -1,0 +1,50 @@
+import fields from "../../../src/standards/fields.json";
+import type { Field } from "../../../src/core/model/Field";
+import type { CellValue } from "../../../src/core/model/RawSheet";
+import { proposeScope } from "../../../src/core/mapping/proposeScope";
+import { recogniseSheet } from "../../../src/core/mapping/recogniseSheet";
+import { rawSheet } from "./rawSheet";
+
+const body: CellValue[][] = [
+  ["户编号", "姓名", "证件号码"],
+  ["1", "韦甲", "459099196001010016"],
+  ["1", "韦乙", "459099196001010024"],
+  ["1", "韦丙", "110105194912310020"],
+];
+
+test.each<[string, CellValue[][], [string | null, number | null, string | null]]>([
+  ["title and date", [["广西某县人口表"], ["数据日期：2020-12-31"], ...body], ["450000", 2020, "2020-12-31"]],
+  ["Chinese date", [["截至２０２１年１月５日"], ...body], ["450000", 2021, "2021-01-05"]],
+  ["year of the window beside a later date", [["2020年度信息表 20210115"], ...body], ["450000", 2020, "2021-01-15"]],
+  ["year alone", [["云南省2023年信息表"], ...body], ["530000", 2023, null]],
+  ["a day that the date cannot have", [["数据日期 2020-13-31"], ...body], ["450000", null, null]],
+  ["nothing but ID numbers", body, ["450000", null, null]],
+  [
+    "columns",
+    [
+      ["省", "年度", "姓名"],
+      ["贵州省", 2022, "韦甲"],
+    ],
+    ["520000", 2022, null],
+  ],
+  [
+    "date column",
+    [
+      ["数据日期", "姓名"],
+      ["20221231", "韦甲"],
+    ],
+    [null, 2022, "2022-12-31"],
+  ],
+  [
+    "nothing",
+    [
+      ["户编号", "姓名"],
+      ["1", "韦甲"],
+    ],
+    [null, null, null],
+  ],
+])("%s", (_name, rows, expected) => {
+  const raw = rawSheet(rows);
+  const { region, year, asOf } = proposeScope(raw, recogniseSheet(raw, fields as readonly Field[]));
+  expect([region, year, asOf]).toEqual(expected);
+});
