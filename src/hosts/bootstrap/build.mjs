@@ -43,6 +43,15 @@ const stampPath = (target) => inProject("dist", `.${target}`);
 
 const isFresh = (target, stamp) => existsSync(stampPath(target)) && readFileSync(stampPath(target), "utf8") === stamp;
 
+/** One line per fault, without the stack traces of the bundler. */
+function faults(stats) {
+  const { errors } = stats.toJson({ all: false, errors: true, errorDetails: false, errorStack: false });
+  const lines = errors.map(({ moduleName, message }) =>
+    `${moduleName ?? ""} ${message.split("\n").slice(0, 4).join(" ")}`.trim(),
+  );
+  return [...new Set(lines)].join("\n");
+}
+
 function bundle(config) {
   const webpack = createRequire(import.meta.url)("webpack");
   return new Promise((resolve, reject) => {
@@ -50,8 +59,7 @@ function bundle(config) {
     compiler.run((failure, stats) => {
       compiler.close((closing) => {
         if (failure ?? closing) reject(failure ?? closing);
-        else if (stats.hasErrors())
-          reject(new Stop(stats.toString({ all: false, errors: true, errorDetails: false, errorStack: false })));
+        else if (stats.hasErrors()) reject(new Stop(faults(stats)));
         else resolve(stats);
       });
     });

@@ -10,7 +10,6 @@ export async function serve({ port, officeJs }) {
   const address = officeJsAddress(officeJs);
   const files = sirv(inProject("dist"), {
     etag: true,
-    extensions: [],
     setHeaders(response, path) {
       response.setHeader("Content-Security-Policy", policyFor(path, address));
       response.setHeader("X-Content-Type-Options", "nosniff");
