@@ -101,7 +101,12 @@ const OFFICE_TYPES = syntax(
 );
 const CELL_WRITES = syntax(
   "AssignmentExpression[left.property.name=/^(values|formulas|formulasLocal|formulasR1C1|valuesAsJson)$/][left.object.type!='ThisExpression']",
-  "Cells are written in src/adapters/excel, where text that looks like a formula is disarmed.",
+  "Cells are written by src/adapters/excel/writeCells.ts, which disarms text that looks like a formula.",
+);
+/** The plug-in's own rule for this takes a variable for nothing. */
+const EMPTY_LOAD = syntax(
+  "CallExpression[callee.property.name='load'][arguments.length=0]",
+  "Name what to load: everything is slow.",
 );
 const HAN = "[value=/\\p{Script=Han}/u]";
 const LETTERS = "[value=/\\p{L}/u]";
@@ -222,7 +227,8 @@ export default defineConfig(
     syntaxes: [OFFICE_TYPES, CELL_WRITES, ...NO_WORDS, ...NO_WORDS_IN_JSX],
   }),
   restrict(["src/ooxml/**/*.ts", "src/excelhost/**/*.ts"], { globals: OFFICE_GLOBALS, syntaxes: [OFFICE_TYPES] }),
-  restrict(["src/adapters/excel/**/*.ts"], {}),
+  restrict(["src/adapters/excel/**/*.ts"], { syntaxes: [CELL_WRITES, EMPTY_LOAD] }),
+  restrict(["src/adapters/excel/writeCells.ts"], { syntaxes: [EMPTY_LOAD] }),
   {
     files: ["src/adapters/excel/**/*.ts"],
     plugins: { "office-addins": officeAddins },
@@ -231,7 +237,6 @@ export default defineConfig(
       "office-addins/call-sync-before-read": "error",
       "office-addins/load-object-before-read": "error",
       "office-addins/no-context-sync-in-loop": "error",
-      "office-addins/no-empty-load": "error",
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
