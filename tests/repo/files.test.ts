@@ -3,7 +3,7 @@ import { projectFiles, projectHas, projectText } from "./projectFiles";
 const files = projectFiles();
 const code = files.filter((file) => /^(src|tests|seeds)\/.*\.(tsx?|mjs|cjs)$/.test(file));
 const words = files.filter(
-  (file) => /\.(tsx?|[mc]?jsx?|jsonc?|md|html|css|xml|ya?ml|txt)$/.test(file) && file !== "package-lock.json",
+  (file) => /\.(tsx?|[mc]?jsx?|jsonc?|md|html|css|xml|ya?ml|txt|csv)$/.test(file) && file !== "package-lock.json",
 );
 
 /** Top folders of the project beside those of src and its adapters. */
@@ -21,6 +21,8 @@ const SRC = [
   "tabs",
   "ui",
 ];
+
+const BESIDE_SRC = ["bench", "contract", "e2e", "golden", "lint", "repo", "seeds", "support"];
 
 /** Files in src that may be longer, each with the reason. */
 const LONG: Readonly<Record<string, string>> = {};
@@ -68,6 +70,8 @@ test("every folder is known", () => {
   const src = files.filter((file) => /^src\/.*\//.test(file)).map((file) => folder(file, 1));
   expect([...new Set(top)].filter((name) => !FOLDERS.includes(name))).toEqual([]);
   expect([...new Set(src)].filter((name) => !SRC.includes(name))).toEqual([]);
+  const tests = files.filter((file) => /^tests\/.*\//.test(file)).map((file) => folder(file, 1));
+  expect([...new Set(tests)].filter((name) => ![...SRC, ...BESIDE_SRC].includes(name))).toEqual([]);
 });
 
 test("nothing bears a name that says nothing", () => {
@@ -111,6 +115,23 @@ test("a disabled rule says why", () => {
   expect(SILENT_DISABLE.test("// eslint-disable" + "-next-line no-eval -- planted")).toBe(false);
   const silent = code.filter((file) => !file.startsWith("tests/repo/") && SILENT_DISABLE.test(projectText(file)));
   expect(silent).toEqual([]);
+});
+
+test("an ID number is invented, or the example of its standard", () => {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const checkDigit = (id: string) =>
+    "10X98765432".charAt(weights.reduce((sum, weight, at) => sum + weight * Number(id[at]), 0) % 11);
+  const isAllowed = (id: string) => id.startsWith("459099") || id === "11010519491231002X";
+  const shape = /(?<![\d.])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g;
+  const persons = (text: string) =>
+    [...text.matchAll(shape)]
+      .map(([id]) => id.toUpperCase())
+      .filter((id) => id.endsWith(checkDigit(id)) && !isAllowed(id));
+
+  const start = "11010519900307123";
+  expect(persons(`身份证号${start}${checkDigit(start)}，`)).toHaveLength(1);
+  expect(persons(`身份证号${start}${(Number(checkDigit(start)) + 1) % 10}，`)).toEqual([]);
+  expect(words.flatMap((file) => persons(projectText(file)).map((id) => `${file}: ${id}`))).toEqual([]);
 });
 
 test("office.js is used from its package and never stored", () => {
