@@ -1,0 +1,70 @@
+import type { ByteSource } from "./package/ByteSource";
+import { openPackage, type Package, type PackageOptions } from "./package/openPackage";
+import type { SheetFrame } from "./read/readFrame";
+import { readSharedStrings } from "./read/readSharedStrings";
+import { readSheet, skimSheet, type ReadSheetOptions, type SheetContent } from "./read/readSheet";
+import { readWorkbook, type DefinedName, type WorksheetEntry } from "./read/readWorkbook";
+import { XlsxFault } from "./XlsxFault";
+
+/** An open .xlsx file. Sheets are read on demand, one after another; shared strings are read once. */
+export interface Xlsx {
+  readonly name: string;
+  readonly pkg: Package;
+  readonly workbookPart: string;
+  readonly stylesPart: string | null;
+  readonly sheets: readonly WorksheetEntry[];
+  readonly date1904: boolean;
+  readonly definedNames: readonly DefinedName[];
+  /** Throws `sheet.gone` for a name that is not in `sheets`. */
+  sheet(name: string): WorksheetEntry;
+  read(sheet: string, options?: ReadSheetOptions): Promise<SheetContent>;
+  /** Claimed dimension, merges, protection and conditional formats; the rows only stream by. Remembered. */
+  frame(sheet: string, signal?: AbortSignal): Promise<SheetFrame>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a workbook from its bytes or a source of bytes. Whatever is wrong with the file is an `XlsxFault`;
+ * errors of the file system pass through.
+ */
+export async function openXlsx(input: ByteSource | Uint8Array, options: PackageOptions = {}): Promise<Xlsx> {
+  const pkg = await openPackage(input, options);
+  const workbook = await readWorkbook(pkg);
+  const frames = new Map<string, SheetFrame>();
+  let shared: readonly string[] | null = workbook.sharedStringsPart === null ? [] : null;
+
+  const sheet = (name: string): WorksheetEntry => {
+    const found = workbook.sheets.find((entry) => entry.name === name);
+    if (!found) throw new XlsxFault("sheet.gone", { file: pkg.name, sheet: name });
+    return found;
+  };
+
+  return {
+    name: pkg.name,
+    pkg,
+    workbookPart: workbook.part,
+    stylesPart: workbook.stylesPart,
+    sheets: workbook.sheets,
+    date1904: workbook.date1904,
+    definedNames: workbook.definedNames,
+    sheet,
+    read: async (name, step = {}) => {
+      const { part } = sheet(name);
+      shared ??= await readSharedStrings(pkg, workbook.sharedStringsPart ?? "", step.signal);
+      const { date1904 } = workbook;
+      const stream = { pkg, name, part, chunks: pkg.open(part), shared, date1904 };
+      const { content, frame } = await readSheet(stream, { frame: frames.get(part), ...step });
+      frames.set(part, frame);
+      return content;
+    },
+    frame: async (name, signal) => {
+      const { part } = sheet(name);
+      const known = frames.get(part);
+      if (known) return known;
+      const frame = await skimSheet({ pkg, name, part, chunks: pkg.open(part) }, signal);
+      frames.set(part, frame);
+      return frame;
+    },
+    close: () => pkg.close(),
+  };
+}

@@ -1,0 +1,134 @@
+import type { Package } from "../package/openPackage";
+import { afterDeclaration, afterTag, cellText, GT, isNamed, LT, richText, SLASH, textEnd } from "../xml/bytes";
+import { XlsxFault } from "../XlsxFault";
+
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const DOCTYPE = new TextEncoder().encode("<!DOCTYPE");
+
+/** The texts that cells name by number; runs of rich text joined, phonetic runs dropped. */
+export async function readSharedStrings(pkg: Package, part: string, signal?: AbortSignal): Promise<string[]> {
+  const fail = (found: string): XlsxFault => new XlsxFault("file.damaged", { file: pkg.name, found, part });
+  const strings: string[] = [];
+  let reader: StringReader | null = null;
+  let held: Uint8Array = new Uint8Array(0);
+  for await (const chunk of pkg.open(part)) {
+    if (signal?.aborted) throw new XlsxFault("cancelled", { file: pkg.name });
+    const bytes = new Uint8Array(held.length + chunk.length);
+    bytes.set(held);
+    bytes.set(chunk, held.length);
+    if (!reader) {
+      const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+      const root = /<((?:[A-Za-z_][\w.-]*:)?)sst[\s>/]/.exec(head);
+      if (!root) {
+        if (bytes.length >= 4096) throw fail("xml");
+        held = bytes;
+        continue;
+      }
+      reader = new StringReader(root[1] ?? "", strings);
+    }
+    held = bytes.subarray(reader.read(bytes));
+    if (reader.sawDoctype) throw new XlsxFault("file.suspicious", { file: pkg.name, found: "doctype", part });
+    if (strings.length > pkg.limits.sharedStrings) {
+      throw new XlsxFault("file.suspicious", {
+        file: pkg.name,
+        found: "sharedStrings",
+        limit: pkg.limits.sharedStrings,
+      });
+    }
+    if (held.length > pkg.limits.elementBytes) {
+      throw new XlsxFault("file.suspicious", {
+        file: pkg.name,
+        found: "elementBytes",
+        part,
+        limit: pkg.limits.elementBytes,
+      });
+    }
+  }
+  if (!reader?.isClosed) throw fail("xml");
+  return strings;
+}
+
+class StringReader {
+  isClosed = false;
+  sawDoctype = false;
+  private readonly prefix: string;
+  private readonly strings: string[];
+  private readonly si: Uint8Array;
+  private readonly t: Uint8Array;
+  private readonly sst: Uint8Array;
+
+  constructor(prefix: string, strings: string[]) {
+    this.prefix = prefix;
+    this.strings = strings;
+    const encoder = new TextEncoder();
+    this.si = encoder.encode(`${prefix}si`);
+    this.t = encoder.encode(`${prefix}t`);
+    this.sst = encoder.encode(`${prefix}sst`);
+  }
+
+  /** Takes whole elements; returns where the one that is cut off begins. */
+  read(bytes: Uint8Array): number {
+    const end = bytes.length;
+    let i = 0;
+    for (;;) {
+      while (i < end && bytes[i] !== LT) i++;
+      const start = i;
+      if (start + this.sst.length + 3 > end) {
+        // Only the closing tag of the root may be this short.
+        if (start + 2 + this.sst.length < end && isNamed(bytes, start + 2, this.sst)) this.isClosed = true;
+        return start;
+      }
+      if (isNamed(bytes, start + 1, this.si)) i = this.readString(bytes, start, end);
+      else if (bytes[start + 1] === BANG || bytes[start + 1] === QUESTION) {
+        if (DOCTYPE.every((byte, n) => bytes[start + n] === byte)) this.sawDoctype = true;
+        i = afterDeclaration(bytes, start, end);
+      } else {
+        i = afterTag(bytes, start, end);
+        const isRoot = bytes[start + 1] === SLASH ? isNamed(bytes, start + 2, this.sst) : bytes[i - 2] === SLASH;
+        if (i > 0 && isRoot) this.isClosed = true;
+      }
+      if (i < 0) return start;
+    }
+  }
+
+  private readString(bytes: Uint8Array, start: number, end: number): number {
+    const opened = afterTag(bytes, start, end);
+    if (opened < 0) return -1;
+    if (bytes[opened - 2] === SLASH) {
+      this.strings.push("");
+      return opened;
+    }
+    // Nearly every string is one `t`: read it without looking for runs.
+    if (isNamed(bytes, opened + 1, this.t)) {
+      const text = afterTag(bytes, opened, end);
+      if (text > 0 && bytes[text - 2] !== SLASH) {
+        const textStop = textEnd(bytes, text, end);
+        const after = textStop < 0 ? -1 : textStop + this.t.length + 3;
+        if (
+          after > 0 &&
+          after < end &&
+          bytes[after - 1] === GT &&
+          bytes[after + 1] === SLASH &&
+          isNamed(bytes, after + 2, this.si)
+        ) {
+          this.strings.push(cellText(bytes, text, textStop));
+          return afterTag(bytes, after, end);
+        }
+      }
+    }
+    for (let i = opened; i < end; i++) {
+      if (bytes[i] !== LT) continue;
+      if (bytes[i + 1] === BANG) {
+        i = afterDeclaration(bytes, i, end) - 1;
+        if (i < 0) return -1;
+      } else if (bytes[i + 1] === SLASH && isNamed(bytes, i + 2, this.si)) {
+        const after = afterTag(bytes, i, end);
+        if (after < 0) return -1;
+        this.strings.push(richText(bytes, opened, i, this.prefix));
+        return after;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,129 @@
+import { lettersOf, refOf } from "../a1";
+import type { SheetValue } from "../read/CellStore";
+import { escapeXml, textElement } from "../xml/xmlText";
+import type { CellDraft, DraftValue, SheetDraft } from "./SheetDraft";
+import type { StyleBook } from "./StyleBook";
+
+const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const CHUNK = 1 << 16;
+
+/** Gives a text its number in the table of shared strings, or `null` where it is to stand in the cell itself. */
+export type ShareString = (text: string) => number | null;
+
+/** A worksheet part, chunk by chunk. */
+export async function* sheetXml(draft: SheetDraft, styles: StyleBook, share: ShareString): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let text = headXml(draft);
+  let row = 0;
+  const letters: string[] = [];
+  for (const cells of draft.rows) {
+    text += rowXml(draft, cells, row++, letters, styles, share);
+    if (text.length < CHUNK) continue;
+    yield encoder.encode(text);
+    text = "";
+  }
+  yield encoder.encode(text + tailXml(draft));
+}
+
+function headXml(draft: SheetDraft): string {
+  const { rows, columns = [], freeze } = draft;
+  let dimension = "";
+  if (Array.isArray(rows)) {
+    const width = (rows as readonly (readonly DraftValue[])[]).reduce((most, cells) => Math.max(most, cells.length), 0);
+    const ref = rows.length > 0 && width > 0 ? refOf({ row: 0, column: 0, rows: rows.length, columns: width }) : "A1";
+    dimension = `<dimension ref="${ref}"/>`;
+  }
+  let view = "";
+  if (freeze) {
+    const { rows: y, columns: x } = freeze;
+    const pane = x > 0 && y > 0 ? "bottomRight" : y > 0 ? "bottomLeft" : "topRight";
+    const split = (x > 0 ? ` xSplit="${x}"` : "") + (y > 0 ? ` ySplit="${y}"` : "");
+    const corner = `${lettersOf(x)}${y + 1}`;
+    view =
+      `<sheetViews><sheetView workbookViewId="0"><pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
+      `<selection pane="${pane}"/></sheetView></sheetViews>`;
+  }
+  const cols = columns
+    .map(({ width, hidden }, i) =>
+      width === undefined && !hidden
+        ? ""
+        : `<col min="${i + 1}" max="${i + 1}" width="${width ?? 9}" customWidth="1"${hidden ? ' hidden="1"' : ""}/>`,
+    )
+    .join("");
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<worksheet xmlns="${NAMESPACE}">${dimension}${view}<sheetFormatPr defaultRowHeight="14.25"/>` +
+    `${cols ? `<cols>${cols}</cols>` : ""}<sheetData>`
+  );
+}
+
+function rowXml(
+  draft: SheetDraft,
+  cells: readonly DraftValue[],
+  row: number,
+  letters: string[],
+  styles: StyleBook,
+  share: ShareString,
+): string {
+  const height = draft.heights?.get(row);
+  const attributes =
+    (height === undefined ? "" : ` ht="${height}" customHeight="1"`) +
+    (draft.hiddenRows?.has(row) ? ' hidden="1"' : "");
+  let content = "";
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column] ?? null;
+    if (cell === null) continue;
+    letters[column] ??= lettersOf(column);
+    content += cellXml(`${letters[column]}${row + 1}`, cell, styles, share);
+  }
+  if (content === "" && attributes === "") return "";
+  return `<row r="${row + 1}"${attributes}>${content}</row>`;
+}
+
+/** Begins a formula in a cell that a person edits, or in a table that is pasted elsewhere (security.md F1). */
+// eslint-disable-next-line no-control-regex
+const HAZARDOUS = /^[\u0000-\u001f\u007f-\u009f]*[=+\-@\t\r\n\0＝＋－＠]/;
+
+function cellXml(ref: string, cell: Exclude<DraftValue, null>, styles: StyleBook, share: ShareString): string {
+  const draft: CellDraft = typeof cell === "object" && "value" in cell ? cell : { value: cell };
+  const { value, formula } = draft;
+  const isText = typeof value === "string" && formula === undefined && HAZARDOUS.test(value);
+  const format = draft.style || isText ? styles.cellFormat(draft.style ?? {}, isText) : 0;
+  const open = `<c r="${ref}"${format ? ` s="${format}"` : ""}`;
+  if (formula !== undefined)
+    return `${open}${typeAttribute(value)}><f>${escapeXml(formula)}</f>${cachedXml(value)}</c>`;
+  if (value === null || value === "") return format ? `${open}/>` : "";
+  if (typeof value !== "string") return `${open}${typeAttribute(value)}>${cachedXml(value)}</c>`;
+  const shared = share(value);
+  if (shared !== null) return `${open} t="s"><v>${shared}</v></c>`;
+  return `${open} t="inlineStr"><is>${textElement(value)}</is></c>`;
+}
+
+function typeAttribute(value: SheetValue): string {
+  if (typeof value === "string") return ' t="str"';
+  if (typeof value === "boolean") return ' t="b"';
+  return typeof value === "object" && value !== null ? ' t="e"' : "";
+}
+
+/** The value beside a formula, or of a cell that holds no text. */
+function cachedXml(value: SheetValue): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return `<v>${value ? 1 : 0}</v>`;
+  if (typeof value === "object") return `<v>${escapeXml(value.error)}</v>`;
+  if (typeof value === "string") return textElement(value).replace(/^<t/, "<v").replace(/t>$/, "v>");
+  if (!Number.isFinite(value)) throw new RangeError("a cell cannot hold a number that is not finite");
+  return `<v>${value}</v>`;
+}
+
+function tailXml(draft: SheetDraft): string {
+  const { merges = [], autoFilter } = draft;
+  return (
+    "</sheetData>" +
+    (draft.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
+    (autoFilter ? `<autoFilter ref="${refOf(autoFilter)}"/>` : "") +
+    (merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${refOf(area)}"/>`).join("")}</mergeCells>`
+      : "") +
+    "</worksheet>"
+  );
+}
