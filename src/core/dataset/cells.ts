@@ -1,0 +1,65 @@
+import { isCellError } from "../model/RawSheet";
+import type { CellValue } from "../model/RawSheet";
+import type { Field } from "../model/Field";
+import type { Column } from "../model/Dataset";
+
+/** The cells of one field, one entry per member or household. */
+export interface Cells {
+  readonly field: Field;
+  readonly sheet: string;
+  /** Zero-based sheet column. */
+  readonly sheetColumn: number;
+  /** The raw sheet's column. */
+  readonly values: readonly CellValue[];
+  /** Sheet row of `values[0]`. */
+  readonly firstRow: number;
+  /** Sheet row of each entry's cell. */
+  readonly rows: Uint32Array;
+  /** 1 for entries that have no cell in this sheet; `null` where all have one. */
+  readonly absent: Uint8Array | null;
+  readonly date1904: boolean;
+}
+
+export function cellAt({ values, firstRow, rows, absent }: Cells, entry: number): CellValue {
+  if (absent !== null && absent[entry] === 1) return null;
+  return values[rows[entry]! - firstRow] ?? null;
+}
+
+type ColumnBase = Omit<Column, "type" | "values" | "codes" | "bits" | "cleaned"> & { readonly cleaned: Set<number> };
+
+/** What every column has, whatever its type; all entries are BLANK. */
+export function emptyColumn(cells: Cells): ColumnBase {
+  return {
+    field: cells.field,
+    sheet: cells.sheet,
+    sheetColumn: cells.sheetColumn,
+    rows: cells.rows,
+    state: new Uint8Array(cells.rows.length),
+    cleaned: new Set(),
+    raw: (entry) => {
+      const value = cellAt(cells, entry);
+      return isCellError(value) ? value.error : value;
+    },
+  };
+}
+
+/** True for null and for texts of spaces only. */
+export function isBlank(value: CellValue): boolean {
+  if (value === null) return true;
+  if (typeof value !== "string") return false;
+  const first = value.charCodeAt(0);
+  if (first > 0x20 && first !== 0xa0 && first !== 0x3000 && first !== 0xfeff) return false;
+  return value.trim() === "";
+}
+
+/** What writers put where there is nothing to say. Not for codes: there a stroke may be an answer. */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= 2 && /^(?:[-/—–―－／]|--|——)$/u.test(text);
+}
+
+/** The text inside a leading apostrophe or a `="…"` wrapper, which some exports write around numbers kept as text. */
+export function unwrap(text: string): string {
+  const first = text.charCodeAt(0);
+  if (first === 0x3d) return /^="(.*)"$/su.exec(text)?.[1]?.trim() ?? text;
+  return first === 0x27 || first === 0x2018 || first === 0x2019 ? text.slice(1).trim() : text;
+}

@@ -1,0 +1,64 @@
+import { ERROR, UNREADABLE, VALUE } from "../model/Dataset";
+import type { CodeColumn } from "../model/Dataset";
+import type { CodeList } from "../model/Field";
+import { cellAt, emptyColumn, isBlank } from "./cells";
+import type { Cells } from "./cells";
+
+const NONE = 0xffff;
+const JOINED = /[,、;]/u;
+
+/** Codes are read by their text or an alias. `many` reads several codes joined by , 、 or ; into a bit set. */
+export function readCodeColumn(cells: Cells, list: CodeList, many: boolean): CodeColumn {
+  const base = emptyColumn(cells);
+  const { state } = base;
+  const codes = list.codes.map(({ code }) => code);
+  const values = new Uint16Array(state.length).fill(NONE);
+  const bits = many ? new Uint32Array(state.length) : null;
+  const positions = positionsOf(list);
+  const read = (text: string): number => {
+    const plain = plainCode(text);
+    const whole = positions.get(plain);
+    if (!many) return whole ?? -1;
+    if (whole !== undefined) return (1 << whole) >>> 0;
+    let set = 0;
+    for (const part of plain.split(JOINED)) {
+      const position = part === "" ? undefined : positions.get(part);
+      if (position === undefined) return -1;
+      set |= 1 << position;
+    }
+    return set >>> 0;
+  };
+  const known = new Map<string, number>();
+  for (let entry = 0; entry < state.length; entry++) {
+    const value = cellAt(cells, entry);
+    if (value === null || isBlank(value)) continue;
+    if (typeof value === "object") {
+      state[entry] = ERROR;
+      continue;
+    }
+    const text = typeof value === "string" ? value : String(value);
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = read(text)));
+    if (found < 0) {
+      state[entry] = UNREADABLE;
+      continue;
+    }
+    state[entry] = VALUE;
+    if (bits) bits[entry] = found;
+    else values[entry] = found;
+  }
+  return { ...base, type: "code", codes, values, bits };
+}
+
+function positionsOf(list: CodeList): Map<string, number> {
+  const positions = new Map<string, number>();
+  list.codes.forEach(({ code, aliases }, position) => {
+    for (const text of [code, ...aliases])
+      if (!positions.has(plainCode(text))) positions.set(plainCode(text), position);
+  });
+  return positions;
+}
+
+function plainCode(text: string): string {
+  return text.normalize("NFKC").replace(/\s/gu, "").toUpperCase();
+}

@@ -1,0 +1,38 @@
+import type { Column } from "../model/Dataset";
+import type { CodeList } from "../model/Field";
+import type { Cells } from "./cells";
+import { readCodeColumn } from "./readCode";
+import { readDateColumn } from "./readDate";
+import { readIdColumn } from "./readIdNumber";
+import { readNumberColumn } from "./readNumber";
+import { readTextColumn } from "./readText";
+
+/** The code list of every yes/no field. */
+const YES_NO = "yesNo";
+
+/** Reads cells as their field's type. The lists hold one for every coded field and one for yes and no. */
+export function readColumn(cells: Cells, codeLists: ReadonlyMap<string, CodeList>): Column {
+  const { type, codeList } = cells.field;
+  switch (type) {
+    case "text":
+      return readTextColumn(cells);
+    case "idNumber":
+      return readIdColumn(cells);
+    case "integer":
+    case "number":
+    case "money":
+    case "area":
+      return readNumberColumn(cells, type);
+    case "date":
+    case "yearMonth":
+      return readDateColumn(cells);
+    case "yesNo":
+    case "code":
+    case "codes": {
+      const name = type === "yesNo" ? YES_NO : (codeList ?? "");
+      const list = codeLists.get(name);
+      if (!list) throw new TypeError(`field ${cells.field.id}: there is no code list "${name}"`);
+      return readCodeColumn(cells, list, type === "codes");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { ERROR, NUMERIC, UNREADABLE, VALUE } from "../model/Dataset";
+import type { IdColumn } from "../model/Dataset";
+import { cellAt, emptyColumn, isBlank, isPlaceholder, unwrap } from "./cells";
+import type { Cells } from "./cells";
+
+const SPACES = /[\s\u200b-\u200f\u202a-\u202e\ufeff]/gu;
+
+export function readIdColumn(cells: Cells): IdColumn {
+  const base = emptyColumn(cells);
+  const { state, cleaned } = base;
+  const values = new Array<string>(state.length).fill("");
+  for (let entry = 0; entry < state.length; entry++) {
+    const value = cellAt(cells, entry);
+    if (value === null || isBlank(value)) continue;
+    if (typeof value === "string") {
+      const id = readId(value);
+      if (id === "") continue;
+      values[entry] = id;
+      state[entry] = VALUE;
+      if (id !== value && id !== value.trim().toUpperCase()) cleaned.add(entry);
+    } else {
+      state[entry] = typeof value === "number" ? NUMERIC : typeof value === "boolean" ? UNREADABLE : ERROR;
+    }
+  }
+  return { ...base, type: "idNumber", values };
+}
+
+/** The ID number in a text, or "" where the text only marks an empty cell. The length is not judged. */
+export function readId(text: string): string {
+  if (isPlain(text)) return text;
+  const id = unwrap(text.normalize("NFKC").trim()).replace(SPACES, "").toUpperCase();
+  return isPlaceholder(id) ? "" : id;
+}
+
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit < 48 || unit > 57) && unit !== 88) return false;
+  }
+  return true;
+}
