@@ -1,0 +1,84 @@
+import type { SheetInfo, Viewport, Workbook } from "../../app/ports";
+import { createExcelRunner, type ExcelRunner } from "./ExcelRunner";
+import { createExcelViewport } from "./excelViewport";
+import { clearMarks, paintSheet } from "./paintSheet";
+import { loadUsed, readSheet } from "./readSheet";
+
+export interface ExcelHost {
+  /** The `Excel` of office.js, the page's own where absent. */
+  readonly excel?: Pick<typeof Excel, "run">;
+  /** Whether the host declares a requirement set, e.g. ("ExcelApi", "1.13"). */
+  readonly supports?: (set: string, version: string) => boolean;
+}
+
+const key = (name: string): string => `huhuqing.${name}`;
+
+async function listSheets(run: ExcelRunner): Promise<readonly SheetInfo[]> {
+  return run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load("items/name,items/visibility");
+    const active = sheets.getActiveWorksheet();
+    active.load("name");
+    await context.sync();
+    const used = sheets.items.map((sheet) => {
+      sheet.protection.load("protected");
+      return loadUsed(sheet);
+    });
+    await context.sync();
+    return sheets.items.map((sheet, i) => {
+      const area = used[i]!;
+      return {
+        name: sheet.name,
+        rows: area.isNullObject ? 0 : area.rowCount,
+        columns: area.isNullObject ? 0 : area.columnCount,
+        visible: sheet.visibility === "Visible",
+        protected: sheet.protection.protected,
+        active: sheet.name === active.name,
+      };
+    });
+  });
+}
+
+/**
+ * The workbook that is open in Excel. Needs ExcelApi 1.9; 1.13 adds merged areas.
+ * Settings are those of the workbook (ExcelApi 1.4): they go through the same queue as the cells, so that a record and
+ * what it describes are written in one request, and no copy in the page's session storage can outlive the file.
+ */
+export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workbook & Viewport> {
+  const excel = host.excel ?? Excel;
+  const supports = host.supports ?? ((set, version) => Office.context.requirements.isSetSupported(set, version));
+  const run = createExcelRunner(excel);
+  const tellsMerges = supports("ExcelApi", "1.13");
+  const name = await run(async (context) => {
+    context.workbook.load("name");
+    await context.sync();
+    return context.workbook.name;
+  });
+  return {
+    name,
+    sheets: () => listSheets(run),
+    read: async (sheet, step) => readSheet(sheet, { run, tellsMerges, step }),
+    paint: async (plan, step) => paintSheet(run, plan, step),
+    clear: () => clearMarks(run),
+    readSetting: (setting) =>
+      run(async (context) => {
+        const found = context.workbook.settings.getItemOrNullObject(key(setting));
+        found.load("value");
+        await context.sync();
+        return found.isNullObject ? null : String(found.value);
+      }),
+    writeSetting: (setting, json) =>
+      run(async (context) => {
+        const { settings } = context.workbook;
+        if (json !== null) settings.add(key(setting), json);
+        else {
+          const found = settings.getItemOrNullObject(key(setting));
+          await context.sync();
+          if (found.isNullObject) return;
+          found.delete();
+        }
+        await context.sync();
+      }),
+    ...createExcelViewport(excel, run),
+  };
+}

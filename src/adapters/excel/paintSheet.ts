@@ -1,0 +1,234 @@
+import type { LongStep, Painted } from "../../app/ports";
+import type { Severity } from "../../core/model/Finding";
+import type { HighlightPlan } from "../../core/model/HighlightPlan";
+import { LAST_COLUMN } from "../../core/model/ownMarks";
+import { cellAddress } from "../../core/model/a1";
+import { Refusal } from "../../core/model/Refusal";
+import type { ExcelRunner } from "./ExcelRunner";
+import { isTooLarge, onSheet, stopIfAborted } from "./ExcelRunner";
+import type { PaintRecord } from "./PaintRecord";
+import { formatRuns, loadRecords, queueRecords, recordOf } from "./PaintRecord";
+import { CELL_BYTES, textBytes } from "./payload";
+import { readBlocks } from "./readBlocks";
+import type { OwnMarks } from "./surveyMarks";
+import { columnBelow, surveyMarks } from "./surveyMarks";
+import { hasMarks, ownPlaces, queueUnpaint } from "./unpaintSheets";
+import { writeCells } from "./writeCells";
+
+/** Points; about 60 Latin or 30 Chinese characters. */
+const RESULT_WIDTH = 330;
+
+const COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
+  error: { fill: "#FFC7CE", font: "#9C0006" },
+  warning: { fill: "#FFEB9C", font: "#7F4F00" },
+  note: { fill: "#DDEBF7", font: "#1F4E79" },
+};
+
+/** A rule added later is tried first: errors come last. */
+const ORDER: readonly Severity[] = ["note", "warning", "error"];
+
+/** Runs `work` while Excel tells us nothing of our own writes; events come back on whatever happens. */
+export async function withoutEvents<T>(context: Excel.RequestContext, work: () => Promise<T>): Promise<T> {
+  context.runtime.enableEvents = false;
+  try {
+    return await work();
+  } finally {
+    context.runtime.enableEvents = true;
+    await context.sync();
+  }
+}
+
+async function refuseWithoutRoom(context: Excel.RequestContext, marks: OwnMarks, plan: HighlightPlan): Promise<void> {
+  const { headingRow: row, resultColumn: column } = plan;
+  if (column > LAST_COLUMN) throw new Refusal("sheet.noRoom", { sheet: plan.sheet });
+  if (ownPlaces(marks).some((place) => place.column === column)) return;
+  const below = await columnBelow(context, marks, row, column);
+  const taken = below.findIndex((value) => value !== "" && value !== null);
+  if (taken < 0) return;
+  const first = Math.max(row, marks.used?.row ?? 0);
+  throw new Refusal("sheet.noRoom", { sheet: plan.sheet, cell: cellAddress({ row: first + taken, column }) });
+}
+
+/** Queues the look of the target column, to be put back by clear; the answer comes with the number formats. */
+async function recordLooks(context: Excel.RequestContext, marks: OwnMarks, plan: HighlightPlan): Promise<PaintRecord> {
+  const { headingRow: row, resultColumn: column } = plan;
+  const rows = Math.max(1, plan.firstRow + plan.texts.length - row);
+  const heading = marks.sheet.getRangeByIndexes(row, column, 1, 1);
+  heading.load("format/columnWidth,format/useStandardWidth,format/wrapText,format/font/bold");
+  const body = marks.sheet.getRangeByIndexes(row + 1, column, Math.max(1, rows - 1), 1);
+  const end = marks.used ? marks.used.row + marks.used.rows : 0;
+  body.load("format/wrapText");
+  const formats: string[] = [];
+  const area = { row, column, rows, columns: 1 };
+  await readBlocks({ context, sheet: marks.sheet, area, property: "numberFormat", also: () => null }, ({ values }) => {
+    for (const [format] of values) formats.push(String(format));
+  });
+  return {
+    sheetId: marks.id,
+    sheet: marks.name,
+    heading: plan.resultHeading,
+    done: false,
+    row,
+    column,
+    numberFormats: formatRuns(formats),
+    below: end - (row + rows),
+    width: heading.format.useStandardWidth ? null : heading.format.columnWidth,
+    headingWrapped: heading.format.wrapText === true,
+    bodyWrapped: body.format.wrapText === true,
+    headingBold: heading.format.font.bold === false,
+  };
+}
+
+/** The first change: the record, then the heading cell and the looks of the column. */
+function queueBegin(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: HighlightPlan,
+  record: PaintRecord,
+  others: readonly PaintRecord[],
+): void {
+  queueRecords(context, [...others, record], true);
+  const heading = sheet.getRangeByIndexes(plan.headingRow, plan.resultColumn, 1, 1);
+  writeCells(heading, [[plan.resultHeading]]);
+  if (record.headingBold) heading.format.font.bold = true;
+  if (record.headingWrapped) heading.format.wrapText = false;
+  heading.format.columnWidth = RESULT_WIDTH;
+  if (!record.bodyWrapped || plan.texts.length === 0) return;
+  sheet.getRangeByIndexes(plan.firstRow, plan.resultColumn, plan.texts.length, 1).format.wrapText = false;
+}
+
+function queueRules(sheet: Excel.Worksheet, plan: HighlightPlan): void {
+  const rules = [...plan.rules].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  for (const { area, formula, severity } of rules) {
+    const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+    const { custom } = range.conditionalFormats.add("Custom");
+    custom.rule.formula = formula;
+    custom.format.fill.color = COLOURS[severity].fill;
+    custom.format.font.color = COLOURS[severity].font;
+  }
+}
+
+/** How many of `texts` from `start` on fit into `budget` bytes; at least one. */
+function fitting(texts: readonly (string | null)[], start: number, budget: number): number {
+  let bytes = 0;
+  let count = 0;
+  for (let i = start; i < texts.length; i++) {
+    const text = texts[i] ?? null;
+    bytes += 3 + (text === null ? 4 : textBytes(text));
+    if (bytes > budget && count > 0) break;
+    count++;
+  }
+  return count;
+}
+
+/** Writes texts in blocks below the payload limit; the first request begins the record, the last one completes it. */
+async function writePlan(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: HighlightPlan,
+  record: PaintRecord,
+  others: readonly PaintRecord[],
+  step: LongStep | undefined,
+): Promise<void> {
+  const { texts, firstRow, resultColumn } = plan;
+  // The client splits a write into blocks of 1,500 cells: about 250 bytes of framing each.
+  let budget = CELL_BYTES;
+  for (let done = 0; ;) {
+    stopIfAborted(step?.signal);
+    const rows = fitting(texts, done, budget);
+    if (done === 0) {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      queueBegin(context, sheet, plan, record, others);
+    }
+    if (rows > 0) {
+      const block = texts.slice(done, done + rows).map((text) => [text]);
+      writeCells(sheet.getRangeByIndexes(firstRow + done, resultColumn, rows, 1), block);
+    }
+    const last = done + rows === texts.length;
+    if (last) {
+      queueRules(sheet, plan);
+      queueRecords(context, [...others, { ...record, done: true }], true);
+    }
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!isTooLarge(error) || rows <= 1) throw error;
+      budget = budget / 2;
+      continue;
+    }
+    done += rows;
+    step?.onProgress?.(done, texts.length);
+    if (last) return;
+  }
+}
+
+async function surveyOne(context: Excel.RequestContext, name: string) {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("id,name");
+  const readRecords = loadRecords(context);
+  await context.sync();
+  if (sheet.isNullObject) throw new Refusal("sheet.gone", { sheet: name });
+  const records = readRecords();
+  const [marks] = await surveyMarks(context, [{ sheet, id: sheet.id, name, record: recordOf(records, sheet) }]);
+  return { sheet, records, marks: marks! };
+}
+
+/** Applies a plan: what we painted on that sheet before goes, the new column and rules come. */
+export function paintSheet(run: ExcelRunner, plan: HighlightPlan, step?: LongStep): Promise<Painted> {
+  stopIfAborted(step?.signal);
+  return run((context) =>
+    onSheet(context, plan.sheet, async () => {
+      const { sheet, records, marks } = await surveyOne(context, plan.sheet);
+      if (marks.protected) throw new Refusal("sheet.protected", { sheet: plan.sheet });
+      await refuseWithoutRoom(context, marks, plan);
+      stopIfAborted(step?.signal);
+      return withoutEvents(context, async () => {
+        const others = records.filter((one) => one !== marks.record);
+        queueUnpaint([marks]);
+        const record = await recordLooks(context, marks, plan);
+        try {
+          await writePlan(context, sheet, plan, record, others, step);
+        } catch (error) {
+          if (!(error instanceof Refusal) || error.code !== "cancelled") throw error;
+          const now = await surveyOne(context, plan.sheet);
+          queueUnpaint([now.marks]);
+          queueRecords(context, others, now.records.length > 0);
+          await context.sync();
+          throw error;
+        }
+        return { sheet: plan.sheet, resultColumn: plan.resultColumn };
+      });
+    }),
+  );
+}
+
+/** Removes our columns and rules on every sheet; names the sheets it changed. */
+export function clearMarks(run: ExcelRunner): Promise<readonly string[]> {
+  return run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load("items/id,items/name");
+    const readRecords = loadRecords(context);
+    await context.sync();
+    const records = readRecords();
+    const handles = sheets.items.map((sheet) => ({
+      sheet,
+      id: sheet.id,
+      name: sheet.name,
+      record: recordOf(records, sheet),
+    }));
+    const painted = (await surveyMarks(context, handles)).filter(hasMarks);
+    const open = painted.filter((marks) => !marks.protected);
+    // Records of sheets that are gone, or from which the person took everything of ours, go too.
+    const kept = records.filter((record) => painted.some((marks) => marks.protected && marks.record === record));
+    if (open.length > 0 || kept.length < records.length) {
+      await withoutEvents(context, async () => {
+        queueUnpaint(open);
+        queueRecords(context, kept, records.length > 0);
+        await context.sync();
+      });
+    }
+    const locked = painted.find((marks) => marks.protected);
+    if (locked) throw new Refusal("sheet.protected", { sheet: locked.name });
+    return open.map((marks) => marks.name);
+  });
+}

@@ -1,0 +1,116 @@
+import { HEADING_SEARCH_ROWS, isOwnColumn, isOwnRule } from "../../core/model/ownMarks";
+import { RESULT_HEADING } from "../../core/model/HighlightPlan";
+import type { Area, CellValue } from "../../core/model/RawSheet";
+import type { PaintRecord } from "./PaintRecord";
+import { readBlocks } from "./readBlocks";
+import { loadUsed, usedArea } from "./readSheet";
+
+/** Cells of heading rows that one request asks for. */
+const CELLS_AT_ONCE = 150_000;
+
+export interface SheetHandle {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly record: PaintRecord | null;
+}
+
+/** What of ours is on a sheet, wherever the person moved it. */
+export interface OwnMarks extends SheetHandle {
+  readonly used: Area | null;
+  readonly protected: boolean;
+  readonly rules: readonly Excel.ConditionalFormat[];
+  /** Heading cells of our columns. */
+  readonly headings: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** The top of the used range, where headings are; further down only if we wrote one there. */
+function headingArea(used: Area | null, record: PaintRecord | null): Area | null {
+  if (!used) return null;
+  const rows = HEADING_SEARCH_ROWS + Math.max(0, (record?.row ?? 0) - used.row);
+  return { ...used, rows: Math.min(used.rows, rows) };
+}
+
+/** A formula of ours, or one that was never set because painting failed on the way; a person cannot make that. */
+function isOurs(format: Excel.ConditionalFormat): boolean {
+  const { formula } = format.custom.rule;
+  return formula === "" || isOwnRule(formula);
+}
+
+async function readColumn(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<CellValue[]> {
+  const column: CellValue[] = [];
+  await readBlocks({ context, sheet, area, property: "values", also: () => null }, ({ values }) => {
+    for (const [value] of values) column.push(value as CellValue);
+  });
+  return column;
+}
+
+/** Contents of a column from `row` to the end of the used range. */
+export async function columnBelow(
+  context: Excel.RequestContext,
+  { sheet, used }: Pick<OwnMarks, "sheet" | "used">,
+  row: number,
+  column: number,
+): Promise<readonly CellValue[]> {
+  if (!used || column < used.column || column >= used.column + used.columns) return [];
+  const first = Math.max(row, used.row);
+  const rows = used.row + used.rows - first;
+  return rows > 0 ? readColumn(context, sheet, { row: first, column, rows, columns: 1 }) : [];
+}
+
+function headingCandidates(rows: readonly (readonly unknown[])[], area: Area, record: PaintRecord | null) {
+  return rows.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      typeof value === "string" && (value.startsWith(RESULT_HEADING) || value === record?.heading)
+        ? [{ row: area.row + r, column: area.column + c, heading: value }]
+        : [],
+    ),
+  );
+}
+
+/** Finds our marks on all given sheets; the number of requests does not depend on how many sheets or findings there are. */
+export async function surveyMarks(
+  context: Excel.RequestContext,
+  handles: readonly SheetHandle[],
+): Promise<readonly OwnMarks[]> {
+  const loaded = handles.map((handle) => {
+    handle.sheet.protection.load("protected");
+    const formats = handle.sheet.getRange().conditionalFormats;
+    formats.load("items/id,items/type");
+    return { handle, formats, used: loadUsed(handle.sheet) };
+  });
+  await context.sync();
+
+  const sheets = loaded.map(({ handle, formats, used }) => {
+    const custom = formats.items.filter((format) => format.type === "Custom");
+    for (const format of custom) format.custom.rule.load("formula");
+    return { handle, custom, used: usedArea(used), area: headingArea(usedArea(used), handle.record) };
+  });
+  const tops = new Map<SheetHandle, Excel.Range>();
+  let cells = 0;
+  for (const { handle, area } of sheets) {
+    if (!area) continue;
+    cells += area.rows * area.columns;
+    if (cells > CELLS_AT_ONCE) {
+      await context.sync();
+      cells = area.rows * area.columns;
+    }
+    const top = handle.sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+    top.load("values");
+    tops.set(handle, top);
+  }
+  await context.sync();
+
+  const marks: OwnMarks[] = [];
+  for (const { handle, custom, used, area } of sheets) {
+    const headings: { row: number; column: number }[] = [];
+    const candidates = area ? headingCandidates(tops.get(handle)!.values, area, handle.record) : [];
+    for (const { row, column, heading } of candidates) {
+      const below = await columnBelow(context, { sheet: handle.sheet, used }, row + 1, column);
+      if (isOwnColumn(heading, below, handle.record?.heading ?? null)) headings.push({ row, column });
+    }
+    const isProtected = handle.sheet.protection.protected;
+    marks.push({ ...handle, used, protected: isProtected, rules: custom.filter(isOurs), headings });
+  }
+  return marks;
+}

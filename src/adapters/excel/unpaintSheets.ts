@@ -1,0 +1,58 @@
+import type { PaintRecord } from "./PaintRecord";
+import type { OwnMarks } from "./surveyMarks";
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a column is restored to when the record is lost. */
+const DEFAULTS: Omit<PaintRecord, "sheetId" | "sheet" | "heading" | "done" | "row" | "column"> = {
+  numberFormats: [["General", 1]],
+  below: 0,
+  width: null,
+  headingWrapped: false,
+  bodyWrapped: false,
+  headingBold: true,
+};
+
+/** Our columns; after a painting that failed on the way also the place that it had begun to change. */
+export function ownPlaces({ headings, record }: OwnMarks): readonly Place[] {
+  if (!record || record.done || headings.some((at) => at.column === record.column)) return headings;
+  return [...headings, { row: record.row, column: record.column }];
+}
+
+export function hasMarks(marks: OwnMarks): boolean {
+  return marks.rules.length > 0 || ownPlaces(marks).length > 0;
+}
+
+/** Queues the way back for one column: looks first, texts next, the heading last, so that a failure can be repeated. */
+function queueColumn({ sheet, used, record }: OwnMarks, { row, column }: Place): void {
+  const before = record ?? DEFAULTS;
+  const last = Math.max(row, used ? used.row + used.rows - 1 - before.below : row);
+  const heading = sheet.getRangeByIndexes(row, column, 1, 1);
+  const body = last > row ? sheet.getRangeByIndexes(row + 1, column, last - row, 1) : null;
+
+  let from = row;
+  before.numberFormats.forEach(([format, count], i) => {
+    const end = i === before.numberFormats.length - 1 ? last : Math.min(last, from + count - 1);
+    if (end < from) return;
+    sheet.getRangeByIndexes(from, column, end - from + 1, 1).numberFormat = format as unknown as string[][];
+    from = end + 1;
+  });
+  if (before.headingBold) heading.format.font.bold = false;
+  if (before.headingWrapped) heading.format.wrapText = true;
+  if (before.bodyWrapped && body) body.format.wrapText = true;
+  if (before.width === null) heading.format.useStandardWidth = true;
+  else heading.format.columnWidth = before.width;
+  body?.clear("Contents");
+  heading.clear("Contents");
+}
+
+/** Queues the removal of everything of ours on the sheets; their records stay until the caller drops them. */
+export function queueUnpaint(sheets: readonly OwnMarks[]): void {
+  for (const marks of sheets) {
+    for (const rule of marks.rules) rule.delete();
+    for (const place of ownPlaces(marks)) queueColumn(marks, place);
+  }
+}
