@@ -1,15 +1,13 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
 import type { ParameterView } from "../app/views";
 import { ProgressCard } from "./chrome/ProgressCard";
 import { Disclosure } from "./Disclosure";
 import { usePane } from "./PaneContext";
+import { ParameterList } from "./ParameterList";
 import { RecognitionSection } from "./recognition/RecognitionSection";
+import { ResultsView } from "./results/ResultsView";
 import { StartCard } from "./StartCard";
-
-const ResultsView = lazy(async () => ({ default: (await import("./results/ResultsView")).ResultsView }));
-const ParameterList = lazy(async () => ({ default: (await import("./ParameterList")).ParameterList }));
 
 const useStyles = makeStyles({
   home: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px" },
@@ -18,7 +16,7 @@ const useStyles = makeStyles({
 /** Before a run: what is about to be checked. During: progress. After: results, then the same to correct. */
 export function HomeScreen(): ReactNode {
   const styles = useStyles();
-  const { state, t } = usePane();
+  const { state } = usePane();
   const { progress, summary, recognition } = state;
   const parameters = recognition?.parameters ?? summary?.parameters ?? [];
   if (progress?.step === "reading" || progress?.step === "checking") {
@@ -31,11 +29,9 @@ export function HomeScreen(): ReactNode {
   return (
     <div className={styles.home}>
       {progress ? <ProgressCard progress={progress} /> : <StartCard />}
-      <Suspense fallback={t("list.loading")}>
-        {summary ? <ResultsView summary={summary} /> : null}
-        {parameters.length > 0 ? <ParameterSection parameters={parameters} /> : null}
-      </Suspense>
-      <RecognitionSection />
+      {summary ? <ResultsView summary={summary} /> : null}
+      {parameters.length > 0 ? <ParameterSection parameters={parameters} /> : null}
+      <RecognitionSection key={recognition ? "recognised" : "nothing recognised"} />
     </div>
   );
 }

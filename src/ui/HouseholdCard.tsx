@@ -24,7 +24,7 @@ const VERDICT_MARKS: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "
 /** One household: its verdicts and what decided each. */
 export function HouseholdCard({ household }: { readonly household: HouseholdView }): ReactNode {
   const styles = useStyles();
-  const { session, t } = usePane();
+  const { session, t, words } = usePane();
   return (
     <section className={styles.card}>
       <h3 className={styles.title}>
@@ -49,8 +49,8 @@ export function HouseholdCard({ household }: { readonly household: HouseholdView
       <ul className={styles.list}>
         {household.verdicts.map(({ dimension, verdict, because }) => (
           <li key={dimension} className={styles.verdict}>
-            <span className={styles.label}>{t(`dimension.${dimension}`)}</span>{" "}
-            <span aria-hidden="true">{VERDICT_MARKS[verdict]}</span> {t(`verdict.${verdict}`)}
+            <span className={styles.label}>{words.dimensions[dimension]}</span>{" "}
+            <span aria-hidden="true">{VERDICT_MARKS[verdict]}</span> {words.verdicts[verdict]}
             {because.length > 0 ? (
               <ul className={styles.because} aria-label={t("household.because")}>
                 {because.map(({ text, at }) => (

@@ -1,19 +1,19 @@
 import { FluentProvider, makeStyles, Spinner, tokens, webLightTheme } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import type { Session } from "../app/Session";
 import type { CellView, FindingView } from "../app/views";
+import { catalogues } from "../messages/catalogues";
 import { announcement } from "./announcement";
 import { Header } from "./chrome/Header";
 import { Notices } from "./chrome/Notices";
 import { DefectBoundary } from "./DefectBoundary";
+import { FindingScreen } from "./findings/FindingScreen";
 import { HomeScreen } from "./HomeScreen";
 import { PaneContext } from "./PaneContext";
 import type { FindingScope } from "./PaneContext";
 import { paneText } from "./paneText";
-
-const FindingScreen = lazy(async () => ({ default: (await import("./findings/FindingScreen")).FindingScreen }));
-const SelectionDock = lazy(async () => ({ default: (await import("./SelectionDock")).SelectionDock }));
+import { SelectionDock } from "./SelectionDock";
 
 const THEME = {
   ...webLightTheme,
@@ -75,6 +75,7 @@ function PaneBody({ session, forget }: PaneProps): ReactNode {
       session,
       state,
       t: paneText(language),
+      words: catalogues[language],
       percent: new Intl.NumberFormat(language, { style: "percent" }),
       hasFocus,
       forget,
@@ -119,20 +120,18 @@ function PaneBody({ session, forget }: PaneProps): ReactNode {
             <HomeScreen />
           </div>
           {listed ? (
-            <Suspense fallback={t("list.loading")}>
-              <FindingScreen
-                key={scopeMark(scope)}
-                scope={scope}
-                onBack={back}
-                onChoose={(finding) => {
-                  setChosen({ finding, before: selection });
-                  void session.select(finding.at);
-                }}
-              />
-            </Suspense>
+            <FindingScreen
+              key={scopeMark(scope)}
+              scope={scope}
+              onBack={back}
+              onChoose={(finding) => {
+                setChosen({ finding, before: selection });
+                void session.select(finding.at);
+              }}
+            />
           ) : null}
         </main>
-        <Suspense fallback={null}>{summary && !progress ? <SelectionDock chosen={inFront} /> : null}</Suspense>
+        {summary && !progress ? <SelectionDock chosen={inFront} /> : null}
       </div>
     </PaneContext>
   );

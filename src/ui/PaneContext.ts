@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import type { Session, SessionState } from "../app/Session";
 import type { Severity } from "../core/model/Finding";
 import type { Dimension } from "../core/model/Rule";
+import type { Catalogue } from "../messages/Catalogue";
 import type { PaneText } from "./paneText";
 
 /** Which findings the list shows. */
@@ -17,6 +18,7 @@ export interface PaneContextValue {
   readonly session: Session;
   readonly state: SessionState;
   readonly t: PaneText;
+  readonly words: Catalogue;
   readonly percent: Intl.NumberFormat;
   /** Whether the person has worked in the pane: only then may the pane move the focus. */
   readonly hasFocus: RefObject<boolean>;

@@ -32,7 +32,7 @@ export function ParameterList({ parameters }: { readonly parameters: readonly Pa
 
 export function ParameterFacts({ parameter }: { readonly parameter: ParameterView }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t, words } = usePane();
   return (
     <>
       <p className={styles.label}>
@@ -43,7 +43,7 @@ export function ParameterFacts({ parameter }: { readonly parameter: ParameterVie
       <p className={styles.facts}>
         <CellText text={t("parameter.scope", { scope: parameter.scope })} />
         {" · "}
-        {t("parameter.confidence", { confidence: t(`confidence.${parameter.confidence}`) })}
+        {t("parameter.confidence", { confidence: words.confidences[parameter.confidence] })}
       </p>
       {parameter.references.length > 0 ? (
         <ReferenceList references={parameter.references} />
@@ -56,7 +56,7 @@ export function ParameterFacts({ parameter }: { readonly parameter: ParameterVie
 
 function Confirmation({ parameter }: { readonly parameter: ParameterView }): ReactNode {
   const styles = useStyles();
-  const { session, state, t } = usePane();
+  const { session, state, t, words } = usePane();
   const busy = state.progress !== null;
   const { id, label, unit, status, candidates } = parameter;
   if (status === "inForce") return null;

@@ -14,11 +14,11 @@ const useStyles = makeStyles({
 /** The mark of the result column with its word: colour is never the only channel. */
 export function SeverityMark({ severity }: { readonly severity: Severity }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { words } = usePane();
   return (
     <span className={mergeClasses(styles.mark, styles[severity])}>
       <span aria-hidden="true">{MARKS[severity]}</span>
-      <span>{t(`severity.${severity}`)}</span>
+      <span>{words.severities[severity]}</span>
     </span>
   );
 }

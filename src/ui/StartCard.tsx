@@ -25,7 +25,7 @@ export function StartCard(): ReactNode {
     <section className={styles.card}>
       <Button
         appearance="primary"
-        size="large"
+        size={state.summary ? "medium" : "large"}
         disabledFocusable={noSheet || state.progress !== null}
         onClick={() => void session.validate()}
       >

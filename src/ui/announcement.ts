@@ -15,16 +15,16 @@ export function announcement(state: SessionState, t: PaneText): string {
     return t("cell.announce", { address: state.selection.address, count: state.selection.findings.length });
   }
   if (!summary) return "";
-  if (summary.incomplete.length > 0) return t("result.incomplete");
   return foundText(state, t);
 }
 
-/** The headline of a run: exact counts, or that nothing was found by the rules that were checked. */
+/** The headline of a run: exact counts, or that nothing was found by the rules that were checked. Incomplete is not clean. */
 export function foundText({ summary }: Pick<SessionState, "summary">, t: PaneText): string {
   if (!summary) return "";
   const { error, warning, note } = summary.findings;
   if (error + warning + note > 0) return t("result.found", { errors: error, warnings: warning, notes: note });
+  if (summary.incomplete.length > 0) return t("result.incomplete");
   const rules = summary.dimensions.flatMap((dimension) => dimension.rules);
-  const checked = rules.filter((rule) => rule.notChecked === null).length - summary.incomplete.length;
+  const checked = rules.filter((rule) => rule.notChecked === null).length;
   return checked > 0 ? t("result.nothing", { rules: checked }) : t("result.nothingChecked");
 }

@@ -1,5 +1,6 @@
 import { paneEnUS } from "../messages/pane.en-US";
 import { paneZhCN } from "../messages/pane.zh-CN";
+import { fill } from "../messages/render";
 import type { PaneKey } from "../messages/pane.zh-CN";
 import type { Language } from "../core/model/Field";
 
@@ -23,11 +24,10 @@ export function paneText(language: Language): PaneText {
   const catalogue = CATALOGUES[language];
   const numbers = new Intl.NumberFormat(language);
   return (key, ...[holes]) => {
-    const values = new Map<string, string | number>(Object.entries(holes ?? {}));
-    return catalogue[key].replace(/\{\{(\w+)\}\}/g, (hole, name: string) => {
-      const value = values.get(name);
-      if (value === undefined) return hole;
-      return typeof value === "number" ? numbers.format(value) : value;
-    });
+    const facts = Object.entries<string | number>(holes ?? {}).map(([name, value]) => [
+      name,
+      typeof value === "number" ? numbers.format(value) : value,
+    ]);
+    return fill(catalogue[key], Object.fromEntries(facts) as Record<string, string>);
   };
 }

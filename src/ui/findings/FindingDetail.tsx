@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** Everything known of one finding: what was found, what was expected, what to do, and on which clause it rests. */
 export function FindingDetail({ finding }: { readonly finding: FindingView }): ReactNode {
   const styles = useStyles();
-  const { session, t } = usePane();
+  const { session, t, words } = usePane();
   const { severity, title, ruleId, message, value, expected, advice, related } = finding;
   return (
     <article className={styles.finding}>
@@ -78,7 +78,7 @@ export function FindingDetail({ finding }: { readonly finding: FindingView }): R
 /** The rule behind a finding: why it exists, its sources, its parameters. */
 function RuleFacts({ ruleId }: { readonly ruleId: string }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t, words } = usePane();
   const rule = useRule(ruleId);
   if (!rule) return <p className={styles.why}>{t("rule.loading")}</p>;
   return (
@@ -88,7 +88,7 @@ function RuleFacts({ ruleId }: { readonly ruleId: string }): ReactNode {
         <CellText text={rule.why} />
       </p>
       <h4 className={styles.heading}>
-        {t("rule.references")} · {t("parameter.confidence", { confidence: t(`confidence.${rule.confidence}`) })}
+        {t("rule.references")} · {t("parameter.confidence", { confidence: words.confidences[rule.confidence] })}
       </h4>
       {rule.references.length > 0 ? (
         <ReferenceList references={rule.references} />

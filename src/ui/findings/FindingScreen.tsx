@@ -26,7 +26,7 @@ interface FindingScreenProps {
 /** The findings of one rule, dimension or severity. */
 export function FindingScreen({ scope, onBack, onChoose }: FindingScreenProps): ReactNode {
   const styles = useStyles();
-  const { state, t } = usePane();
+  const { state, t, words } = usePane();
   const [severity, setSeverity] = useState<Severity | null>(scope.severity ?? null);
   const back = useRef<HTMLButtonElement>(null);
   const runs = useRunNumber(state.summary);
@@ -65,7 +65,7 @@ export function FindingScreen({ scope, onBack, onChoose }: FindingScreenProps): 
             checked={choice === severity}
             onClick={() => setSeverity(choice)}
           >
-            {t(choice === null ? "severity.all" : `severity.${choice}`)}
+            {choice === null ? t("severity.all") : words.severities[choice]}
           </ToggleButton>
         ))}
       </div>

@@ -24,7 +24,7 @@ export function RecognitionSection(): ReactNode {
   return (
     <Disclosure
       title={t("recognition.title")}
-      openAtFirst={summary === null}
+      openAtFirst={summary === null || recognition === null}
       {...(attention > 0 ? { aside: t("recognition.attention", { count: attention }) } : {})}
     >
       <div className={styles.body}>

@@ -35,13 +35,13 @@ const useStyles = makeStyles({
 /** Findings by dimension, then by rule, each with its exact count; a press shows the list. */
 export function FindingGroups({ summary }: { readonly summary: RunSummary }): ReactNode {
   const styles = useStyles();
-  const { state, t, openFindings } = usePane();
+  const { state, t, openFindings, words } = usePane();
   return (
     <>
       {summary.dimensions
         .filter(({ count }) => count > 0)
         .map(({ dimension, count, rules }) => {
-          const name = t(`dimension.${dimension}`);
+          const name = words.dimensions[dimension];
           return (
             <section key={dimension} aria-label={t("groups.dimension", { dimension: name, count })}>
               <div className={styles.group}>
@@ -66,7 +66,7 @@ export function FindingGroups({ summary }: { readonly summary: RunSummary }): Re
                         className={styles.rule}
                         data-scope={`rule ${ruleId}`}
                         aria-label={t("groups.rule", {
-                          severity: t(`severity.${severity}`),
+                          severity: words.severities[severity],
                           title,
                           rule: ruleId,
                           count: ruleCount,

@@ -34,7 +34,7 @@ interface HeadlineProps {
 /** The outcome in one sentence and its counts. Incomplete comes before anything that could read as clean. */
 export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
   const styles = useStyles();
-  const { state, t, openFindings } = usePane();
+  const { state, t, openFindings, words } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
   useFocusIfLost(title);
   const { findings, incomplete, pack, hiddenRows } = summary;
@@ -44,6 +44,10 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
     ["result.members", summary.members],
     ["result.householdsAffected", summary.householdsAffected],
   ] as const;
+  const { recognition } = state;
+  // The line above the results says the same, unless it was changed after the run.
+  const changed =
+    recognition?.region !== summary.region || recognition.year !== summary.year || recognition.asOf !== summary.asOf;
   return (
     <section className={styles.card} aria-label={t("result.title")}>
       {incomplete.length > 0 ? (
@@ -68,9 +72,7 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
         <p className={styles.line}>
           {notChecked > 0 ? t("result.nothingBut", { count: notChecked }) : t("result.nothingAll")}
         </p>
-      ) : (
-        <p className={styles.line}>{t("result.affected", { count: summary.householdsAffected })}</p>
-      )}
+      ) : null}
       <dl className={styles.counts}>
         {numbers.map(([label, count]) => (
           <div key={label} className={styles.count}>
@@ -80,16 +82,18 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
         ))}
       </dl>
       {hiddenRows > 0 ? <p className={styles.line}>{t("result.hidden", { count: hiddenRows })}</p> : null}
-      <p className={styles.line}>
-        <CellText
-          text={[
-            t("result.packLine", { title: pack.title, version: pack.version }),
-            t("context.region", { region: summary.region }),
-            t("context.year", { year: String(summary.year) }),
-            t("context.asOf", { date: summary.asOf }),
-          ].join(" · ")}
-        />
-      </p>
+      {changed ? (
+        <p className={styles.line}>
+          <CellText
+            text={[
+              t("result.packLine", { title: pack.title, version: pack.version }),
+              t("context.region", { region: summary.region }),
+              t("context.year", { year: String(summary.year) }),
+              t("context.asOf", { date: summary.asOf }),
+            ].join(" · ")}
+          />
+        </p>
+      ) : null}
       {found > 0 ? (
         <div className={styles.severities}>
           {SEVERITIES.filter((severity) => findings[severity] > 0).map((severity) => (
@@ -97,8 +101,8 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
               key={severity}
               size="small"
               data-scope={`severity ${severity}`}
-              aria-label={t("severity.open", { severity: t(`severity.${severity}`), count: findings[severity] })}
-              onClick={() => openFindings({ severity, title: t(`severity.${severity}`) })}
+              aria-label={t("severity.open", { severity: words.severities[severity], count: findings[severity] })}
+              onClick={() => openFindings({ severity, title: words.severities[severity] })}
             >
               <span className={styles.button}>
                 <SeverityMark severity={severity} />

@@ -34,12 +34,12 @@ const useStyles = makeStyles({
 /** Households by verdict in each dimension. The text says all; the bar repeats it. */
 export function VerdictBars({ verdicts }: Pick<RunSummary, "verdicts">): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t, words } = usePane();
   return (
     <ul className={styles.list}>
       {verdicts.map(({ dimension, counts }) => (
         <li key={dimension}>
-          <span className={styles.name}>{t(`dimension.${dimension}`)}</span>
+          <span className={styles.name}>{words.dimensions[dimension]}</span>
           <div className={styles.bar} aria-hidden="true">
             {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => (
               <span
@@ -53,7 +53,7 @@ export function VerdictBars({ verdicts }: Pick<RunSummary, "verdicts">): ReactNo
             {VERDICTS.map((verdict) => (
               <span key={verdict}>
                 <span className={mergeClasses(styles.swatch, styles[verdict])} aria-hidden="true" />
-                {t("verdict.count", { verdict: t(`verdict.${verdict}`), count: counts[verdict] })}
+                {t("verdict.count", { verdict: words.verdicts[verdict], count: counts[verdict] })}
               </span>
             ))}
           </p>

@@ -1,0 +1,73 @@
+import type { Correction, Session, SessionState } from "../../src/app/Session";
+import type { CellRef } from "../../src/core/model/RawSheet";
+import { RECOGNITION, sampleFindings, sampleRule, SHEETS } from "./sampleViews";
+
+export const OPENED: SessionState = {
+  language: "zh-CN",
+  sheets: SHEETS,
+  progress: null,
+  refusal: null,
+  defect: null,
+  recognition: RECOGNITION,
+  summary: null,
+  stale: false,
+  painted: "no",
+  selection: null,
+};
+
+export interface FakeSession extends Session {
+  /** Actions that were not ignored, with their arguments. */
+  readonly calls: readonly (readonly [string, ...unknown[]])[];
+  /** What the workbook or the engine does next. */
+  readonly set: (change: Partial<SessionState>) => void;
+}
+
+/**
+ * A session whose states are written by the test. As the interface says: actions never reject, an action that is called
+ * while another runs is ignored, the last refusal goes with the next action, and cancelling is a refusal of its own.
+ */
+export function createFakeSession(start: Partial<SessionState> = {}, over: Partial<Session> = {}): FakeSession {
+  let state: SessionState = { ...OPENED, ...start };
+  const listeners = new Set<() => void>();
+  const calls: [string, ...unknown[]][] = [];
+  const set = (change: Partial<SessionState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const act = async (name: string, args: readonly unknown[], change: Partial<SessionState> = {}): Promise<void> => {
+    if (state.progress) return;
+    calls.push([name, ...args]);
+    set({ refusal: null, defect: null, ...change });
+  };
+  const idle = { sheet: "", done: 0, total: 0 };
+  return {
+    calls,
+    set,
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: () => act("open", []),
+    recognise: () => act("recognise", []),
+    correct: (correction: Correction) => act("correct", [correction]),
+    validate: (options) =>
+      act("validate", options === undefined ? [] : [options], { progress: { ...idle, step: "reading" } }),
+    cancel: () => {
+      if (!state.progress) return;
+      calls.push(["cancel"]);
+      set({
+        progress: null,
+        refusal: { code: "cancelled", data: {}, message: "已取消。", advice: "可以随时重新开始。" },
+      });
+    },
+    paint: () => act("paint", []),
+    clearMarks: () => act("clearMarks", []),
+    findings: (query) => Promise.resolve(sampleFindings(query)),
+    rule: (ruleId) => Promise.resolve(sampleRule(ruleId)),
+    select: async (cell: CellRef) => void calls.push(["select", cell]),
+    setLanguage: (language) => act("setLanguage", [language], { language }),
+    close: () => act("close", []),
+    ...over,
+  };
+}
