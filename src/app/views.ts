@@ -141,7 +141,7 @@ export interface Recognition {
   readonly year: number;
   readonly asOf: string;
   /** The pack that a run would use. */
-  readonly pack?: RunSummary["pack"];
+  readonly pack: RunSummary["pack"];
   /** Parameters as they would enter a run, with the county's own confirmations. */
-  readonly parameters?: readonly ParameterView[];
+  readonly parameters: readonly ParameterView[];
 }
