@@ -2,6 +2,7 @@ import type { CellRef } from "../core/model/RawSheet";
 import type { FieldId, Language } from "../core/model/Field";
 import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { SheetInfo } from "./ports";
+import type { Report, ReportFacts } from "./report";
 import type { CellView, FindingPage, FindingQuery, Recognition, RuleView, RunSummary } from "./views";
 
 export type Step = "recognising" | "reading" | "checking" | "painting" | "clearing";
@@ -77,6 +78,10 @@ export interface Session {
   readonly findings: (query: FindingQuery) => Promise<FindingPage>;
   readonly rule: (ruleId: string) => Promise<RuleView>;
   readonly select: (cell: CellRef) => Promise<void>;
+  /** The run as the JSON contract of the command line. */
+  readonly report: (facts: ReportFacts) => Promise<Report>;
+  /** Empties the store on this machine and says how many entries it removed. */
+  readonly forgetCache: () => Promise<number>;
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -23,7 +23,7 @@ export interface Catalogue {
   readonly openCells: Readonly<Record<"blank" | "unreadable" | "notMapped", string>>;
   readonly phrases: Readonly<
     Record<
-      "blank" | "separator" | "nationwide" | "notInForce" | "awaitsCounty" | "openBracket" | "closeBracket",
+      "blank" | "more" | "separator" | "nationwide" | "notInForce" | "awaitsCounty" | "openBracket" | "closeBracket",
       string
     >
   >;

@@ -203,6 +203,7 @@ export const enUS = {
     notMapped: "the sheet has no column “{{field}}”",
   },
   phrases: {
+    more: " ({{count}} more in the pane)",
     blank: "blank",
     separator: ", ",
     nationwide: "nationwide",

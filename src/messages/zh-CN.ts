@@ -186,6 +186,7 @@ export const zhCN = {
     notMapped: "表中没有“{{field}}”列",
   },
   phrases: {
+    more: "（另有 {{count}} 项，见窗格）",
     blank: "空白",
     separator: "、",
     nationwide: "全国",

@@ -2,10 +2,11 @@ import { compileCondition, compileExpression, TRUE } from "./compile";
 import { forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 import { reach } from "./Scope";
 
-/** `shows` and `facts` become facts under their own names, for the holes of the rule's `says`. */
+/** The finding stands at the first of `at` and `shows` that the sheet has. `shows` and `facts` become facts under their own names, for the holes of the rule's `says`. */
 export const forbidden: CheckKind<CheckOf<"forbidden">> = (check, level, scope, emit) => {
   const that = compileCondition(check.that, level, scope);
-  const at = reach(scope, level, check.at);
+  const field = [check.at, ...(check.shows ?? [])].find((id) => reach(scope, level, id)) ?? check.at;
+  const at = reach(scope, level, field);
   const shows = (check.shows ?? []).map((field) => [field, reach(scope, level, field)] as const);
   const facts = Object.entries(check.facts ?? {}).map(
     ([name, expression]) => [name, compileExpression(expression, level, scope)] as const,
@@ -13,10 +14,10 @@ export const forbidden: CheckKind<CheckOf<"forbidden">> = (check, level, scope, 
   return forEachApplicable(check, level, scope, (entry) => {
     if (that(entry) !== TRUE) return;
     const data = Object.fromEntries<string | number>([
-      ...shows.map(([field, way]) => [field, way ? shown(way, entry) : ""] as const),
+      ...shows.map(([id, way]) => [id, way ? shown(way, entry) : ""] as const),
       ...facts.map(([name, quantity]) => [name, quantity(entry)] as const),
       ["value", at ? shown(at, entry) : ""],
     ]);
-    emit({ messageId: "forbidden", data, level, entry, field: check.at, related: [], severity: check.severity });
+    emit({ messageId: "forbidden", data, level, entry, field, related: [], severity: check.severity });
   });
 };

@@ -1,9 +1,8 @@
 import { VALUE } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import { mentionsOf } from "../model/mentions";
-import type { CellRef } from "../model/RawSheet";
 import { VERDICT_DIMENSIONS, type Criterion, type VerdictDimension } from "../model/Rule";
-import { VERDICTS, type Verdict, type VerdictTable } from "../model/Run";
+import { VERDICTS, type OpenCell, type Verdict, type VerdictTable } from "../model/Run";
 import { compileCondition, FALSE, TRUE } from "./compile";
 import { reach, type Scope } from "./Scope";
 
@@ -35,13 +34,7 @@ function fill(verdicts: Uint8Array, criterion: Criterion, scope: Scope): void {
   }
 }
 
-/** A cell that keeps a verdict open: blank, unreadable, or a column that the sheet does not have. */
-export interface OpenCell {
-  readonly field: FieldId;
-  readonly state: "blank" | "unreadable" | "notMapped";
-  readonly at: CellRef;
-}
-
+/** The cells that keep a household from a verdict in one dimension. */
 export function openCells(criterion: Criterion, household: number, scope: Scope): readonly OpenCell[] {
   const { dataset } = scope;
   const from = dataset.memberStart[household] ?? 0;

@@ -7,7 +7,7 @@ export const storedAsNumber: CheckKind<CheckOf<"storedAsNumber">> = (check, leve
   return forEachApplicable(check, level, scope, (entry) => {
     const at = entryOf(entry);
     if (column.state[at] !== NUMERIC) return;
-    const digits = String(Math.abs(Number(column.raw(at))).toLocaleString("en-US", { useGrouping: false })).length;
+    const digits = BigInt(Math.round(Math.abs(Number(column.raw(at))))).toString().length;
     emit({
       messageId: "storedAsNumber.lost",
       data: { digits, value: "" },

@@ -1,6 +1,6 @@
 import type { FieldId } from "./Field";
-import type { CellRef } from "./RawSheet";
 import type { Finding, Severity } from "./Finding";
+import type { CellRef } from "./RawSheet";
 import type { Confidence, ResolvedParameter, VerdictDimension } from "./Rule";
 import type { SheetMapping } from "./SheetMapping";
 
@@ -54,12 +54,15 @@ export interface Run {
   /** By sheet, row, column and rule. */
   readonly findings: readonly Finding[];
   readonly householdIds: readonly string[];
-  /** First member's cell of each household. */
-  readonly householdAt: (household: number) => CellRef;
-  readonly headName: (household: number) => string;
-  readonly memberCount: (household: number) => number;
   readonly verdicts: VerdictTable;
   readonly totals: Totals;
   /** True when a rule failed to run: the answer is incomplete, which is not clean. */
   readonly incomplete: readonly { readonly ruleId: string; readonly reason: string }[];
+}
+
+/** A cell that keeps a verdict open: blank, unreadable, or a column that the sheet does not have. */
+export interface OpenCell {
+  readonly field: FieldId;
+  readonly state: "blank" | "unreadable" | "notMapped";
+  readonly at: CellRef;
 }

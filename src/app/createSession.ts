@@ -1,0 +1,277 @@
+import type { CellRef } from "../core/model/RawSheet";
+import type { Language } from "../core/model/Field";
+import { Refusal, type RefusalCode, type RefusalData } from "../core/model/Refusal";
+import type { RulePack } from "../core/model/Rule";
+import type { RunOptions } from "../core/model/Run";
+import { catalogues } from "../messages/catalogues";
+import { renderRefusal } from "../messages/render";
+import { createChoices, type Choices } from "./choices";
+import type { Engine } from "./Engine";
+import type { Cache, Clock, Viewport, Workbook } from "./ports";
+import { proposeOptions } from "./proposeOptions";
+import { recogniseWorkbook } from "./recogniseWorkbook";
+import { viewParameter } from "./renderViews";
+import type { ReportFacts } from "./report";
+import type { ParameterView } from "./views";
+import type { Correction, Progress, RefusalView, Session, SessionState, Step } from "./Session";
+
+export interface SessionParts {
+  readonly workbook: Workbook;
+  readonly viewport: Viewport | null;
+  readonly engine: Engine;
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly pack: RulePack;
+  readonly language: Language;
+  /** Told of every defect of ours, with its cause; the state shows only where it happened. */
+  readonly onDefect: (cause: unknown) => void;
+}
+
+/** Setting under which the county's confirmed values travel in the workbook. */
+const PARAMETERS = "huhuqing.parameters";
+
+export function createSession(parts: SessionParts): Session {
+  const { workbook, viewport, engine, cache, clock, pack, onDefect } = parts;
+  const listeners = new Set<() => void>();
+  const choices: Choices = createChoices();
+  let confirmed: Record<string, number | string> = {};
+  let running: AbortController | null = null;
+  /** Sheets that the person edited since the last reading began. */
+  const edited = new Set<string>();
+  let used: readonly string[] = [];
+  let stops: readonly (() => void)[] = [];
+  let state: SessionState = {
+    language: parts.language,
+    sheets: [],
+    progress: null,
+    refusal: null,
+    defect: null,
+    recognition: null,
+    summary: null,
+    stale: false,
+    painted: "no",
+    selection: null,
+  };
+
+  const set = (change: Partial<SessionState>): void => {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  };
+  const worded = (code: RefusalCode, data: RefusalData): RefusalView => ({
+    code,
+    data,
+    ...renderRefusal(code, data, catalogues[state.language]),
+  });
+  const report = (progress: Progress): void => set({ progress });
+  const step = (name: Step, sheet = "") => ({
+    signal: running?.signal,
+    onProgress: (done: number, total: number) => report({ step: name, sheet, done, total }),
+  });
+  const options = (): RunOptions => ({
+    ...(choices.options ?? proposeOptions(null, workbook.name, clock.today())),
+    parameters: confirmed,
+  });
+
+  /** One action at a time; what goes wrong ends in the state. */
+  const act = async (first: Step, action: () => Promise<void>): Promise<void> => {
+    if (running) return;
+    running = new AbortController();
+    set({ refusal: null, defect: null, progress: { step: first, sheet: "", done: 0, total: 0 } });
+    try {
+      await action();
+    } catch (cause) {
+      if (cause instanceof Refusal) set({ refusal: worded(cause.code, cause.data) });
+      else {
+        set({ defect: `${state.progress?.step ?? first}: ${cause instanceof Error ? cause.name : typeof cause}` });
+        onDefect(cause);
+      }
+    } finally {
+      running = null;
+      set({ progress: null });
+    }
+  };
+
+  const parametersInForce = async (): Promise<readonly ParameterView[]> => {
+    const resolved = await engine.parameters(options());
+    return resolved.map((parameter) => viewParameter(parameter, catalogues[state.language]));
+  };
+  const describePack = () => ({ id: pack.id, version: pack.version, title: pack.title[state.language] });
+  const describeFields = () => pack.fields.map(({ id, label, owner }) => ({ id, label: label[state.language], owner }));
+
+  const recognise = async (): Promise<void> => {
+    report({ step: "recognising", sheet: "", done: 0, total: 0 });
+    const sheets = await workbook.sheets();
+    set({ sheets });
+    const signal = running?.signal;
+    const { scope, members, households } = await recogniseWorkbook({
+      workbook,
+      engine,
+      cache,
+      choices,
+      sheets,
+      signal,
+    });
+    choices.options = { ...proposeOptions(scope, workbook.name, clock.today()), ...choices.chosenOptions };
+    set({
+      recognition: {
+        members,
+        households,
+        sheets: sheets.filter(({ visible, rows }) => visible && rows > 0).map(({ name }) => name),
+        fields: describeFields(),
+        ...choices.options,
+        pack: describePack(),
+        parameters: await parametersInForce(),
+      },
+    });
+  };
+
+  const readAndCheck = async (): Promise<void> => {
+    if (!state.recognition) await recognise();
+    const { recognition } = state;
+    if (!recognition) return;
+    const names = [recognition.members.sheet, ...(recognition.households ? [recognition.households.sheet] : [])];
+    edited.clear();
+    used = names;
+    for (const name of names) {
+      report({ step: "reading", sheet: name, done: 0, total: 0 });
+      await engine.load(await workbook.read(name, step("reading", name)));
+    }
+    report({ step: "checking", sheet: "", done: 0, total: 0 });
+    const [members, households] = await engine.validate(
+      {
+        members: recognition.members.sheet,
+        households: recognition.households?.sheet ?? null,
+        choices: choices.bySheet(),
+        options: options(),
+      },
+      step("checking"),
+    );
+    const summary = await engine.summary(state.language);
+    const changed = names.find((name) => edited.has(name));
+    if (changed !== undefined) throw new Refusal("sheet.changed", { sheet: changed });
+    set({
+      summary,
+      stale: false,
+      recognition: { ...recognition, members: members ?? recognition.members, households: households ?? null },
+    });
+  };
+
+  const paint = async (): Promise<void> => {
+    report({ step: "painting", sheet: "", done: 0, total: 0 });
+    try {
+      const plans = await engine.plans(state.language);
+      const marked = plans.filter(({ texts }) => texts.some((text) => text !== null));
+      // A sheet on which nothing is wrong any more loses its marks; it gets no empty column.
+      if (marked.length < plans.length) await workbook.clear();
+      for (const plan of marked) {
+        if (edited.has(plan.sheet)) throw new Refusal("sheet.changed", { sheet: plan.sheet });
+        await workbook.paint(plan, step("painting", plan.sheet));
+      }
+      set({ painted: "yes" });
+    } catch (cause) {
+      if (!(cause instanceof Refusal) || cause.code === "cancelled") throw cause;
+      set({ painted: worded(cause.code, cause.data) });
+    }
+  };
+
+  const showSelection = async (at: CellRef): Promise<void> => {
+    if (!state.summary || running) return;
+    try {
+      set({ selection: await engine.cell(at, state.language) });
+    } catch (cause) {
+      onDefect(cause);
+    }
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: () =>
+      act("recognising", async () => {
+        const stored = await workbook.readSetting(PARAMETERS);
+        confirmed = stored === null ? {} : readConfirmed(stored);
+        if (viewport && stops.length === 0) {
+          stops = [
+            await viewport.onSelection((at) => void showSelection(at)),
+            await viewport.onEdit((sheet) => {
+              edited.add(sheet);
+              if (state.summary && used.includes(sheet)) set({ stale: true });
+            }),
+          ];
+        }
+        await recognise();
+      }),
+    recognise: () => act("recognising", recognise),
+    correct: (correction) =>
+      act("recognising", async () => {
+        if (correction.parameter) {
+          await confirmParameter(correction.parameter);
+        }
+        choices.apply(correction);
+        await recognise();
+        await choices.remember(cache, state.recognition);
+      }),
+    validate: (wish) =>
+      act("reading", async () => {
+        await readAndCheck();
+        if (wish?.paint !== false) await paint();
+      }),
+    cancel: () => running?.abort(),
+    paint: () => act("painting", paint),
+    clearMarks: () =>
+      act("clearing", async () => {
+        await workbook.clear();
+        set({ painted: "no" });
+      }),
+    findings: (query) => engine.findings(query, state.language),
+    rule: (ruleId) => engine.rule(ruleId, options(), state.language),
+    select: async (cell) => {
+      if (!viewport || running) return;
+      try {
+        await viewport.select(cell);
+      } catch (cause) {
+        if (!(cause instanceof Refusal)) throw cause;
+        set({ refusal: worded(cause.code, cause.data) });
+      }
+      await showSelection(cell);
+    },
+    setLanguage: async (language) => {
+      set({ language });
+      if (state.recognition) {
+        const parameters = await parametersInForce();
+        set({ recognition: { ...state.recognition, fields: describeFields(), pack: describePack(), parameters } });
+      }
+      if (state.refusal) set({ refusal: worded(state.refusal.code, state.refusal.data) });
+      if (typeof state.painted === "object") set({ painted: worded(state.painted.code, state.painted.data) });
+      if (state.summary) set({ summary: await engine.summary(language) });
+      if (state.selection) set({ selection: await engine.cell(state.selection.at, language) });
+    },
+    report: (facts: ReportFacts) => engine.report(facts, state.language),
+    forgetCache: () => cache.clear(),
+    close: async () => {
+      stops.forEach((stop) => stop());
+      stops = [];
+      await engine.forget();
+    },
+  };
+
+  async function confirmParameter({ id, value }: NonNullable<Correction["parameter"]>): Promise<void> {
+    const known = pack.parameters.map((parameter) => parameter.id);
+    if (!known.includes(id)) throw new Refusal("parameter.unknown", { parameter: id, parameters: known.join(", ") });
+    const { [id]: _before, ...others } = confirmed;
+    confirmed = value === null ? others : { ...others, [id]: value };
+    await workbook.writeSetting(PARAMETERS, JSON.stringify(confirmed));
+  }
+}
+
+/** Settings come from a file: what is no name with a number or text is passed over. */
+function readConfirmed(json: string): Record<string, number | string> {
+  const value: unknown = JSON.parse(json);
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, number | string] => ["number", "string"].includes(typeof entry[1])),
+  );
+}

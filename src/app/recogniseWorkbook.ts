@@ -1,0 +1,80 @@
+import { chooseSheets } from "../core/mapping/chooseSheets";
+import type { ProposedScope } from "../core/mapping/proposeScope";
+import { Refusal } from "../core/model/Refusal";
+import type { SheetMapping } from "../core/model/SheetMapping";
+import type { Choices } from "./choices";
+import type { Engine, SheetRecognition } from "./Engine";
+import type { Cache, SheetInfo, Workbook } from "./ports";
+
+/** Enough rows to find the headings and to see what the columns hold. */
+const PEEKED_ROWS = 60;
+
+interface Input {
+  readonly workbook: Workbook;
+  readonly engine: Engine;
+  readonly cache: Cache;
+  readonly choices: Choices;
+  readonly sheets: readonly SheetInfo[];
+  readonly signal: AbortSignal | undefined;
+}
+
+interface RecognisedSheets {
+  readonly scope: ProposedScope | null;
+  readonly members: SheetMapping;
+  readonly households: SheetMapping | null;
+}
+
+/**
+ * Reads the top of every visible sheet and decides which one holds the people and which one the households.
+ * The active sheet comes first among equals. Refuses where no sheet holds people, with the active sheet's own reason.
+ */
+export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets> {
+  const { workbook, engine, cache, choices, sheets, signal } = input;
+  const candidates = [...sheets]
+    .filter(({ visible, name }) => visible || name === choices.membersSheet || name === choices.householdsSheet)
+    .sort((a, b) => Number(b.active) - Number(a.active));
+  for (const { name } of candidates) await engine.load(await workbook.read(name, { rows: PEEKED_ROWS, signal }));
+  const names = candidates.map(({ name }) => name);
+  let recognised = await engine.recognise(names, choices.bySheet());
+  const recalled = await Promise.all(mappingsOf(recognised).map((mapping) => choices.recall(cache, mapping)));
+  if (recalled.includes(true)) recognised = await engine.recognise(names, choices.bySheet());
+
+  const mappings = mappingsOf(recognised);
+  const named = (name: string): SheetMapping => {
+    const found = recognised.find(({ sheet }) => sheet === name);
+    if (!found) throw new Refusal("workbook.noSheet", { sheet: name, sheets: names.join("、") });
+    if ("refusal" in found) throw new Refusal(found.refusal.code, found.refusal.data);
+    return found.mapping;
+  };
+  const proposed = chooseSheets(mappings);
+  const members =
+    choices.membersSheet === null ? activeFirst(mappings, sheets, proposed.members) : named(choices.membersSheet);
+  if (!members) throw reasonForNone(recognised);
+  const { householdsSheet } = choices;
+  const households =
+    householdsSheet === null ? null : householdsSheet === undefined ? proposed.households : named(householdsSheet);
+  const own = recognised.find(({ sheet }) => sheet === members.sheet);
+  const scope = own && "scope" in own ? own.scope : null;
+  return { scope, members, households: households?.sheet === members.sheet ? null : households };
+}
+
+function mappingsOf(recognised: readonly SheetRecognition[]): readonly SheetMapping[] {
+  return recognised.flatMap((one) => ("mapping" in one ? [one.mapping] : []));
+}
+
+/** The sheet in front of the person, where it holds people; else the proposed one. */
+function activeFirst(
+  mappings: readonly SheetMapping[],
+  sheets: readonly SheetInfo[],
+  proposed: SheetMapping | null,
+): SheetMapping | null {
+  const active = sheets.find((sheet) => sheet.active)?.name;
+  return mappings.find(({ sheet, kind }) => sheet === active && kind === "members") ?? proposed;
+}
+
+function reasonForNone(recognised: readonly SheetRecognition[]): Refusal {
+  const [first] = recognised;
+  const onlyRefusals = recognised.every((one) => "refusal" in one);
+  if (first && "refusal" in first && onlyRefusals) return new Refusal(first.refusal.code, first.refusal.data);
+  return new Refusal("mapping.noPeople", { sheets: recognised.map(({ sheet }) => sheet).join("、") });
+}

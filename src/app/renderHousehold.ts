@@ -1,0 +1,57 @@
+import { cellAddress } from "../core/model/a1";
+import { maskName } from "../core/model/mask";
+import { VERDICT_DIMENSIONS, type RulePack } from "../core/model/Rule";
+import type { Validation } from "../core/validate";
+import { fill } from "../messages/render";
+import { viewFinding, type Viewer } from "./renderViews";
+import { verdictAt } from "./report";
+import type { HouseholdView } from "./views";
+
+/** More reasons than this for one verdict are not read. */
+const MOST_REASONS = 12;
+
+/** A household's card: seven verdicts, each with the findings or the blanks that decide it. */
+export function renderHousehold(
+  household: number,
+  { run, dataset, openCells }: Validation,
+  pack: RulePack,
+  viewer: Viewer,
+): HouseholdView {
+  const { catalogue, fields } = viewer;
+  const from = dataset.memberStart[household] ?? 0;
+  const to = dataset.memberStart[household + 1] ?? from;
+  const first = dataset.memberOrder[from];
+  const relation = dataset.members.columns.get("relation");
+  const heads = pack.codeLists
+    .find(({ id }) => id === "relation")
+    ?.codes.filter(({ groups }) => groups.includes("head"));
+  const head = [...dataset.memberOrder.subarray(from, to)].find(
+    (member) =>
+      relation?.type === "code" && heads?.some(({ code }) => code === relation.codes[relation.values[member] ?? -1]),
+  );
+  const ofHousehold = run.findings.filter((finding) => finding.household === household);
+  return {
+    household: run.householdIds[household] ?? "",
+    head: first === undefined ? "" : maskName(dataset.memberName(head ?? first)),
+    members: to - from,
+    at: dataset.cellOf(first === undefined ? "household" : "member", first ?? household, "householdId"),
+    verdicts: VERDICT_DIMENSIONS.map((dimension) => {
+      const criterion = pack.criteria.find((candidate) => candidate.dimension === dimension);
+      const verdict = verdictAt(run, dimension, household);
+      const found = ofHousehold
+        .filter(({ ruleId }) => criterion?.rules.includes(ruleId))
+        .map((finding) => ({ text: viewFinding(finding, run, viewer).message, at: finding.at }));
+      const open =
+        verdict !== "toVerify"
+          ? []
+          : openCells(dimension, household).map(({ field, state, at }) => ({
+              text: fill(catalogue.openCells[state], {
+                field: fields.get(field)?.label[catalogue.language] ?? field,
+                cell: cellAddress(at),
+              }),
+              at,
+            }));
+      return { dimension, verdict, because: [...found, ...open].slice(0, MOST_REASONS) };
+    }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Dataset } from "../core/model/Dataset";
+import { VERDICT_DIMENSIONS, type Dimension, type RulePack } from "../core/model/Rule";
+import { VERDICTS, type Run, type Verdict } from "../core/model/Run";
+import { renderNotChecked } from "../messages/render";
+import { ruleOf, viewParameter, type Viewer } from "./renderViews";
+import type { RuleCount, RunSummary } from "./views";
+
+const DIMENSIONS: readonly Dimension[] = [...VERDICT_DIMENSIONS, "identity", "structure", "labour", "data"];
+
+/** The run as the pane shows it first: exact counts, by dimension and rule. */
+export function renderSummary(
+  run: Run,
+  dataset: Dataset,
+  pack: RulePack,
+  hiddenRows: number,
+  viewer: Viewer,
+): RunSummary {
+  const { catalogue } = viewer;
+  const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
+  const counts = run.outcomes.map((outcome): RuleCount & { readonly dimension: Dimension } => {
+    const rule = ruleOf(viewer, outcome.ruleId);
+    return {
+      ruleId: rule.id,
+      title: rule.title[catalogue.language],
+      severity: rule.severity,
+      dimension: rule.dimension,
+      count: outcome.findings,
+      notChecked: outcome.notChecked
+        ? renderNotChecked(outcome.notChecked, viewer.fields, parameters, catalogue)
+        : null,
+    };
+  });
+  const affected = new Set(
+    run.findings.filter(({ severity }) => severity !== "note").map(({ household }) => household),
+  );
+  return {
+    pack: { ...run.pack, title: pack.title[catalogue.language] },
+    region: run.options.region,
+    year: run.options.year,
+    asOf: run.options.asOf,
+    households: dataset.households.size,
+    members: dataset.members.size,
+    hiddenRows,
+    findings: run.totals.findings,
+    householdsAffected: affected.size,
+    dimensions: DIMENSIONS.flatMap((dimension) => {
+      const rules = counts.filter((count) => count.dimension === dimension);
+      if (rules.length === 0) return [];
+      return [{ dimension, count: rules.reduce((sum, { count }) => sum + count, 0), rules }];
+    }),
+    verdicts: VERDICT_DIMENSIONS.map((dimension) => {
+      const tally: Record<Verdict, number> = { met: 0, notMet: 0, toVerify: 0, notApplicable: 0 };
+      for (const code of run.verdicts[dimension]) tally[VERDICTS[code] ?? "toVerify"]++;
+      return { dimension, counts: tally };
+    }),
+    parameters: run.parameters.map((parameter) => viewParameter(parameter, catalogue)),
+    incomplete: run.incomplete.map(({ ruleId }) => ({
+      ruleId,
+      title: ruleOf(viewer, ruleId).title[catalogue.language],
+    })),
+  };
+}

@@ -1,0 +1,205 @@
+import { cellAddress, columnLetters } from "../core/model/a1";
+import type { Dataset } from "../core/model/Dataset";
+import type { Language } from "../core/model/Field";
+import type { Severity } from "../core/model/Finding";
+import {
+  VERDICT_DIMENSIONS,
+  type Dimension,
+  type Rule,
+  type RulePack,
+  type VerdictDimension,
+} from "../core/model/Rule";
+import { VERDICTS, type Run, type Verdict } from "../core/model/Run";
+import { catalogues } from "../messages/catalogues";
+import { renderFinding, renderNotChecked } from "../messages/render";
+
+/** What only the caller knows: who runs, on which files, when. */
+export interface ReportFacts {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** ISO instant; the one part of a report that differs between equal runs. */
+  readonly startedAt: string;
+  readonly packSha256: string;
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** The JSON contract of the command line, `huhuqing-report/1`. ID numbers and names are masked. */
+export interface Report {
+  readonly schema: "huhuqing-report/1";
+  readonly tool: ReportFacts["tool"];
+  readonly run: {
+    readonly startedAt: string;
+    readonly asOf: string;
+    readonly region: string;
+    readonly year: number;
+    readonly pack: { readonly id: string; readonly version: string; readonly sha256: string };
+    readonly parameters: readonly {
+      readonly id: string;
+      readonly value: number | string | null;
+      readonly status: string;
+      readonly scope: string;
+      readonly confidence: string;
+    }[];
+    readonly inputs: readonly {
+      readonly file: string;
+      readonly sha256: string;
+      readonly sheet: string;
+      readonly headerRow: number;
+      readonly rows: number;
+    }[];
+    readonly rules: readonly {
+      readonly id: string;
+      readonly checked: boolean;
+      readonly applied: number;
+      readonly because: string;
+    }[];
+    readonly complete: boolean;
+  };
+  readonly mapping: readonly {
+    readonly sheet: string;
+    readonly field: string;
+    readonly header: string;
+    readonly column: string;
+    readonly score: number;
+  }[];
+  readonly totals: {
+    readonly households: number;
+    readonly members: number;
+    readonly findings: Readonly<Record<Severity, number>>;
+    readonly byRule: Readonly<Record<string, number>>;
+  };
+  readonly verdicts: readonly (Readonly<Record<VerdictDimension, Verdict>> & {
+    readonly household: string;
+    readonly overall: Verdict;
+  })[];
+  readonly findings: readonly {
+    readonly key: string;
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly dimension: Dimension;
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: string;
+    readonly cell: string;
+    readonly header: string;
+    readonly field: string;
+    readonly household: string;
+    readonly member: string;
+    readonly value: string;
+    readonly expected: string;
+    readonly message: string;
+  }[];
+  readonly comparisons: readonly never[];
+}
+
+/** One not met → not met; else one to verify → to verify; else met. A dimension that does not apply decides nothing. */
+export function overallVerdict(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes("notMet")) return "notMet";
+  if (verdicts.includes("toVerify")) return "toVerify";
+  return verdicts.includes("met") ? "met" : "notApplicable";
+}
+
+export function verdictsOf(run: Run, household: number): Record<VerdictDimension, Verdict> {
+  const entries = VERDICT_DIMENSIONS.map((dimension) => [dimension, verdictAt(run, dimension, household)] as const);
+  return Object.fromEntries(entries) as Record<VerdictDimension, Verdict>;
+}
+
+export function verdictAt(run: Run, dimension: VerdictDimension, household: number): Verdict {
+  return VERDICTS[run.verdicts[dimension][household] ?? 2] ?? "toVerify";
+}
+
+export function buildReport(
+  run: Run,
+  dataset: Dataset,
+  pack: RulePack,
+  facts: ReportFacts,
+  language: Language,
+): Report {
+  const catalogue = catalogues[language];
+  const fields = new Map(pack.fields.map((field) => [field.id, field]));
+  const rules = new Map<string, Rule>(pack.rules.map((rule) => [rule.id, rule]));
+  const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
+  const headings = new Map(
+    run.mappings.flatMap(({ sheet, headings: all }) =>
+      all.map(({ column, text }) => [`${sheet}!${column}`, text] as const),
+    ),
+  );
+  return {
+    schema: "huhuqing-report/1",
+    tool: facts.tool,
+    run: {
+      startedAt: facts.startedAt,
+      asOf: run.options.asOf,
+      region: run.options.region,
+      year: run.options.year,
+      pack: { ...run.pack, sha256: facts.packSha256 },
+      parameters: run.parameters.map(({ id, value, status, scope, confidence }) => ({
+        id,
+        value,
+        status,
+        scope,
+        confidence,
+      })),
+      inputs: facts.inputs.flatMap((input) =>
+        run.mappings.map(({ sheet, headingRow, firstRow, lastRow, skippedRows }) => ({
+          ...input,
+          sheet,
+          headerRow: headingRow + 1,
+          rows: lastRow - firstRow + 1 - skippedRows.length,
+        })),
+      ),
+      rules: run.outcomes.map(({ ruleId, notChecked, applied }) => ({
+        id: ruleId,
+        checked: notChecked === null,
+        applied,
+        because: notChecked ? renderNotChecked(notChecked, fields, parameters, catalogue) : "",
+      })),
+      complete: run.incomplete.length === 0,
+    },
+    mapping: run.mappings.flatMap(({ sheet, columns }) =>
+      columns.map(({ field, heading, column, score }) => ({
+        sheet,
+        field,
+        header: heading,
+        column: columnLetters(column),
+        score,
+      })),
+    ),
+    totals: {
+      households: run.totals.households,
+      members: run.totals.members,
+      findings: run.totals.findings,
+      byRule: Object.fromEntries([...run.totals.byRule].sort(([a], [b]) => (a < b ? -1 : 1))),
+    },
+    verdicts: Array.from({ length: dataset.households.size }, (_, household) => {
+      const verdicts = verdictsOf(run, household);
+      return {
+        household: run.householdIds[household] ?? "",
+        ...verdicts,
+        overall: overallVerdict(Object.values(verdicts)),
+      };
+    }),
+    findings: run.findings.map((finding) => {
+      const rule = rules.get(finding.ruleId);
+      if (!rule) throw new Error(`No rule ${finding.ruleId}`);
+      const { message, value, expected } = renderFinding(finding, rule, fields, catalogue);
+      return {
+        key: finding.key,
+        rule: finding.ruleId,
+        severity: finding.severity,
+        dimension: rule.dimension,
+        sheet: finding.at.sheet,
+        row: finding.at.row + 1,
+        column: columnLetters(finding.at.column),
+        cell: cellAddress(finding.at),
+        header: headings.get(`${finding.at.sheet}!${finding.at.column}`) ?? "",
+        field: finding.field,
+        household: finding.subject.kind === "sheet" ? "" : finding.subject.household,
+        member: finding.subject.kind === "member" ? finding.subject.member : "",
+        value,
+        expected,
+        message,
+      };
+    }),
+    comparisons: [],
+  };
+}
