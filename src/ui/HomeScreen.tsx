@@ -5,6 +5,7 @@ import { ProgressCard } from "./chrome/ProgressCard";
 import { Disclosure } from "./Disclosure";
 import { usePane } from "./PaneContext";
 import { ParameterList } from "./ParameterList";
+import { replacesResults } from "./replacesResults";
 import { RecognitionSection } from "./recognition/RecognitionSection";
 import { ResultsView } from "./results/ResultsView";
 import { StartCard } from "./StartCard";
@@ -18,8 +19,8 @@ export function HomeScreen(): ReactNode {
   const styles = useStyles();
   const { state } = usePane();
   const { progress, summary, recognition } = state;
-  const parameters = recognition?.parameters ?? summary?.parameters ?? [];
-  if (progress?.step === "reading" || progress?.step === "checking") {
+  const parameters = recognition?.parameters ?? [];
+  if (progress && replacesResults(progress)) {
     return (
       <div className={styles.home}>
         <ProgressCard progress={progress} />
@@ -28,7 +29,7 @@ export function HomeScreen(): ReactNode {
   }
   return (
     <div className={styles.home}>
-      {progress ? <ProgressCard progress={progress} /> : <StartCard />}
+      {progress && progress.step !== "recognising" ? <ProgressCard progress={progress} /> : <StartCard />}
       {summary ? <ResultsView summary={summary} /> : null}
       {parameters.length > 0 ? <ParameterSection parameters={parameters} /> : null}
       <RecognitionSection key={recognition ? "recognised" : "nothing recognised"} />

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, ProgressBar, Spinner, tokens, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import type { Session } from "../app/Session";
@@ -13,6 +13,7 @@ import { HomeScreen } from "./HomeScreen";
 import { PaneContext } from "./PaneContext";
 import type { FindingScope } from "./PaneContext";
 import { paneText } from "./paneText";
+import { replacesResults } from "./replacesResults";
 import { SelectionDock } from "./SelectionDock";
 
 const THEME = {
@@ -34,6 +35,15 @@ const useStyles = makeStyles({
   },
   main: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  // Most recognitions end before it is seen.
+  quick: {
+    position: "absolute",
+    top: 0,
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: "0.1s",
+    animationDelay: "0.4s",
+    animationFillMode: "backwards",
+  },
   opening: { padding: "48px 16px" },
 });
 
@@ -45,23 +55,21 @@ interface Chosen {
 
 export interface PaneProps {
   readonly session: Session;
-  /** Empties the cache of this machine and says how many entries it held. */
-  readonly forget: () => Promise<number>;
 }
 
 /** The task pane: everything a person sees of a session. It never builds one. */
-export function Pane({ session, forget }: PaneProps): ReactNode {
+export function Pane({ session }: PaneProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   return (
     <FluentProvider theme={THEME} style={{ height: "100%" }}>
       <DefectBoundary language={state.language}>
-        <PaneBody session={session} forget={forget} />
+        <PaneBody session={session} />
       </DefectBoundary>
     </FluentProvider>
   );
 }
 
-function PaneBody({ session, forget }: PaneProps): ReactNode {
+function PaneBody({ session }: PaneProps): ReactNode {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { language, progress, summary, selection } = state;
@@ -78,19 +86,18 @@ function PaneBody({ session, forget }: PaneProps): ReactNode {
       words: catalogues[language],
       percent: new Intl.NumberFormat(language, { style: "percent" }),
       hasFocus,
-      forget,
       openFindings: setScope,
     }),
-    [session, state, language, forget],
+    [session, state, language],
   );
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
   const { t } = value;
-  const listed = scope !== null && summary !== null && progress === null;
+  const listed = scope !== null && summary !== null && !replacesResults(progress);
   const inFront = listed && chosen && isStillChosen(chosen, selection) ? chosen.finding : null;
-  const opening = state.sheets.length === 0 && progress === null && !state.refusal && state.defect === null;
+  const opening = state.sheets.length === 0 && !state.refusal && state.defect === null;
   const back = (): void => {
     const from = scope && scopeMark(scope);
     setScope(null);
@@ -113,6 +120,9 @@ function PaneBody({ session, forget }: PaneProps): ReactNode {
         <div className={styles.unseen} role="status" aria-live="polite">
           {announcement(state, t)}
         </div>
+        {progress?.step === "recognising" ? (
+          <ProgressBar className={styles.quick} aria-label={t("step.recognising")} />
+        ) : null}
         <Notices />
         <main ref={main} className={styles.main} aria-busy={progress !== null}>
           {opening ? <Spinner className={styles.opening} label={t("app.opening")} /> : null}
@@ -131,7 +141,7 @@ function PaneBody({ session, forget }: PaneProps): ReactNode {
             />
           ) : null}
         </main>
-        {summary && !progress ? <SelectionDock chosen={inFront} /> : null}
+        {summary && !replacesResults(progress) ? <SelectionDock chosen={inFront} /> : null}
       </div>
     </PaneContext>
   );

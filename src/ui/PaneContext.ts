@@ -22,8 +22,6 @@ export interface PaneContextValue {
   readonly percent: Intl.NumberFormat;
   /** Whether the person has worked in the pane: only then may the pane move the focus. */
   readonly hasFocus: RefObject<boolean>;
-  /** Empties the cache of this machine and says how many entries it held. */
-  readonly forget: () => Promise<number>;
   readonly openFindings: (scope: FindingScope) => void;
 }
 

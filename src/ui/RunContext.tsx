@@ -16,12 +16,11 @@ export function RunContext({ recognition }: { readonly recognition: Recognition 
   const styles = useStyles();
   const { session, state, t } = usePane();
   const [editing, setEditing] = useState(false);
-  const { members, households, region, year, asOf } = recognition;
-  const pack = recognition.pack ?? state.summary?.pack;
+  const { members, households, pack, region, year, asOf } = recognition;
   const parts = [
     `${t("context.members")} ${members.sheet}`,
     ...(households ? [`${t("context.households")} ${households.sheet}`] : []),
-    ...(pack ? [t("result.packLine", { title: pack.title, version: pack.version })] : []),
+    t("result.packLine", { title: pack.title, version: pack.version }),
     t("context.region", { region }),
     t("context.year", { year: String(year) }),
     t("context.asOf", { date: asOf }),

@@ -4,7 +4,8 @@ import type { PaneText } from "./paneText";
 /** What a screen reader is told of a state; it changes at most five times during a step. */
 export function announcement(state: SessionState, t: PaneText): string {
   const { progress, summary } = state;
-  if (progress) {
+  // A quick look at the headings or at a cell would drown what matters.
+  if (progress && (progress.step !== "recognising" || state.recognition === null)) {
     const quarter = progress.total > 0 ? Math.floor((progress.done / progress.total) * 4) * 25 : 0;
     const step = t(`step.${progress.step}`);
     return progress.total > 0 ? t("progress.announce", { step, percent: `${Math.min(quarter, 100)}%` }) : step;

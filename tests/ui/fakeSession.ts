@@ -65,7 +65,15 @@ export function createFakeSession(start: Partial<SessionState> = {}, over: Parti
     clearMarks: () => act("clearMarks", []),
     findings: (query) => Promise.resolve(sampleFindings(query)),
     rule: (ruleId) => Promise.resolve(sampleRule(ruleId)),
-    select: async (cell: CellRef) => void calls.push(["select", cell]),
+    select: async (cell: CellRef) => {
+      await act("select", [cell], { progress: { ...idle, step: "recognising" } });
+      set({ progress: null });
+    },
+    report: () => Promise.reject(new Error("the pane asks for no report")),
+    forgetCache: () => {
+      calls.push(["forgetCache"]);
+      return Promise.resolve(3);
+    },
     setLanguage: (language) => act("setLanguage", [language], { language }),
     close: () => act("close", []),
     ...over,

@@ -4,6 +4,7 @@ import type {
   FindingPage,
   FindingView,
   HouseholdView,
+  ParameterView,
   Recognition,
   RuleView,
   RunSummary,
@@ -20,6 +21,21 @@ export const SHEETS: SessionState["sheets"] = [
   { name: SHEET, rows: 61_209, columns: 38, visible: true, protected: false, active: true },
   { name: "户表", rows: 14_137, columns: 20, visible: true, protected: false, active: false },
 ];
+
+export const PARAMETER: ParameterView = {
+  id: "monitoring-line",
+  label: "监测收入线",
+  value: "",
+  unit: "元/人·年",
+  scope: "全国",
+  confidence: "probable",
+  status: "unconfirmed",
+  references: [{ text: "关于建立防止返贫监测和帮扶机制的指导意见", href: "https://example.org/2020-6" }],
+  candidates: [
+    { value: "5,000 元", raw: 5000, source: "国家 2020 年，1.5 倍标准" },
+    { value: "6,000 元", raw: 6000, source: "国家 2021 年，1.5 倍标准" },
+  ],
+};
 
 export const RECOGNITION: Recognition = {
   members: {
@@ -59,21 +75,8 @@ export const RECOGNITION: Recognition = {
   region: "459099",
   year: 2020,
   asOf: "2020-12-31",
-};
-
-export const PARAMETER: RunSummary["parameters"][number] = {
-  id: "monitoring-line",
-  label: "监测收入线",
-  value: "",
-  unit: "元/人·年",
-  scope: "全国",
-  confidence: "probable",
-  status: "unconfirmed",
-  references: [{ text: "关于建立防止返贫监测和帮扶机制的指导意见", href: "https://example.org/2020-6" }],
-  candidates: [
-    { value: "5,000 元", raw: 5000, source: "国家 2020 年，1.5 倍标准" },
-    { value: "6,000 元", raw: 6000, source: "国家 2021 年，1.5 倍标准" },
-  ],
+  pack: { id: "national-2020", version: "1.0.0", title: "国家标准 2020" },
+  parameters: [PARAMETER],
 };
 
 export const SUMMARY: RunSummary = {

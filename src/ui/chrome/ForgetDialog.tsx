@@ -13,7 +13,7 @@ import { usePane } from "../PaneContext";
 
 /** Asks before the cache of this machine is emptied, then says what was removed. */
 export function ForgetDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { t, forget } = usePane();
+  const { session, t } = usePane();
   const [outcome, setOutcome] = useState<
     "asking" | "working" | { readonly removed: number } | { readonly error: unknown }
   >("asking");
@@ -21,7 +21,7 @@ export function ForgetDialog({ onClose }: { readonly onClose: () => void }): Rea
   const done = typeof outcome === "object";
   const clear = (): void => {
     setOutcome("working");
-    void forget().then(
+    void session.forgetCache().then(
       (removed) => setOutcome({ removed }),
       (error: unknown) => setOutcome({ error }),
     );

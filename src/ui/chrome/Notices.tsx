@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { CellText } from "../CellText";
+import { replacesResults } from "../replacesResults";
 import { usePane } from "../PaneContext";
 
 const useStyles = makeStyles({
@@ -26,9 +27,10 @@ export function Notices(): ReactNode {
   const styles = useStyles();
   const { session, state, t } = usePane();
   const { refusal, defect, stale, progress } = state;
+  const shown = !replacesResults(progress);
   return (
     <div className={styles.notices}>
-      {refusal && !progress ? (
+      {refusal && shown ? (
         <div role="alert">
           <MessageBar intent={refusal.code === "cancelled" ? "info" : "error"} layout="multiline" politeness="polite">
             <MessageBarBody>
@@ -44,7 +46,7 @@ export function Notices(): ReactNode {
           </MessageBar>
         </div>
       ) : null}
-      {defect !== null && !progress ? (
+      {defect !== null && shown ? (
         <div role="alert">
           <MessageBar intent="error" layout="multiline" politeness="polite">
             <MessageBarBody>
@@ -57,12 +59,12 @@ export function Notices(): ReactNode {
           </MessageBar>
         </div>
       ) : null}
-      {stale && !progress ? (
+      {stale && shown ? (
         <div role="status">
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{t("stale.text")}</MessageBarBody>
             <MessageBarActions>
-              <Button size="small" onClick={() => void session.validate()}>
+              <Button size="small" disabledFocusable={progress !== null} onClick={() => void session.validate()}>
                 {t("start.again")}
               </Button>
             </MessageBarActions>

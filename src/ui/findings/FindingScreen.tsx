@@ -37,7 +37,7 @@ export function FindingScreen({ scope, onBack, onChoose }: FindingScreenProps): 
       className={styles.screen}
       aria-label={t("list.title")}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || state.progress) return;
+        if (event.key !== "Escape") return;
         event.stopPropagation();
         onBack();
       }}
