@@ -15,7 +15,7 @@ const paintRecord = z.object({
   numberFormats: z.array(format),
   /** Rows of the used range under the painted block: tells where the block ends after rows were inserted. */
   below: z.number().int(),
-  /** Width in points, `null` for the standard width. */
+  /** Points; `null` where it is not known. */
   width: z.number().nullable(),
   /** True where we switched wrapping off or bold on. */
   headingWrapped: z.boolean(),

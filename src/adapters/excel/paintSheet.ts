@@ -54,7 +54,7 @@ async function recordLooks(context: Excel.RequestContext, marks: OwnMarks, plan:
   const { headingRow: row, resultColumn: column } = plan;
   const rows = Math.max(1, plan.firstRow + plan.texts.length - row);
   const heading = marks.sheet.getRangeByIndexes(row, column, 1, 1);
-  heading.load("format/columnWidth,format/useStandardWidth,format/wrapText,format/font/bold");
+  heading.load("format/columnWidth,format/wrapText,format/font/bold");
   const body = marks.sheet.getRangeByIndexes(row + 1, column, Math.max(1, rows - 1), 1);
   const end = marks.used ? marks.used.row + marks.used.rows : 0;
   body.load("format/wrapText");
@@ -72,7 +72,7 @@ async function recordLooks(context: Excel.RequestContext, marks: OwnMarks, plan:
     column,
     numberFormats: formatRuns(formats),
     below: end - (row + rows),
-    width: heading.format.useStandardWidth ? null : heading.format.columnWidth,
+    width: heading.format.columnWidth,
     headingWrapped: heading.format.wrapText === true,
     bodyWrapped: body.format.wrapText === true,
     headingBold: heading.format.font.bold === false,

@@ -6,7 +6,7 @@ interface Place {
   readonly column: number;
 }
 
-/** What a column is restored to when the record is lost. */
+/** What a column is restored to when the record is lost; its width stays. */
 const DEFAULTS: Omit<PaintRecord, "sheetId" | "sheet" | "heading" | "done" | "row" | "column"> = {
   numberFormats: [["General", 1]],
   below: 0,
@@ -43,8 +43,7 @@ function queueColumn({ sheet, used, record }: OwnMarks, { row, column }: Place):
   if (before.headingBold) heading.format.font.bold = false;
   if (before.headingWrapped) heading.format.wrapText = true;
   if (before.bodyWrapped && body) body.format.wrapText = true;
-  if (before.width === null) heading.format.useStandardWidth = true;
-  else heading.format.columnWidth = before.width;
+  if (before.width !== null) heading.format.columnWidth = before.width;
   body?.clear("Contents");
   heading.clear("Contents");
 }
