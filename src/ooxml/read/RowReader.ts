@@ -1,5 +1,17 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
-import { afterDeclaration, afterTag, cellText, EQUALS, GT, isNamed, LT, richText, SLASH, textEnd } from "../xml/bytes";
+import {
+  afterDeclaration,
+  afterTag,
+  cellText,
+  closingTag,
+  EQUALS,
+  GT,
+  isNamed,
+  LT,
+  SLASH,
+  textEnd,
+} from "../xml/bytes";
+import { stringItemReader, type ReadStringItem } from "../xml/stringItem";
 import type { CellStore } from "./CellStore";
 import { parseNumber, serialOfIso } from "./cellNumbers";
 
@@ -16,7 +28,7 @@ type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
 /** Reads rows and cells straight from the bytes of `sheetData`; keeps its place between pieces. */
 export class RowReader {
   private readonly store: CellStore;
-  private readonly prefix: string;
+  private readonly readItem: ReadStringItem;
   private readonly skip: number;
   private readonly names: Readonly<Record<"row" | "c" | "v" | "f" | "is", Uint8Array>>;
   private readonly fail: (found: string) => Error;
@@ -31,7 +43,7 @@ export class RowReader {
 
   constructor(store: CellStore, prefix: string, fail: (found: string) => Error) {
     this.store = store;
-    this.prefix = prefix;
+    this.readItem = stringItemReader(prefix);
     this.fail = fail;
     const encoder = new TextEncoder();
     const name = (local: string): Uint8Array => encoder.encode(prefix + local);
@@ -113,12 +125,15 @@ export class RowReader {
           i = valueEnd;
         } else i = after;
       } else if (isNamed(bytes, i + 1, this.names.is)) {
-        const close = this.findClose(bytes, i, end, this.names.is);
-        if (close < 0) return -1;
-        isInline = true;
-        valueStart = i;
-        valueEnd = close;
-        i = close;
+        const opened = afterTag(bytes, i, end);
+        if (opened < 0) return -1;
+        if (bytes[opened - 2] !== SLASH) {
+          isInline = true;
+          valueStart = opened;
+          valueEnd = closingTag(bytes, opened, end, this.names.is);
+          if (valueEnd < 0) return -1;
+          i = valueEnd;
+        } else i = opened;
       } else if (isNamed(bytes, i + 1, this.names.f)) {
         const after = afterTag(bytes, i, end);
         if (after < 0) return -1;
@@ -158,7 +173,7 @@ export class RowReader {
     if (formula !== "none") store.addFormula(column, formula === "own" ? null : formula.ref);
     if (start < 0 || start === end) return;
     if (isInline) {
-      store.setText(column, richText(bytes, start, end, this.prefix));
+      store.setText(column, this.readItem(bytes, start, end));
       return;
     }
     switch (type) {
@@ -233,20 +248,6 @@ export class RowReader {
     if (row > MAX_ROWS || column > MAX_COLUMNS || row === 0) throw this.fail("reference");
     this.tagRow = row;
     this.tagColumn = column;
-  }
-
-  private findClose(bytes: Uint8Array, start: number, end: number, name: Uint8Array): number {
-    const opened = afterTag(bytes, start, end);
-    if (opened < 0) return -1;
-    if (bytes[opened - 2] === SLASH) return opened;
-    for (let i = opened; i < end; i++) {
-      if (bytes[i] !== LT) continue;
-      if (bytes[i + 1] === BANG) {
-        i = afterDeclaration(bytes, i, end) - 1;
-        if (i < 0) return -1;
-      } else if (bytes[i + 1] === SLASH && isNamed(bytes, i + 2, name)) return afterTag(bytes, i, end);
-    }
-    return -1;
   }
 }
 

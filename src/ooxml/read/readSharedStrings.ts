@@ -1,5 +1,6 @@
 import type { Package } from "../package/openPackage";
-import { afterDeclaration, afterTag, cellText, GT, isNamed, LT, richText, SLASH, textEnd } from "../xml/bytes";
+import { afterDeclaration, afterTag, closingTag, isNamed, LT, SLASH } from "../xml/bytes";
+import { stringItemReader, type ReadStringItem } from "../xml/stringItem";
 import { XlsxFault } from "../XlsxFault";
 
 const BANG = 0x21;
@@ -52,18 +53,16 @@ export async function readSharedStrings(pkg: Package, part: string, signal?: Abo
 class StringReader {
   isClosed = false;
   sawDoctype = false;
-  private readonly prefix: string;
+  private readonly readItem: ReadStringItem;
   private readonly strings: string[];
   private readonly si: Uint8Array;
-  private readonly t: Uint8Array;
   private readonly sst: Uint8Array;
 
   constructor(prefix: string, strings: string[]) {
-    this.prefix = prefix;
+    this.readItem = stringItemReader(prefix);
     this.strings = strings;
     const encoder = new TextEncoder();
     this.si = encoder.encode(`${prefix}si`);
-    this.t = encoder.encode(`${prefix}t`);
     this.sst = encoder.encode(`${prefix}sst`);
   }
 
@@ -99,36 +98,9 @@ class StringReader {
       this.strings.push("");
       return opened;
     }
-    // Nearly every string is one `t`: read it without looking for runs.
-    if (isNamed(bytes, opened + 1, this.t)) {
-      const text = afterTag(bytes, opened, end);
-      if (text > 0 && bytes[text - 2] !== SLASH) {
-        const textStop = textEnd(bytes, text, end);
-        const after = textStop < 0 ? -1 : textStop + this.t.length + 3;
-        if (
-          after > 0 &&
-          after < end &&
-          bytes[after - 1] === GT &&
-          bytes[after + 1] === SLASH &&
-          isNamed(bytes, after + 2, this.si)
-        ) {
-          this.strings.push(cellText(bytes, text, textStop));
-          return afterTag(bytes, after, end);
-        }
-      }
-    }
-    for (let i = opened; i < end; i++) {
-      if (bytes[i] !== LT) continue;
-      if (bytes[i + 1] === BANG) {
-        i = afterDeclaration(bytes, i, end) - 1;
-        if (i < 0) return -1;
-      } else if (bytes[i + 1] === SLASH && isNamed(bytes, i + 2, this.si)) {
-        const after = afterTag(bytes, i, end);
-        if (after < 0) return -1;
-        this.strings.push(richText(bytes, opened, i, this.prefix));
-        return after;
-      }
-    }
-    return -1;
+    const close = closingTag(bytes, opened, end, this.si);
+    const after = close < 0 ? -1 : afterTag(bytes, close, end);
+    if (after >= 0) this.strings.push(this.readItem(bytes, opened, close));
+    return after;
   }
 }

@@ -65,21 +65,15 @@ export function cellText(bytes: Uint8Array, start: number, end: number): string 
   return decodeUtf8(bytes, start, end);
 }
 
-const RUN_OF_SOUND = "rPh";
-
-/**
- * Text of a shared or inline string: all `t` elements joined, those of phonetic runs dropped.
- * `prefix` is that of the element names, with its colon.
- */
-export function richText(bytes: Uint8Array, start: number, end: number, prefix: string): string {
-  const xml = decodeUtf8(bytes, start, end);
-  const name = prefix.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = new RegExp(
-    `<${name}${RUN_OF_SOUND}[\\s>][\\s\\S]*?</${name}${RUN_OF_SOUND}\\s*>|<${name}t(?:\\s[^>]*)?(?:/>|>([\\s\\S]*?)</${name}t\\s*>)`,
-    "g",
-  );
-  let text = "";
-  for (const match of xml.matchAll(pattern))
-    if (match[1] !== undefined) text += decodeCellEscapes(unescapeXml(match[1]));
-  return text;
+/** Index of the closing tag `name` that ends the content at `start`, or -1; comments and CDATA are passed over. */
+export function closingTag(bytes: Uint8Array, start: number, end: number, name: Uint8Array): number {
+  for (let i = start; i < end; i++) {
+    if (bytes[i] !== LT) continue;
+    if (bytes[i + 1] === SLASH && isNamed(bytes, i + 2, name)) return i;
+    if (bytes[i + 1] === BANG) {
+      i = afterDeclaration(bytes, i, end) - 1;
+      if (i < 0) return -1;
+    }
+  }
+  return -1;
 }
