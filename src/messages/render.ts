@@ -41,7 +41,8 @@ export function renderFinding(
   const unit = (field && catalogue.units[field.type]) ?? "";
   const plain = words(finding.data, catalogue, "");
   const facts = { ...plain, ...measured(finding.data, catalogue, unit) };
-  const says = rule.says ? fill(rule.says[language], blanksNamed(plain, catalogue)) : "";
+  const says =
+    finding.messageId === "forbidden" && rule.says ? fill(rule.says[language], blanksNamed(plain, catalogue)) : "";
   const worded = {
     ...facts,
     says,

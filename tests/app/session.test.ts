@@ -1,0 +1,158 @@
+import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
+import { createEngine } from "../../src/app/createEngine";
+import { createSession } from "../../src/app/createSession";
+import type { Cache } from "../../src/app/ports";
+import type { Session } from "../../src/app/Session";
+import { nationalPack } from "../../src/standards/nationalPack";
+import { inventedId } from "../support/people";
+
+const HEADINGS = [
+  "户编号",
+  "姓名",
+  "证件号码",
+  "与户主关系",
+  "人数",
+  "在校生状况",
+  "务工时间（月）",
+  "是否参加城乡居民基本医疗保险",
+  "纯收入（元）",
+  "人均纯收入（元）",
+  "户类型",
+  "是否危房户",
+  "是否解决安全饮用水",
+];
+const GOOD = [
+  ["H1", "韦一", inventedId("1980-05-06", 11), "户主", 2, null, 8, "是", 20000, 10000, "脱贫户", "否", "是"],
+  ["H1", "韦二", inventedId("2010-05-06", 12), "之子", 2, "小学", 0, "是", 20000, 10000, "脱贫户", "否", "是"],
+  ["H2", "蒙三", inventedId("1970-05-06", 13), "户主", 1, null, 12, "是", 4001, 4001, "脱贫户", "否", "是"],
+];
+
+function rowsWith(change: (rows: (string | number | null)[][]) => void): (string | number | null)[][] {
+  const rows = structuredClone([["某县贫困人口信息表（数据日期：2020-12-31）"], HEADINGS, ...GOOD]);
+  change(rows);
+  return rows;
+}
+
+function memoryCache(): Cache {
+  const entries = new Map<string, string>();
+  return {
+    get: (key) => Promise.resolve(entries.get(key) ?? null),
+    set: (key, json) => Promise.resolve(void entries.set(key, json)),
+    clear: () => Promise.resolve(entries.size),
+  };
+}
+
+function sessionOn(workbook: MemoryWorkbook, cache = memoryCache()): Session {
+  return createSession({
+    workbook,
+    viewport: workbook,
+    engine: createEngine(nationalPack),
+    cache,
+    clock: { today: () => "2026-11-22", now: () => "2026-11-22T08:00:00Z" },
+    pack: nationalPack,
+    language: "zh-CN",
+    onDefect: (cause) => {
+      throw cause;
+    },
+  });
+}
+
+const COLUMN = (heading: string): number => HEADINGS.indexOf(heading);
+
+async function validated(rows: (string | number | null)[][], cutoff: string | null = "09-01") {
+  const workbook = createMemoryWorkbook({ name: "demo.xlsx", sheets: [{ name: "人口", rows }] });
+  const session = sessionOn(workbook);
+  await session.open();
+  if (cutoff !== null) await session.correct({ parameter: { id: "school-cutoff", value: cutoff } });
+  await session.validate();
+  const { findings } = await session.findings({ from: 0, count: 100 });
+  return { workbook, session, found: findings.map(({ ruleId, address }) => [ruleId, address]) };
+}
+
+test("a clean sheet gives no finding, and says what was not checked", async () => {
+  const { session, found } = await validated(rowsWith(() => undefined));
+  expect(found).toEqual([]);
+  expect(session.state()).toMatchObject({ refusal: null, defect: null, stale: false });
+  expect(session.state().summary).toMatchObject({ households: 2, members: 3, year: 2020, asOf: "2020-12-31" });
+  expect(session.state().recognition).toMatchObject({ members: { headingRow: 1, firstRow: 2, lastRow: 4 } });
+});
+
+test.each([
+  [
+    "ID-02",
+    (rows) => (rows[2]![2] = String(rows[2]![2]).replace(/.$/, (c) => (c === "1" ? "2" : "1"))),
+    [["ID-02", "C3"]],
+  ],
+  [
+    "ID-06",
+    (rows) => (rows[4]![2] = rows[2]![2]!),
+    [
+      ["ID-06", "C3"],
+      ["ID-06", "C5"],
+    ],
+  ],
+  ["ID-10", (rows) => (rows[2]![2] = 459099198005060000), [["ID-10", "C3"]]],
+  ["HH-01", (rows) => (rows[4]![3] = "配偶"), [["HH-01", "D5"]]],
+  [
+    "HH-07",
+    (rows) => [2, 3].forEach((row) => (rows[row]![4] = 3)),
+    [
+      ["HH-07", "E3"],
+      ["INC-03", "J3"],
+    ],
+  ],
+  ["STU-02", (rows) => (rows[3]![5] = null), [["STU-02", "F4"]]],
+  ["LAB-08", (rows) => (rows[2]![6] = 13), [["LAB-08", "G3"]]],
+  ["MED-03 no", (rows) => (rows[2]![7] = "否"), [["MED-03", "H3"]]],
+  ["MED-03 blank", (rows) => (rows[2]![7] = null), [["MED-03", "H3"]]],
+  ["INC-03", (rows) => (rows[4]![9] = 4100), [["INC-03", "J5"]]],
+  ["INC-05 on the line", (rows) => ((rows[4]![8] = 4000), (rows[4]![9] = 4000)), [["INC-05", "J5"]]],
+  ["LIV-02", (rows) => (rows[4]![11] = "是"), [["LIV-02", "L5"]]],
+  ["LIV-08 blank", (rows) => (rows[4]![12] = null), [["LIV-08", "M5"]]],
+  ["VAL-01", (rows) => (rows[2]![6] = "半年多"), [["VAL-01", "G3"]]],
+  ["VAL-03", (rows) => (rows[4]![9] = "4,001元"), [["VAL-03", "J5"]]],
+] as [string, (rows: (string | number | null)[][]) => unknown, string[][]][])(
+  "%s stands at its cell",
+  async (_name, change, expected) => {
+    const { found } = await validated(rowsWith(change));
+    expect(found).toEqual(expected);
+  },
+);
+
+test("without the county's cut-off day school age is not judged, and the pane is told so", async () => {
+  const { session } = await validated(
+    rowsWith((rows) => (rows[3]![5] = null)),
+    null,
+  );
+  const rules = session.state().summary?.dimensions.flatMap(({ rules: all }) => all);
+  expect(rules?.find(({ ruleId }) => ruleId === "STU-02")).toMatchObject({
+    count: 0,
+    notChecked: expect.stringContaining("学年年龄截止日"),
+  });
+});
+
+test("correcting the cell and validating again resolves the finding; clearing leaves the workbook as it was", async () => {
+  const rows = rowsWith((all) => (all[4]![12] = "否"));
+  const { session, workbook } = await validated(rows, null);
+  expect(session.state().painted).toBe("yes");
+  expect([...workbook.marks("人口").values()].join()).toContain("✖【是否解决安全饮用水】");
+  workbook.edit("人口", 4, COLUMN("是否解决安全饮用水"), "是");
+  expect(session.state().stale).toBe(true);
+  await session.validate();
+  expect(session.state()).toMatchObject({ stale: false, summary: { findings: { error: 0 } } });
+  workbook.edit("人口", 4, COLUMN("是否解决安全饮用水"), "否");
+  await session.validate();
+  await session.clearMarks();
+  const untouched = createMemoryWorkbook({ name: "demo.xlsx", sheets: [{ name: "人口", rows }] });
+  expect(workbook.snapshot()).toEqual(untouched.snapshot());
+});
+
+test("choosing a finding selects its cell, and a selected cell shows its findings and its household", async () => {
+  const { session, workbook } = await validated(rowsWith((all) => (all[4]![12] = "否")));
+  const { findings } = await session.findings({ ruleId: "LIV-08", from: 0, count: 1 });
+  await session.select(findings[0]!.at);
+  expect(workbook.selected()).toMatchObject({ row: 4, column: 12 });
+  expect(session.state().selection).toMatchObject({ address: "M5", findings: [{ ruleId: "LIV-08" }] });
+  const water = session.state().selection?.household?.verdicts.find(({ dimension }) => dimension === "water");
+  expect(water).toMatchObject({ verdict: "notMet", because: [{ text: expect.stringContaining("否") }] });
+});
