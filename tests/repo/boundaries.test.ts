@@ -49,7 +49,7 @@ const PACKAGES: readonly (readonly [part: string, allowed: string | null, refuse
   ["src/app", "zod", "node:fs"],
   ["src/ui", "react", "dexie"],
   ["src/ui", "@fluentui/react-components", "node:path"],
-  ["src/adapters/excel", null, "@microsoft/office-js"],
+  ["src/adapters/excel", "zod", "@microsoft/office-js"],
   ["src/adapters/xlsx", "node:fs", "@e965/xlsx"],
   ["src/adapters/dexie", "dexie", "react"],
   ["src/adapters/memory", null, "dexie"],

@@ -259,14 +259,14 @@ const PLANTED: Readonly<Record<string, Planted>> = {
       'export async function go(context: Excel.RequestContext) { const range = context.workbook.worksheets.getItem("a"); range.load("name"); await context.sync(); return range.name; }',
     ],
   },
-  "Excel: sync between load and read": {
+  "Excel: what may be missing is asked for": {
     path: "src/adapters/excel/planted.ts",
-    rule: "office-addins/call-sync-after-load",
+    rule: "office-addins/test-for-null-using-isNullObject",
     refused: [
-      'export async function go(context: Excel.RequestContext) { const range = context.workbook.worksheets.getItem("a"); await context.sync(); range.load("name"); return range.name; }',
+      'export const go = (sheets: Excel.WorksheetCollection) => { const sheet = sheets.getItemOrNullObject("a"); return sheet === null; };',
     ],
     clean: [
-      'export async function go(context: Excel.RequestContext) { const range = context.workbook.worksheets.getItem("a"); range.load("name"); await context.sync(); return range.name; }',
+      'export const go = (sheets: Excel.WorksheetCollection) => { const sheet = sheets.getItemOrNullObject("a"); return sheet.isNullObject; };',
     ],
   },
   "Excel: no empty load": {
