@@ -1,0 +1,166 @@
+import {
+  FormulaCalculationSessionService,
+  IActiveDirtyManagerService,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+  UndoCommand,
+} from "./univer";
+import type {
+  ICellData,
+  IMutationInfo,
+  ISetRangeValuesMutationParams,
+  Nullable,
+  Injector,
+  Workbook,
+  Worksheet,
+} from "./univer";
+
+/** Origins of a mutation that are no edit: results of formulas, and what a plug-in draws locally. */
+export interface MutationOptions {
+  readonly onlyLocal?: boolean;
+  readonly fromFormula?: boolean;
+}
+
+/**
+ * One Univer workbook: runs mutations and commands, gathers their undo into steps, knows when calculation is done.
+ * The instance may be headless or the one that a grid shows.
+ */
+export class UniverEngine {
+  readonly injector: Injector;
+  readonly unitId: string;
+  readonly workbook: Workbook;
+  readonly #commands: ICommandService;
+  readonly #undo: IUndoRedoService;
+  readonly #session: FormulaCalculationSessionService;
+  readonly #stop: (() => void)[] = [];
+  #redoMutations: IMutationInfo[] = [];
+  #undoMutations: IMutationInfo[] = [];
+  #waiting = false;
+  #hasFormulas = false;
+
+  constructor(injector: Injector, workbook: Workbook) {
+    this.injector = injector;
+    this.workbook = workbook;
+    this.unitId = workbook.getUnitId();
+    this.#commands = injector.get(ICommandService);
+    this.#undo = injector.get(IUndoRedoService);
+    this.#session = injector.get(FormulaCalculationSessionService);
+    injector.get(IUniverInstanceService).focusUnit(this.unitId);
+    this.#hasFormulas = workbook.getSheets().some(holdsFormula);
+    this.#waiting = this.#hasFormulas && !this.#session.state.started;
+    this.#followCalculation();
+  }
+
+  worksheet(sheetId: string): Worksheet {
+    const worksheet = this.workbook.getSheetBySheetId(sheetId);
+    if (!worksheet) throw new Error(`The sheet ${sheetId} is gone.`);
+    return worksheet;
+  }
+
+  /** Runs one mutation; `undo` restores what it changed, in the order given. */
+  apply(id: string, params: object, undo: readonly IMutationInfo[]): void {
+    if (!this.#commands.syncExecuteCommand(id, params)) throw new Error(`The mutation ${id} was refused.`);
+    this.#redoMutations.push({ id, params });
+    this.#undoMutations.unshift(...undo);
+  }
+
+  /** Runs something that is no part of undo, such as a selection. */
+  operate(id: string, params: object): void {
+    if (!this.#commands.syncExecuteCommand(id, params)) throw new Error(`The operation ${id} was refused.`);
+  }
+
+  /** Runs a command that records its own undo, and makes that part of the present step. False where Univer refuses it. */
+  command(id: string, params: object): boolean {
+    const before = this.#undo.pitchTopUndoElement();
+    if (!this.#commands.syncExecuteCommand(id, params)) return false;
+    const item = this.#undo.pitchTopUndoElement();
+    if (item && item !== before && item.unitID === this.unitId) {
+      this.#undo.popUndoToRedo();
+      this.#redoMutations.push(...item.redoMutations);
+      this.#undoMutations.unshift(...item.undoMutations);
+    }
+    return true;
+  }
+
+  endStep(): void {
+    if (this.#redoMutations.length === 0) return;
+    const [redoMutations, undoMutations] = [this.#redoMutations, this.#undoMutations];
+    this.#redoMutations = [];
+    this.#undoMutations = [];
+    this.#undo.pushUndoRedo({ unitID: this.unitId, redoMutations, undoMutations });
+  }
+
+  undoStep(): boolean {
+    this.endStep();
+    const item = this.#undo.pitchTopUndoElement();
+    return item !== null && item !== undefined && this.#commands.syncExecuteCommand(UndoCommand.id) === true;
+  }
+
+  clearUndo(): void {
+    this.#redoMutations = [];
+    this.#undoMutations = [];
+    this.#undo.clearUndoRedo(this.unitId);
+  }
+
+  onMutation(listener: (id: string, params: object, options: MutationOptions) => void): void {
+    const subscription = this.#commands.onCommandExecuted((command, options) => {
+      if (command.params) listener(command.id, command.params, (options ?? {}) as MutationOptions);
+    });
+    this.#stop.push(() => subscription.dispose());
+  }
+
+  beforeMutation(listener: (id: string, params: object, options: MutationOptions) => void): void {
+    const subscription = this.#commands.beforeCommandExecuted((command, options) => {
+      if (command.params) listener(command.id, command.params, (options ?? {}) as MutationOptions);
+    });
+    this.#stop.push(() => subscription.dispose());
+  }
+
+  get hasFormulas(): boolean {
+    return this.#hasFormulas;
+  }
+
+  /** Resolves when no calculation waits or runs. */
+  async calculated(): Promise<void> {
+    while (this.#waiting || this.#calculating()) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  #calculating(): boolean {
+    const { started, completed, resultApplied } = this.#session.state;
+    return started && !(completed && resultApplied);
+  }
+
+  #followCalculation(): void {
+    const dirty = this.injector.get(IActiveDirtyManagerService);
+    const known = this.workbook.getSheets().length;
+    this.onMutation((id, params, options) => {
+      if (id === SetFormulaCalculationStartMutation.id) this.#waiting = false;
+      else if (dirty.get(id) && !(id === SetRangeValuesMutation.id && options.onlyLocal)) this.#waiting = true;
+      if (this.#hasFormulas) return;
+      if (id === SetRangeValuesMutation.id) this.#hasFormulas = writesFormula(params as ISetRangeValuesMutationParams);
+      else if (this.workbook.getSheets().length !== known)
+        this.#hasFormulas = this.workbook.getSheets().some(holdsFormula);
+    });
+  }
+
+  dispose(): void {
+    for (const stop of this.#stop) stop();
+  }
+}
+
+function holdsFormula(worksheet: Worksheet): boolean {
+  let found = false;
+  worksheet.getCellMatrix().forValue((_row, _column, cell) => {
+    if (cell?.f || cell?.si) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function writesFormula({ cellValue }: ISetRangeValuesMutationParams): boolean {
+  const rows: Nullable<Record<number, Nullable<ICellData>>>[] = Object.values(cellValue ?? {});
+  return rows.some((row) => Object.values(row ?? {}).some((cell) => Boolean(cell?.f || cell?.si)));
+}

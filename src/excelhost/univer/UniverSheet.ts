@@ -1,0 +1,347 @@
+import { areaAddress, intersection } from "../address";
+import type { Area } from "../address";
+import { invalidArgument } from "../ExcelError";
+import type {
+  CellFormat,
+  CellInput,
+  ConditionalFormatPatch,
+  ConditionalFormatRule,
+  ConditionalStyle,
+  FormatPatch,
+  HostCell,
+  HostSheet,
+  Protection,
+  SheetFilter,
+  SortField,
+  Visibility,
+} from "../HostWorkbook";
+import { displayText, hexColor, toCellData, toFormat, toHostCell, toStyle } from "./cells";
+import { conditionalStyle, listRules, addRule, moveRule, patchRule, removeRule } from "./conditionalFormats";
+import { readFilter, writeFilter } from "./filters";
+import * as layout from "./layout";
+import { reorder } from "./sorting";
+import { fromRange, pixels, points, SheetMetadata } from "./geometry";
+import {
+  FormulaDataModel,
+  RemoveSheetCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetTabColorMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  ToggleGridlinesMutation,
+} from "./univer";
+import type { ICellData, ISetRangeValuesMutationParams, Worksheet } from "./univer";
+import type { UniverEngine } from "./UniverEngine";
+
+type CellMatrix = Record<number, Record<number, ICellData>>;
+
+/** One worksheet of a Univer workbook. */
+export class UniverSheet implements HostSheet {
+  readonly id: string;
+  readonly #engine: UniverEngine;
+  readonly #metadata: SheetMetadata;
+
+  constructor(engine: UniverEngine, id: string) {
+    this.id = id;
+    this.#engine = engine;
+    this.#metadata = new SheetMetadata(engine, id);
+  }
+
+  get #worksheet(): Worksheet {
+    return this.#engine.worksheet(this.id);
+  }
+
+  get #ids(): { readonly unitId: string; readonly subUnitId: string } {
+    return { unitId: this.#engine.unitId, subUnitId: this.id };
+  }
+
+  get name(): string {
+    return this.#worksheet.getName();
+  }
+
+  get position(): number {
+    return this.#engine.workbook.getSheetOrders().indexOf(this.id);
+  }
+
+  get visibility(): Visibility {
+    if (this.#worksheet.isSheetHidden() !== 1) return "Visible";
+    return this.#metadata.read().veryHidden === true ? "VeryHidden" : "Hidden";
+  }
+
+  get tabColor(): string {
+    return hexColor(this.#worksheet.getTabColor()) ?? "";
+  }
+
+  get showGridlines(): boolean {
+    return !this.#worksheet.hasHiddenGridlines();
+  }
+
+  get defaultColumnWidth(): number {
+    return points(this.#worksheet.getConfig().defaultColumnWidth);
+  }
+
+  get defaultRowHeight(): number {
+    return points(this.#worksheet.getConfig().defaultRowHeight);
+  }
+
+  get storedArea(): Area {
+    return { row: 0, column: 0, rows: this.#worksheet.getRowCount(), columns: this.#worksheet.getColumnCount() };
+  }
+
+  cell(row: number, column: number): HostCell {
+    return toHostCell(this.#worksheet.getCellRaw(row, column));
+  }
+
+  formula(row: number, column: number): string | null {
+    const cell = this.#worksheet.getCellRaw(row, column);
+    if (!cell || (!cell.f && !cell.si)) return null;
+    if (cell.f) return cell.f;
+    const model = this.#engine.injector.get(FormulaDataModel);
+    return model.getFormulaStringByCell(row, column, this.id, this.#engine.unitId) ?? null;
+  }
+
+  format(row: number, column: number): CellFormat {
+    return toFormat(this.#worksheet.getComposedCellStyle(row, column));
+  }
+
+  text(row: number, column: number): string {
+    const cell = this.cell(row, column);
+    return cell.type === "Empty" ? "" : displayText(cell, this.format(row, column).numberFormat ?? "General");
+  }
+
+  usedArea(valuesOnly: boolean): Area | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    const include = (area: Area): void => {
+      top = Math.min(top, area.row);
+      left = Math.min(left, area.column);
+      bottom = Math.max(bottom, area.row + area.rows - 1);
+      right = Math.max(right, area.column + area.columns - 1);
+    };
+    this.#worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if (toHostCell(cell).type === "Empty" && (valuesOnly || !cell?.s)) return;
+      include({ row, column, rows: 1, columns: 1 });
+    });
+    if (!valuesOnly) for (const area of this.merges()) include(area);
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  merges(): readonly Area[] {
+    return this.#worksheet.getMergeData().map(fromRange);
+  }
+
+  rowHidden(row: number): boolean {
+    return row < this.#worksheet.getRowCount() && !this.#worksheet.getRowVisible(row);
+  }
+
+  columnHidden(column: number): boolean {
+    return column < this.#worksheet.getColumnCount() && !this.#worksheet.getColVisible(column);
+  }
+
+  columnWidth(column: number): number {
+    const columns = this.#worksheet.getColumnManager();
+    return column < this.#worksheet.getColumnCount() ? points(columns.getColumnWidth(column)) : this.defaultColumnWidth;
+  }
+
+  rowHeight(row: number): number {
+    return row < this.#worksheet.getRowCount() ? points(this.#worksheet.getRowHeight(row)) : this.defaultRowHeight;
+  }
+
+  conditionalFormats(): readonly ConditionalFormatRule[] {
+    return listRules(this.#engine, this.id);
+  }
+
+  conditionalStyle(row: number, column: number): ConditionalStyle | null {
+    return conditionalStyle(this.#engine, this.id, row, column);
+  }
+
+  filter(): SheetFilter | null {
+    return readFilter(this.#engine, this.id);
+  }
+
+  frozen(): { readonly rows: number; readonly columns: number } {
+    const freeze = this.#worksheet.getFreeze();
+    return { rows: freeze.ySplit, columns: freeze.xSplit };
+  }
+
+  protection(): Protection | null {
+    return this.#metadata.read().protection ?? null;
+  }
+
+  writeCells(area: Area, rows: readonly (readonly (CellInput | null)[])[]): void {
+    const cellValue: CellMatrix = {};
+    rows.forEach((inputs, r) => {
+      inputs.forEach((input, c) => {
+        if (input === null) return;
+        (cellValue[area.row + r] ??= {})[area.column + c] = toCellData(input);
+      });
+    });
+    this.#setCells(area, cellValue);
+  }
+
+  writeNumberFormats(area: Area, rows: readonly (readonly (string | null)[])[]): void {
+    const cellValue: CellMatrix = {};
+    rows.forEach((patterns, r) => {
+      patterns.forEach((numberFormat, c) => {
+        if (numberFormat === null) return;
+        (cellValue[area.row + r] ??= {})[area.column + c] = { s: toStyle({ numberFormat }) };
+      });
+    });
+    this.#setCells(area, cellValue);
+  }
+
+  patchFormat(area: Area, patch: FormatPatch): void {
+    this.#fill(area, () => ({ s: toStyle(patch) }));
+  }
+
+  clear(area: Area, what: "All" | "Contents" | "Formats"): void {
+    const contents: ICellData = { v: null, f: null, si: null, p: null, ref: null, xf: null };
+    if (what !== "Formats") this.#fill(area, () => ({ ...contents }), true);
+    if (what !== "Contents") {
+      this.#fill(area, () => ({ s: null }), true);
+      this.unmerge(area);
+      this.clearConditionalFormats(area);
+    }
+  }
+
+  /** Writes into every cell of the area, or only into those that are stored. */
+  #fill(area: Area, cell: () => ICellData, storedOnly = false): void {
+    const inside = intersection(area, layout.isWhole(area) || storedOnly ? this.storedArea : area);
+    if (!inside) return;
+    const matrix = this.#worksheet.getCellMatrix();
+    const cellValue: CellMatrix = {};
+    for (let row = inside.row; row < inside.row + inside.rows; row++) {
+      const line: Record<number, ICellData> = {};
+      for (let column = inside.column; column < inside.column + inside.columns; column++) {
+        if (!storedOnly || matrix.getValue(row, column)) line[column] = cell();
+      }
+      if (Object.keys(line).length > 0) cellValue[row] = line;
+    }
+    this.#setCells(inside, cellValue);
+  }
+
+  #setCells(area: Area, cellValue: CellMatrix): void {
+    if (Object.keys(cellValue).length === 0) return;
+    layout.makeRoom(this.#engine, this.id, area);
+    const params: ISetRangeValuesMutationParams = { ...this.#ids, cellValue };
+    const undo = SetRangeValuesUndoMutationFactory(this.#engine.injector, params);
+    this.#engine.apply(SetRangeValuesMutation.id, params, [{ id: SetRangeValuesMutation.id, params: undo }]);
+  }
+
+  setColumnWidth(area: Area, width: number | null): void {
+    layout.setColumnWidth(this.#engine, this.id, area, pixels(width ?? this.defaultColumnWidth));
+  }
+
+  setRowHeight(area: Area, height: number): void {
+    layout.setRowHeight(this.#engine, this.id, area, pixels(height));
+  }
+
+  setRowsHidden(area: Area, hidden: boolean): void {
+    layout.setHidden(this.#engine, this.id, area, hidden, "rows");
+  }
+
+  setColumnsHidden(area: Area, hidden: boolean): void {
+    layout.setHidden(this.#engine, this.id, area, hidden, "columns");
+  }
+
+  merge(area: Area, across: boolean): void {
+    layout.merge(this.#engine, this.id, area, across);
+  }
+
+  unmerge(area: Area): void {
+    layout.unmerge(this.#engine, this.id, area);
+  }
+
+  insert(area: Area, shift: "Down" | "Right"): void {
+    layout.insert(this.#engine, this.id, area, shift);
+  }
+
+  remove(area: Area, shift: "Up" | "Left"): void {
+    layout.remove(this.#engine, this.id, area, shift);
+  }
+
+  sort(area: Area, fields: readonly SortField[]): void {
+    if (this.merges().some((merge) => intersection(merge, area))) {
+      throw invalidArgument(`${areaAddress(area)} holds merged cells and cannot be sorted`);
+    }
+    reorder(this.#engine, this, area, fields);
+  }
+
+  addConditionalFormat(rule: Omit<ConditionalFormatRule, "id">): string {
+    return addRule(this.#engine, this.id, rule);
+  }
+
+  patchConditionalFormat(id: string, patch: ConditionalFormatPatch): void {
+    patchRule(this.#engine, this.id, id, patch);
+  }
+
+  moveConditionalFormat(id: string, priority: number): void {
+    moveRule(this.#engine, this.id, id, priority);
+  }
+
+  removeConditionalFormat(id: string): void {
+    removeRule(this.#engine, this.id, id);
+  }
+
+  clearConditionalFormats(area: Area): void {
+    for (const rule of this.conditionalFormats()) {
+      if (!rule.areas.some((part) => intersection(part, area))) continue;
+      const outside = rule.areas.flatMap((part) => layout.subtract(part, area));
+      if (outside.length === 0) this.removeConditionalFormat(rule.id);
+      else this.patchConditionalFormat(rule.id, { areas: outside });
+    }
+  }
+
+  setFilter(filter: SheetFilter | null): void {
+    writeFilter(this.#engine, this.id, filter);
+  }
+
+  freeze(rows: number, columns: number): void {
+    layout.freeze(this.#engine, this.id, rows, columns);
+  }
+
+  setProtection(options: Protection | null): void {
+    this.#metadata.write({ protection: options });
+  }
+
+  rename(name: string): void {
+    const { id } = SetWorksheetNameMutation;
+    this.#engine.apply(id, { ...this.#ids, name }, [{ id, params: { ...this.#ids, name: this.name } }]);
+  }
+
+  setVisibility(visibility: Visibility): void {
+    const { id } = SetWorksheetHideMutation;
+    const before = this.#worksheet.isSheetHidden();
+    this.#engine.apply(id, { ...this.#ids, hidden: visibility === "Visible" ? 0 : 1 }, [
+      { id, params: { ...this.#ids, hidden: before } },
+    ]);
+    this.#metadata.write({ veryHidden: visibility === "VeryHidden" });
+  }
+
+  setTabColor(color: string): void {
+    const { id } = SetTabColorMutation;
+    this.#engine.apply(id, { ...this.#ids, color }, [{ id, params: { ...this.#ids, color: this.tabColor } }]);
+  }
+
+  setShowGridlines(show: boolean): void {
+    const { id } = ToggleGridlinesMutation;
+    const before = this.showGridlines;
+    this.#engine.apply(id, { ...this.#ids, showGridlines: show ? 1 : 0 }, [
+      { id, params: { ...this.#ids, showGridlines: before ? 1 : 0 } },
+    ]);
+  }
+
+  setPosition(position: number): void {
+    const { id } = SetWorksheetOrderMutation;
+    const from = this.position;
+    this.#engine.apply(id, { ...this.#ids, fromOrder: from, toOrder: position }, [
+      { id, params: { ...this.#ids, fromOrder: position, toOrder: from } },
+    ]);
+  }
+
+  delete(): void {
+    if (!this.#engine.command(RemoveSheetCommand.id, this.#ids))
+      throw invalidArgument("the last sheet cannot be deleted");
+  }
+}
