@@ -13,6 +13,8 @@ const paintRecord = z.object({
   column: z.number().int().nonnegative(),
   /** Number formats from the heading down: format and how many cells bear it. */
   numberFormats: z.array(format),
+  /** Ids of the person's conditional formats whose formula is a constant: one of ours that lacks its formula looks alike. */
+  constantRules: z.array(z.string()),
   /** Rows of the used range under the painted block: tells where the block ends after rows were inserted. */
   below: z.number().int(),
   /** Points; `null` where it is not known. */

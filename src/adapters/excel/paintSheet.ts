@@ -71,6 +71,7 @@ async function recordLooks(context: Excel.RequestContext, marks: OwnMarks, plan:
     row,
     column,
     numberFormats: formatRuns(formats),
+    constantRules: [...marks.constantRules],
     below: end - (row + rows),
     width: heading.format.columnWidth,
     headingWrapped: heading.format.wrapText === true,

@@ -16,6 +16,8 @@ export interface BlockRequest<T> {
   readonly area: Area;
   /** `values` for contents, `valueTypes` or `numberFormat`: a 2-D property of a range. */
   readonly property: "values" | "numberFormat";
+  /** How much heavier the answer is than the values alone, 1 where absent. */
+  readonly weight?: number;
   readonly signal?: AbortSignal | undefined;
   /** Queues what else is wanted of each block in the same request. */
   readonly also: (range: Excel.Range, area: Area) => T;
@@ -23,7 +25,7 @@ export interface BlockRequest<T> {
 
 /** Reads `area` from top to bottom in blocks, one request each, none above the payload limit. */
 export async function readBlocks<T>(
-  { context, sheet, area, property, signal, also }: BlockRequest<T>,
+  { context, sheet, area, property, weight = 1, signal, also }: BlockRequest<T>,
   onBlock: (block: Block<T>) => void,
 ): Promise<void> {
   const sizer = createChunkSizer(area.columns);
@@ -48,7 +50,7 @@ export async function readBlocks<T>(
       continue;
     }
     range.untrack();
-    sizer.arrived(rows, blockBytes(values));
+    sizer.arrived(rows, weight * blockBytes(values));
     done += rows;
     onBlock({ area: part, values, more });
   }

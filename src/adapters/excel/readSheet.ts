@@ -127,6 +127,21 @@ function suspectArea(area: Area, values: readonly (readonly unknown[])[]): Area 
   return { row: area.row + top, column: area.column + left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/** Cells of a block whose formula is not their value. On a protected sheet Excel need not answer for special cells. */
+function formulaCells(
+  area: Area,
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
+): Area[] {
+  return formulas.flatMap((row, r) =>
+    row.flatMap((formula, c) =>
+      typeof formula === "string" && formula.startsWith("=") && formula !== values[r]![c]
+        ? [{ row: area.row + r, column: area.column + c, rows: 1, columns: 1 }]
+        : [],
+    ),
+  );
+}
+
 /**
  * Reads a sheet in chunks below the payload limit, one request each. Formulas arrive with their chunk; merged areas,
  * hidden rows and the types of texts that look like errors are asked for once, at the end.
@@ -138,6 +153,7 @@ export function readSheet(name: string, { run, tellsMerges, step }: ReadOptions)
     onSheet(context, name, async () => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
       const all = loadUsed(sheet);
+      sheet.protection.load("protected");
       await context.sync();
       if (sheet.isNullObject) throw new Refusal("sheet.gone", { sheet: name });
       const whole = usedArea(all);
@@ -148,6 +164,8 @@ export function readSheet(name: string, { run, tellsMerges, step }: ReadOptions)
       const columns: CellValue[][] = Array.from({ length: used.columns }, () => []);
       const suspects: Area[] = [];
       const formulas: { readonly area: Area; readonly cells: Excel.RangeAreas }[] = [];
+      const runs: Area[] = [];
+      const locked = sheet.protection.protected;
       let mayHide = false;
       await readBlocks(
         {
@@ -156,8 +174,10 @@ export function readSheet(name: string, { run, tellsMerges, step }: ReadOptions)
           area: used,
           property: "values",
           signal: step?.signal,
+          weight: locked ? 2 : 1,
           also: (range) => {
-            range.load("rowHidden");
+            range.load(locked ? "rowHidden,formulas" : "rowHidden");
+            if (locked) return { range, cells: null };
             const cells = range.getSpecialCellsOrNullObject("Formulas");
             cells.load("address,cellCount");
             return { range, cells };
@@ -169,14 +189,14 @@ export function readSheet(name: string, { run, tellsMerges, step }: ReadOptions)
           }
           const suspect = suspectArea(area, values);
           if (suspect) suspects.push(suspect);
-          if (!more.cells.isNullObject) formulas.push({ area, cells: more.cells });
+          if (!more.cells) runs.push(...formulaCells(area, values, more.range.formulas as unknown[][]));
+          else if (!more.cells.isNullObject) formulas.push({ area, cells: more.cells });
           mayHide ||= more.range.rowHidden !== false;
           step?.onProgress?.(area.row + area.rows - used.row, used.rows);
         },
       );
       stopIfAborted(step?.signal);
 
-      const runs: Area[] = [];
       for (const { area, cells } of formulas) {
         // Special cells of a single cell are those of the whole sheet.
         runs.push(...(await areasOf(context, cells)).flatMap((one) => intersection(one, area) ?? []));

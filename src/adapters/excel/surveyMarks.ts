@@ -20,6 +20,8 @@ export interface OwnMarks extends SheetHandle {
   readonly used: Area | null;
   readonly protected: boolean;
   readonly rules: readonly Excel.ConditionalFormat[];
+  /** Ids of rules of the person whose formula is a constant. */
+  readonly constantRules: readonly string[];
   /** Heading cells of our columns. */
   readonly headings: readonly { readonly row: number; readonly column: number }[];
 }
@@ -31,10 +33,16 @@ function headingArea(used: Area | null, record: PaintRecord | null): Area | null
   return { ...used, rows: Math.min(used.rows, rows) };
 }
 
-/** A formula of ours, or one that was never set because painting failed on the way; a person cannot make that. */
-function isOurs(format: Excel.ConditionalFormat): boolean {
+/** A rule of ours, or one that painting had added but not yet given its formula when it failed. */
+function isOurs(format: Excel.ConditionalFormat, record: PaintRecord | null): boolean {
   const { formula } = format.custom.rule;
-  return formula === "" || isOwnRule(formula);
+  return (
+    isOwnRule(formula) || (record?.done === false && isConstant(formula) && !record.constantRules.includes(format.id))
+  );
+}
+
+function isConstant(formula: string): boolean {
+  return /^(?:=(?:TRUE|FALSE))?$/i.test(formula);
 }
 
 async function readColumn(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<CellValue[]> {
@@ -110,7 +118,11 @@ export async function surveyMarks(
       if (isOwnColumn(heading, below, handle.record?.heading ?? null)) headings.push({ row, column });
     }
     const isProtected = handle.sheet.protection.protected;
-    marks.push({ ...handle, used, protected: isProtected, rules: custom.filter(isOurs), headings });
+    const rules = custom.filter((format) => isOurs(format, handle.record));
+    const constantRules = custom
+      .filter((format) => !rules.includes(format) && isConstant(format.custom.rule.formula))
+      .map((format) => format.id);
+    marks.push({ ...handle, used, protected: isProtected, rules, constantRules, headings });
   }
   return marks;
 }

@@ -7,7 +7,7 @@ interface Place {
 }
 
 /** What a column is restored to when the record is lost; its width stays. */
-const DEFAULTS: Omit<PaintRecord, "sheetId" | "sheet" | "heading" | "done" | "row" | "column"> = {
+const DEFAULTS: Omit<PaintRecord, "sheetId" | "sheet" | "heading" | "done" | "row" | "column" | "constantRules"> = {
   numberFormats: [["General", 1]],
   below: 0,
   width: null,
