@@ -1,10 +1,11 @@
+import type { RawSheet } from "../core/model/RawSheet";
 import type { ByteSource } from "./package/ByteSource";
 import { openPackage, type Package, type PackageOptions } from "./package/openPackage";
 import type { SheetFrame } from "./read/readFrame";
 import { readSharedStrings } from "./read/readSharedStrings";
-import { readSheet, skimSheet, type ReadSheetOptions, type SheetContent } from "./read/readSheet";
+import { readSheet, skimSheet, type ReadSheetOptions } from "./read/readSheet";
 import { readWorkbook, type DefinedName, type WorksheetEntry } from "./read/readWorkbook";
-import { XlsxFault } from "./XlsxFault";
+import { Refusal } from "../core/model/Refusal";
 
 /** An open .xlsx file. Sheets are read on demand, one after another; shared strings are read once. */
 export interface Xlsx {
@@ -17,14 +18,14 @@ export interface Xlsx {
   readonly definedNames: readonly DefinedName[];
   /** Throws `sheet.gone` for a name that is not in `sheets`. */
   sheet(name: string): WorksheetEntry;
-  read(sheet: string, options?: ReadSheetOptions): Promise<SheetContent>;
+  read(sheet: string, options?: ReadSheetOptions): Promise<RawSheet>;
   /** Claimed dimension, merges, protection and conditional formats; the rows only stream by. Remembered. */
   frame(sheet: string, signal?: AbortSignal): Promise<SheetFrame>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a workbook from its bytes or a source of bytes. Whatever is wrong with the file is an `XlsxFault`;
+ * Opens a workbook from its bytes or a source of bytes. Whatever is wrong with the file is an `Refusal`;
  * errors of the file system pass through.
  */
 export async function openXlsx(input: ByteSource | Uint8Array, options: PackageOptions = {}): Promise<Xlsx> {
@@ -35,7 +36,7 @@ export async function openXlsx(input: ByteSource | Uint8Array, options: PackageO
 
   const sheet = (name: string): WorksheetEntry => {
     const found = workbook.sheets.find((entry) => entry.name === name);
-    if (!found) throw new XlsxFault("sheet.gone", { file: pkg.name, sheet: name });
+    if (!found) throw new Refusal("sheet.gone", { file: pkg.name, sheet: name });
     return found;
   };
 

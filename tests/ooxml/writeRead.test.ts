@@ -5,7 +5,7 @@ import { nodeCodec } from "../../src/ooxml/package/nodeCodec";
 import { webCodec } from "../../src/ooxml/package/webCodec";
 import type { Codec } from "../../src/ooxml/package/Codec";
 import { openXlsx } from "../../src/ooxml/openXlsx";
-import type { SheetValue } from "../../src/ooxml/read/CellStore";
+import type { CellValue } from "../../src/core/model/RawSheet";
 import { writeWorkbook } from "../../src/ooxml/write/writeWorkbook";
 
 const text = fc.oneof(
@@ -31,7 +31,7 @@ const text = fc.oneof(
   fc.constantFrom("=1+1", "@SUM(A1)", "-5", "+", "\t=2", "4,000元", " 前后 ", "a".repeat(100)),
 );
 
-const value: fc.Arbitrary<SheetValue> = fc.oneof(
+const value: fc.Arbitrary<CellValue> = fc.oneof(
   fc.constant(null),
   text.filter((t) => t !== ""),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
@@ -43,16 +43,16 @@ const value: fc.Arbitrary<SheetValue> = fc.oneof(
 const grid = fc.array(fc.array(value, { maxLength: 6 }), { maxLength: 8 });
 
 /** The values of a grid at their places, as a reader shows them: the used range and nothing around it. */
-function usedCells(rows: readonly (readonly SheetValue[])[]): Map<string, SheetValue> {
-  const cells = new Map<string, SheetValue>();
+function usedCells(rows: readonly (readonly CellValue[])[]): Map<string, CellValue> {
+  const cells = new Map<string, CellValue>();
   rows.forEach((row, r) => row.forEach((cell, c) => void (cell !== null && cells.set(`${r},${c}`, cell))));
   return cells;
 }
 
-async function readBack(bytes: Uint8Array, codec?: Codec): Promise<Map<string, SheetValue>> {
+async function readBack(bytes: Uint8Array, codec?: Codec): Promise<Map<string, CellValue>> {
   const xlsx = await openXlsx(bytes, { codec });
   const sheet = await xlsx.read("一");
-  const cells = new Map<string, SheetValue>();
+  const cells = new Map<string, CellValue>();
   sheet.columns.forEach((column, c) => {
     expect(column).toHaveLength(sheet.rowCount);
     column.forEach(
@@ -62,7 +62,7 @@ async function readBack(bytes: Uint8Array, codec?: Codec): Promise<Map<string, S
   return cells;
 }
 
-const byPlace = (cells: Map<string, SheetValue>) => [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
+const byPlace = (cells: Map<string, CellValue>) => [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
 
 test.each(["shared", "inline"] as const)("what is written with %s strings is read again", async (strings) => {
   await fc.assert(

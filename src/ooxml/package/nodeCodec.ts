@@ -31,10 +31,10 @@ async function* through(
   input: AsyncIterable<Uint8Array>,
   transform: Stream.Transform,
 ): AsyncGenerator<Uint8Array> {
-  let failure: unknown;
+  let failure: Error | null = null;
   stream.pipeline(stream.Readable.from(input, { objectMode: true, highWaterMark: 1 }), transform, (error) => {
-    failure = error;
+    failure = error ?? null;
   });
   for await (const chunk of transform) yield chunk as Uint8Array;
-  if (failure) throw failure;
+  if (failure) throw failure as Error;
 }

@@ -1,5 +1,5 @@
 import { LIMITS, type Limits } from "../limits";
-import { XlsxFault } from "../XlsxFault";
+import { Refusal } from "../../core/model/Refusal";
 import { bytesSource, sliceSource, type ByteSource } from "./ByteSource";
 import { platformCodec, type Codec } from "./Codec";
 import { readDirectory, viewOf, LOCAL_HEADER, type ZipEntry } from "./readDirectory";
@@ -36,24 +36,24 @@ export async function openPackage(input: ByteSource | Uint8Array, options: Packa
   const limits = { ...LIMITS, ...options.limits };
   const codec = options.codec ?? platformCodec();
   if (source.size > limits.containerBytes) {
-    throw new XlsxFault("file.tooLarge", { file, found: "bytes", bytes: source.size, limit: limits.containerBytes });
+    throw new Refusal("file.tooLarge", { file, found: "bytes", bytes: source.size, limit: limits.containerBytes });
   }
   await refuseForeignFile(source, file);
   const entries = await readDirectory(source, file, limits);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const declared = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (declared > limits.totalBytes) {
-    throw new XlsxFault("file.suspicious", { file, found: "totalBytes", bytes: declared, limit: limits.totalBytes });
+    throw new Refusal("file.suspicious", { file, found: "totalBytes", bytes: declared, limit: limits.totalBytes });
   }
 
   async function* openRaw(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     const header = await source.read(entry.headerOffset, entry.headerOffset + 30);
     if (header.length < 30 || viewOf(header).getUint32(0, true) !== LOCAL_HEADER) {
-      throw new XlsxFault("file.damaged", { file, found: "entry", part: entry.name });
+      throw new Refusal("file.damaged", { file, found: "entry", part: entry.name });
     }
     const start = entry.headerOffset + 30 + viewOf(header).getUint16(26, true) + viewOf(header).getUint16(28, true);
     if (start + entry.compressed > source.size) {
-      throw new XlsxFault("file.truncated", { file, found: "entry", part: entry.name, bytes: source.size });
+      throw new Refusal("file.truncated", { file, found: "entry", part: entry.name, bytes: source.size });
     }
     yield* sliceSource(source, start, start + entry.compressed);
   }
@@ -67,7 +67,7 @@ export async function openPackage(input: ByteSource | Uint8Array, options: Packa
     find: (part) => byName.get(part.toLowerCase())?.name ?? null,
     open: (part) => {
       const entry = byName.get(part.toLowerCase());
-      if (!entry) throw new XlsxFault("file.damaged", { file, found: "missingPart", part });
+      if (!entry) throw new Refusal("file.damaged", { file, found: "missingPart", part });
       return inflateEntry(entry, openRaw(entry), { file, limits, codec });
     },
     openRaw,
@@ -92,17 +92,17 @@ async function* inflateEntry(
   for await (const chunk of entry.method === 0 ? raw : asFault(codec.inflate(raw), file, part)) {
     size += chunk.length;
     if (size > limits.partBytes) {
-      throw new XlsxFault("file.suspicious", { file, found: "partBytes", part, limit: limits.partBytes });
+      throw new Refusal("file.suspicious", { file, found: "partBytes", part, limit: limits.partBytes });
     }
     if (size > limits.ratioFrom && size > entry.compressed * limits.ratio) {
-      throw new XlsxFault("file.suspicious", { file, found: "ratio", part, limit: limits.ratio });
+      throw new Refusal("file.suspicious", { file, found: "ratio", part, limit: limits.ratio });
     }
     // A directory may claim less than it holds; what is beyond the claim is never handed over.
-    if (size > entry.size) throw new XlsxFault("file.damaged", { file, found: "size", part });
+    if (size > entry.size) throw new Refusal("file.damaged", { file, found: "size", part });
     crc = codec.crc32(chunk, crc);
     yield chunk;
   }
-  if (size !== entry.size || crc !== entry.crc) throw new XlsxFault("file.damaged", { file, found: "checksum", part });
+  if (size !== entry.size || crc !== entry.crc) throw new Refusal("file.damaged", { file, found: "checksum", part });
 }
 
 /** Whatever a platform throws over bad deflate data is a damaged file. */
@@ -114,8 +114,8 @@ async function* asFault(chunks: AsyncIterable<Uint8Array>, file: string, part: s
       try {
         step = await iterator.next();
       } catch (error) {
-        if (error instanceof XlsxFault || isSystemError(error)) throw error;
-        throw new XlsxFault("file.damaged", { file, found: "deflate", part }, error);
+        if (error instanceof Refusal || isSystemError(error)) throw error;
+        throw causedBy(new Refusal("file.damaged", { file, found: "deflate", part }), error);
       }
       if (step.done) return;
       yield step.value;
@@ -128,4 +128,9 @@ async function* asFault(chunks: AsyncIterable<Uint8Array>, file: string, part: s
 /** An error of the file system, which is not the file's fault. */
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && "syscall" in error;
+}
+
+/** Keeps what the platform said for whoever looks for a defect. */
+function causedBy(refusal: Refusal, cause: unknown): Refusal {
+  return Object.assign(refusal, { cause });
 }

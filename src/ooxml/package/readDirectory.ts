@@ -1,5 +1,5 @@
 import type { Limits } from "../limits";
-import { XlsxFault } from "../XlsxFault";
+import { Refusal } from "../../core/model/Refusal";
 import type { ByteSource } from "./ByteSource";
 
 /** One file inside the package, as its central directory describes it. */
@@ -40,10 +40,10 @@ interface DirectoryEnd {
 export async function readDirectory(source: ByteSource, file: string, limits: Limits): Promise<ZipEntry[]> {
   const end = await findEnd(source, file);
   if (end.entries > limits.entries) {
-    throw new XlsxFault("file.suspicious", { file, found: "entries", count: end.entries, limit: limits.entries });
+    throw new Refusal("file.suspicious", { file, found: "entries", count: end.entries, limit: limits.entries });
   }
   if (end.offset + end.size > source.size || end.size > limits.textBytes) {
-    throw new XlsxFault("file.damaged", { file, found: "directory" });
+    throw new Refusal("file.damaged", { file, found: "directory" });
   }
   const bytes = await source.read(end.offset, end.offset + end.size);
   const view = viewOf(bytes);
@@ -51,11 +51,11 @@ export async function readDirectory(source: ByteSource, file: string, limits: Li
   let at = 0;
   for (let n = 0; n < end.entries; n++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL_HEADER) {
-      throw new XlsxFault("file.damaged", { file, found: "directory" });
+      throw new Refusal("file.damaged", { file, found: "directory" });
     }
     const next =
       at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > bytes.length) throw new XlsxFault("file.damaged", { file, found: "directory" });
+    if (next > bytes.length) throw new Refusal("file.damaged", { file, found: "directory" });
     const entry = readEntry(bytes, view, at, file);
     checkEntry(entry, file, source.size);
     // A folder has no content of its own.
@@ -81,7 +81,7 @@ async function findEnd(source: ByteSource, file: string): Promise<DirectoryEnd> 
     if (end.entries !== 0xffff && end.size !== 0xffffffff && end.offset !== 0xffffffff) return end;
     return (await findZip64End(source, tailStart + at, file)) ?? end;
   }
-  throw new XlsxFault("file.truncated", { file, found: "noDirectory", bytes: source.size });
+  throw new Refusal("file.truncated", { file, found: "noDirectory", bytes: source.size });
 }
 
 async function findZip64End(source: ByteSource, endAt: number, file: string): Promise<DirectoryEnd | null> {
@@ -91,7 +91,7 @@ async function findZip64End(source: ByteSource, endAt: number, file: string): Pr
   const recordAt = readUint64(locator, 8, file);
   const record = viewOf(await source.read(recordAt, recordAt + 56));
   if (record.byteLength < 56 || record.getUint32(0, true) !== ZIP64_END) {
-    throw new XlsxFault("file.damaged", { file, found: "zip64" });
+    throw new Refusal("file.damaged", { file, found: "zip64" });
   }
   return {
     entries: readUint64(record, 32, file),
@@ -139,12 +139,12 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, file: string):
 }
 
 function checkEntry(entry: ZipEntry, file: string, fileSize: number): void {
-  if (entry.flags & ENCRYPTED_FLAG) throw new XlsxFault("file.encrypted", { file, found: "zip" });
+  if (entry.flags & ENCRYPTED_FLAG) throw new Refusal("file.encrypted", { file, found: "zip" });
   if (entry.method !== STORED && entry.method !== DEFLATED) {
-    throw new XlsxFault("file.damaged", { file, found: "method", method: entry.method });
+    throw new Refusal("file.damaged", { file, found: "method", method: entry.method });
   }
   if (entry.headerOffset + 30 + entry.compressed > fileSize) {
-    throw new XlsxFault("file.truncated", { file, found: "entry", bytes: fileSize });
+    throw new Refusal("file.truncated", { file, found: "entry", bytes: fileSize });
   }
 }
 
@@ -153,9 +153,9 @@ function checkNames(entries: readonly ZipEntry[], file: string): void {
   const seen = new Set<string>();
   for (const { name } of entries) {
     const key = name.toLowerCase();
-    if (seen.has(key)) throw new XlsxFault("file.suspicious", { file, found: "duplicate" });
+    if (seen.has(key)) throw new Refusal("file.suspicious", { file, found: "duplicate" });
     if (name === "" || name.includes("\0") || name.split("/").includes("..")) {
-      throw new XlsxFault("file.suspicious", { file, found: "name" });
+      throw new Refusal("file.suspicious", { file, found: "name" });
     }
     seen.add(key);
   }
@@ -167,14 +167,14 @@ function checkOverlap(entries: readonly ZipEntry[], file: string): void {
   order.forEach((entry, i) => {
     const next = order[i + 1];
     if (next && entry.headerOffset + 30 + entry.compressed > next.headerOffset) {
-      throw new XlsxFault("file.suspicious", { file, found: "overlap" });
+      throw new Refusal("file.suspicious", { file, found: "overlap" });
     }
   });
 }
 
 function readUint64(view: DataView, at: number, file: string): number {
   const value = view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
-  if (!Number.isSafeInteger(value)) throw new XlsxFault("file.damaged", { file, found: "zip64" });
+  if (!Number.isSafeInteger(value)) throw new Refusal("file.damaged", { file, found: "zip64" });
   return value;
 }
 

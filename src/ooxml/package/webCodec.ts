@@ -47,7 +47,7 @@ async function* through(
 
 async function feed(input: AsyncIterable<Uint8Array>, writer: WritableStreamDefaultWriter): Promise<void> {
   try {
-    for await (const chunk of input) await writer.write(chunk as Uint8Array<ArrayBuffer>);
+    for await (const chunk of input) await writer.write(chunk);
     await writer.close();
   } catch (error) {
     await writer.abort(error).catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { Codec } from "./Codec";
 import type { Package } from "./openPackage";
 import { CENTRAL_HEADER, END_OF_DIRECTORY, LOCAL_HEADER, viewOf, type ZipEntry } from "./readDirectory";
-import { XlsxFault } from "../XlsxFault";
+import { Refusal } from "../../core/model/Refusal";
 
 /** New content of a part: bytes, or a stream that is asked for once, when its turn comes. */
 export type PartContent = Uint8Array | (() => AsyncIterable<Uint8Array>);
@@ -39,7 +39,7 @@ export async function* writePackage(
   const count = (chunk: Uint8Array): Uint8Array => {
     offset += chunk.length;
     if (offset > MAX_UINT32)
-      throw new XlsxFault("file.tooLarge", { file: base?.name ?? "", found: "bytes", limit: MAX_UINT32 });
+      throw new Refusal("file.tooLarge", { file: base?.name ?? "", found: "bytes", limit: MAX_UINT32 });
     return chunk;
   };
   for (const entry of base?.entries ?? []) {

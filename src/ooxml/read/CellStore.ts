@@ -1,7 +1,5 @@
-import { areaOf, type SheetArea } from "../a1";
-
-/** What a cell holds; an empty one and one that yields "" are both `null`. */
-export type SheetValue = string | number | boolean | null | { readonly error: string };
+import type { Area, CellValue } from "../../core/model/RawSheet";
+import { areaInSheet } from "./areaInSheet";
 
 /** Cells of one sheet while it is read, column by column. Rows come in order; only rows that hold something count. */
 export class CellStore {
@@ -12,9 +10,9 @@ export class CellStore {
   private readonly rowLimit: number;
   private readonly cellLimit: number;
   private readonly fail: (found: string) => Error;
-  private readonly columns: SheetValue[][] = [];
-  private readonly formulas: SheetArea[][] = [];
-  private readonly arrays: SheetArea[] = [];
+  private readonly columns: CellValue[][] = [];
+  private readonly formulas: Area[][] = [];
+  private readonly arrays: Area[] = [];
   private firstRow = -1;
   private lastRow = -1;
   private firstColumn = Infinity;
@@ -61,7 +59,7 @@ export class CellStore {
     return true;
   }
 
-  set(column: number, value: SheetValue): void {
+  set(column: number, value: CellValue): void {
     if (!this.rowIsCounted) this.countRow();
     let values = this.columns[column];
     if (!values) {
@@ -84,7 +82,7 @@ export class CellStore {
       this.columns[column] = [];
       if (column < this.firstColumn) this.firstColumn = column;
     }
-    const area = arrayRef === null ? null : areaOf(arrayRef);
+    const area = arrayRef === null ? null : areaInSheet(arrayRef);
     if (area) this.arrays.push(area);
     this.addRun(column, this.row, 1);
   }
@@ -113,20 +111,20 @@ export class CellStore {
   finish(): {
     readonly origin: { readonly row: number; readonly column: number };
     readonly rowCount: number;
-    readonly columns: readonly (readonly SheetValue[])[];
+    readonly columns: readonly (readonly CellValue[])[];
     readonly hiddenRowCount: number;
-    readonly formulas: readonly SheetArea[];
+    readonly formulas: readonly Area[];
   } {
     if (this.firstRow < 0) {
       return { origin: { row: 0, column: 0 }, rowCount: 0, columns: [], hiddenRowCount: 0, formulas: [] };
     }
     const rowCount = this.lastRow - this.firstRow + 1;
-    const columns: SheetValue[][] = [];
-    let blank: SheetValue[] | null = null;
+    const columns: CellValue[][] = [];
+    let blank: CellValue[] | null = null;
     for (let column = this.firstColumn; column < this.columns.length; column++) {
       const values = this.columns[column];
       if (!values || values.length === 0) {
-        blank ??= new Array<SheetValue>(rowCount).fill(null);
+        blank ??= new Array<CellValue>(rowCount).fill(null);
         columns.push(blank);
         continue;
       }
@@ -144,7 +142,7 @@ export class CellStore {
     };
   }
 
-  private formulaRuns(columnCount: number, rowCount: number): SheetArea[] {
+  private formulaRuns(columnCount: number, rowCount: number): Area[] {
     for (const area of this.arrays) {
       const last = Math.min(area.column + area.columns, this.firstColumn + columnCount);
       const rows = Math.min(area.rows, this.firstRow + rowCount - area.row);
@@ -158,8 +156,8 @@ export class CellStore {
 }
 
 /** Runs of one column, joined where they touch or overlap. */
-function mergeRuns(runs: readonly SheetArea[], column: number): SheetArea[] {
-  const merged: SheetArea[] = [];
+function mergeRuns(runs: readonly Area[], column: number): Area[] {
+  const merged: Area[] = [];
   for (const run of [...runs].sort((a, b) => a.row - b.row)) {
     const last = merged.at(-1);
     if (last && run.row <= last.row + last.rows) {

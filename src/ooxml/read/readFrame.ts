@@ -1,17 +1,18 @@
-import { areaOf, type SheetArea } from "../a1";
+import type { Area } from "../../core/model/RawSheet";
 import type { Limits } from "../limits";
+import { areaInSheet } from "./areaInSheet";
 import { attributesOf, isTrue, scanXml } from "../xml/scanXml";
 import { naming } from "../xml/readText";
 import { unescapeXml } from "../xml/xmlText";
-import { XlsxFault } from "../XlsxFault";
+import { Refusal } from "../../core/model/Refusal";
 
 /** What stands before and after the rows of a sheet and matters to a reader. */
 export interface SheetFrame {
   /** As the file claims; it may be wrong or missing. */
-  readonly dimension: SheetArea | null;
+  readonly dimension: Area | null;
   readonly isProtected: boolean;
   /** By row and column. */
-  readonly merges: readonly SheetArea[];
+  readonly merges: readonly Area[];
   /** Formulas of the conditional formats, with the areas they cover as written. */
   readonly conditionalFormats: readonly { readonly areas: string; readonly formula: string }[];
 }
@@ -23,7 +24,7 @@ interface Place {
 }
 
 export function readFrame(head: string, tail: string, { file, part, limits }: Place): SheetFrame {
-  const merges: SheetArea[] = [];
+  const merges: Area[] = [];
   const conditionalFormats: { areas: string; formula: string }[] = [];
   let isProtected = false;
   let areas = "";
@@ -31,10 +32,10 @@ export function readFrame(head: string, tail: string, { file, part, limits }: Pl
   for (const tag of naming(file, part, scanXml(tail, limits.xmlDepth))) {
     const attributes = () => attributesOf(tail.slice(tag.start, tag.end));
     if (tag.local === "mergeCell" && tag.kind !== "close") {
-      const area = areaOf(attributes().get("ref") ?? "");
-      if (!area) throw new XlsxFault("file.damaged", { file, found: "merge", part });
+      const area = areaInSheet(attributes().get("ref") ?? "");
+      if (!area) throw new Refusal("file.damaged", { file, found: "merge", part });
       if (merges.push(area) > limits.merges) {
-        throw new XlsxFault("file.suspicious", { file, found: "merges", part, limit: limits.merges });
+        throw new Refusal("file.suspicious", { file, found: "merges", part, limit: limits.merges });
       }
     } else if (tag.local === "sheetProtection" && tag.kind !== "close") isProtected = isTrue(attributes().get("sheet"));
     else if (tag.name.endsWith("conditionalFormatting") && tag.kind === "open") areas = attributes().get("sqref") ?? "";
@@ -50,7 +51,7 @@ export function readFrame(head: string, tail: string, { file, part, limits }: Pl
   return { dimension: readDimension(head), isProtected, merges, conditionalFormats };
 }
 
-export function readDimension(head: string): SheetArea | null {
+export function readDimension(head: string): Area | null {
   const tag = /<(?:[\w.-]+:)?dimension\s[^>]*>/.exec(head)?.[0];
-  return tag === undefined ? null : areaOf(attributesOf(tag).get("ref") ?? "");
+  return tag === undefined ? null : areaInSheet(attributesOf(tag).get("ref") ?? "");
 }

@@ -1,7 +1,7 @@
 import type { Package } from "../package/openPackage";
 import { afterDeclaration, afterTag, closingTag, isNamed, LT, SLASH } from "../xml/bytes";
 import { stringItemReader, type ReadStringItem } from "../xml/stringItem";
-import { XlsxFault } from "../XlsxFault";
+import { Refusal } from "../../core/model/Refusal";
 
 const BANG = 0x21;
 const QUESTION = 0x3f;
@@ -9,12 +9,12 @@ const DOCTYPE = new TextEncoder().encode("<!DOCTYPE");
 
 /** The texts that cells name by number; runs of rich text joined, phonetic runs dropped. */
 export async function readSharedStrings(pkg: Package, part: string, signal?: AbortSignal): Promise<string[]> {
-  const fail = (found: string): XlsxFault => new XlsxFault("file.damaged", { file: pkg.name, found, part });
+  const fail = (found: string): Refusal => new Refusal("file.damaged", { file: pkg.name, found, part });
   const strings: string[] = [];
   let reader: StringReader | null = null;
   let held: Uint8Array = new Uint8Array(0);
   for await (const chunk of pkg.open(part)) {
-    if (signal?.aborted) throw new XlsxFault("cancelled", { file: pkg.name });
+    if (signal?.aborted) throw new Refusal("cancelled", { file: pkg.name });
     const bytes = new Uint8Array(held.length + chunk.length);
     bytes.set(held);
     bytes.set(chunk, held.length);
@@ -29,16 +29,16 @@ export async function readSharedStrings(pkg: Package, part: string, signal?: Abo
       reader = new StringReader(root[1] ?? "", strings);
     }
     held = bytes.subarray(reader.read(bytes));
-    if (reader.sawDoctype) throw new XlsxFault("file.suspicious", { file: pkg.name, found: "doctype", part });
+    if (reader.sawDoctype) throw new Refusal("file.suspicious", { file: pkg.name, found: "doctype", part });
     if (strings.length > pkg.limits.sharedStrings) {
-      throw new XlsxFault("file.suspicious", {
+      throw new Refusal("file.suspicious", {
         file: pkg.name,
         found: "sharedStrings",
         limit: pkg.limits.sharedStrings,
       });
     }
     if (held.length > pkg.limits.elementBytes) {
-      throw new XlsxFault("file.suspicious", {
+      throw new Refusal("file.suspicious", {
         file: pkg.name,
         found: "elementBytes",
         part,

@@ -1,28 +1,11 @@
-import type { SheetArea } from "../a1";
+import type { RawSheet } from "../../core/model/RawSheet";
 import { MAX_ROWS } from "../limits";
 import type { Package } from "../package/openPackage";
-import { XlsxFault } from "../XlsxFault";
-import { CellStore, type SheetValue } from "./CellStore";
+import { Refusal } from "../../core/model/Refusal";
+import { CellStore } from "./CellStore";
 import { readDimension, readFrame, type SheetFrame } from "./readFrame";
 import { RowReader } from "./RowReader";
 import { walkSheet } from "./walkSheet";
-
-/** The used range of a sheet, column by column, exactly as stored; dates are serial numbers. Zero-based. */
-export interface SheetContent {
-  readonly name: string;
-  /** Sheet coordinates of `columns[0][0]`. */
-  readonly origin: { readonly row: number; readonly column: number };
-  readonly rowCount: number;
-  /** `columns[c][r]`; every column holds `rowCount` values. Columns that are blank throughout may be one array. */
-  readonly columns: readonly (readonly SheetValue[])[];
-  readonly date1904: boolean;
-  /** Rectangles in sheet coordinates, never expanded, by row and column. */
-  readonly merges: readonly SheetArea[];
-  /** Hidden rows inside the used range. */
-  readonly hiddenRowCount: number;
-  /** Cells that hold formulas: runs down one column, by column and row. */
-  readonly formulas: readonly SheetArea[];
-}
 
 export interface ReadStep {
   /** Rows done and rows in all, as far as the sheet says how many there are. */
@@ -51,10 +34,10 @@ export interface SheetStream {
 export async function readSheet(
   sheet: SheetStream,
   options: ReadSheetOptions = {},
-): Promise<{ readonly content: SheetContent; readonly frame: SheetFrame }> {
+): Promise<{ readonly content: RawSheet; readonly frame: SheetFrame }> {
   const { pkg, part } = sheet;
-  const fail = (found: string): XlsxFault =>
-    new XlsxFault(found === "cells" ? "file.tooLarge" : "file.damaged", { file: pkg.name, found, part });
+  const fail = (found: string): Refusal =>
+    new Refusal(found === "cells" ? "file.tooLarge" : "file.damaged", { file: pkg.name, found, part });
   const store = new CellStore({
     shared: sheet.shared,
     date1904: sheet.date1904,
@@ -67,7 +50,7 @@ export async function readSheet(
   let head = "";
   let total = 0;
   for await (const piece of walkSheet(pkg, part, sheet.chunks)) {
-    if (options.signal?.aborted) throw new XlsxFault("cancelled", { file: pkg.name });
+    if (options.signal?.aborted) throw new Refusal("cancelled", { file: pkg.name });
     if (piece.kind === "head") {
       head = piece.text;
       reader = new RowReader(store, piece.prefix, fail);
@@ -97,10 +80,10 @@ export async function skimSheet(
   const { pkg, part } = sheet;
   let head = "";
   for await (const piece of walkSheet(pkg, part, sheet.chunks)) {
-    if (signal?.aborted) throw new XlsxFault("cancelled", { file: pkg.name });
+    if (signal?.aborted) throw new Refusal("cancelled", { file: pkg.name });
     if (piece.kind === "head") head = piece.text;
     else if (piece.kind === "rows") piece.consumed = piece.bytes.length;
     else return readFrame(head, piece.text, { file: pkg.name, part, limits: pkg.limits });
   }
-  throw new XlsxFault("file.damaged", { file: pkg.name, found: "xml", part });
+  throw new Refusal("file.damaged", { file: pkg.name, found: "xml", part });
 }

@@ -3,7 +3,7 @@ import { readRelations, type Relation } from "../package/readRelations";
 import { readText, scanPart } from "../xml/readText";
 import { attributesOf, isTrue } from "../xml/scanXml";
 import { unescapeXml } from "../xml/xmlText";
-import { XlsxFault } from "../XlsxFault";
+import { Refusal } from "../../core/model/Refusal";
 
 export interface WorksheetEntry {
   readonly name: string;
@@ -38,7 +38,7 @@ export async function readWorkbook(pkg: Package): Promise<WorkbookEntry> {
     relations.some(({ kind }) => kind === "vbaProject") ||
     pkg.entries.some(({ name }) => /vbaproject\.bin$/i.test(name))
   ) {
-    throw new XlsxFault("file.macro", { file: pkg.name, found: "vbaProject" });
+    throw new Refusal("file.macro", { file: pkg.name, found: "vbaProject" });
   }
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const text = await readText(pkg, part);
@@ -84,18 +84,18 @@ export async function readWorkbook(pkg: Package): Promise<WorkbookEntry> {
     if (relation?.kind === "chartsheet" || relation?.kind === "dialogsheet" || relation?.kind === "xlMacrosheet")
       return;
     if (relation?.kind !== "worksheet" || pkg.find(relation.target) === null) {
-      throw new XlsxFault("file.damaged", {
+      throw new Refusal("file.damaged", {
         file: pkg.name,
         found: "missingPart",
         part: relation?.target ?? "worksheet",
       });
     }
     if (sheets.some((sheet) => sheet.name === name)) {
-      throw new XlsxFault("file.damaged", { file: pkg.name, found: "duplicateSheet", part });
+      throw new Refusal("file.damaged", { file: pkg.name, found: "duplicateSheet", part });
     }
     sheets.push({ name, part: relation.target, sheetId, visibility, active: tab === activeTab });
   });
-  if (sheets.length === 0) throw new XlsxFault("workbook.noSheet", { file: pkg.name });
+  if (sheets.length === 0) throw new Refusal("workbook.noSheet", { file: pkg.name });
   const target = (kind: string): string | null => relations.find((relation) => relation.kind === kind)?.target ?? null;
   return {
     part,
@@ -115,12 +115,12 @@ async function findWorkbookPart(pkg: Package): Promise<string> {
   const file = pkg.name;
   const relations = await readRelations(pkg, "");
   const part = relations.find(({ kind }) => kind === "officeDocument")?.target;
-  if (part !== undefined && /\.bin$/i.test(part)) throw new XlsxFault("file.binaryXlsb", { file, found: "xlsb" });
+  if (part !== undefined && /\.bin$/i.test(part)) throw new Refusal("file.binaryXlsb", { file, found: "xlsb" });
   const other = foreignPackage(pkg, part);
-  if (other) throw new XlsxFault("file.notXlsx", { file, found: other });
+  if (other) throw new Refusal("file.notXlsx", { file, found: other });
   const found = part ?? pkg.find("xl/workbook.xml");
-  if (found === null) throw new XlsxFault("file.notXlsx", { file, found: "zip" });
-  if (pkg.find(found) === null) throw new XlsxFault("file.damaged", { file, found: "missingPart", part: found });
+  if (found === null) throw new Refusal("file.notXlsx", { file, found: "zip" });
+  if (pkg.find(found) === null) throw new Refusal("file.damaged", { file, found: "missingPart", part: found });
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Package } from "../package/openPackage";
-import { XlsxFault } from "../XlsxFault";
+import { Refusal } from "../../core/model/Refusal";
 
 /** A worksheet as it streams by: its head, pieces of its rows, its tail. */
 export type SheetPiece = SheetHead | SheetRows | SheetTail;
@@ -37,9 +37,9 @@ export async function* walkSheet(
   part: string,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<SheetPiece> {
-  const fail = (found: string): XlsxFault => new XlsxFault("file.damaged", { file: pkg.name, found, part });
-  const tooLong = (limit: number): XlsxFault =>
-    new XlsxFault("file.suspicious", { file: pkg.name, found: "elementBytes", part, limit });
+  const fail = (found: string): Refusal => new Refusal("file.damaged", { file: pkg.name, found, part });
+  const tooLong = (limit: number): Refusal =>
+    new Refusal("file.suspicious", { file: pkg.name, found: "elementBytes", part, limit });
   let stage: "head" | "rows" | "tail" = "head";
   let held: Uint8Array = new Uint8Array(0);
   let prefix = "";
@@ -62,8 +62,7 @@ export async function* walkSheet(
       }
       prefix = head.prefix;
       const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, head.end));
-      if (text.includes("<!DOCTYPE"))
-        throw new XlsxFault("file.suspicious", { file: pkg.name, found: "doctype", part });
+      if (text.includes("<!DOCTYPE")) throw new Refusal("file.suspicious", { file: pkg.name, found: "doctype", part });
       yield { kind: "head", text, prefix };
       bytes = bytes.subarray(head.end);
       held = new Uint8Array(0);

@@ -1,17 +1,16 @@
-import type { SheetArea } from "../a1";
-import type { SheetValue } from "../read/CellStore";
+import type { Area, CellValue } from "../../core/model/RawSheet";
 import type { CellStyle } from "./StyleBook";
 
 /** A cell that is more than its value. */
 export interface CellDraft {
   /** With a formula: the value that it yields, stored beside it. */
-  readonly value: SheetValue;
+  readonly value: CellValue;
   /** Without the leading `=`. Our own text only, never one that came from a sheet or a file. */
   readonly formula?: string | undefined;
   readonly style?: CellStyle | undefined;
 }
 
-export type DraftValue = SheetValue | CellDraft;
+export type DraftValue = CellValue | CellDraft;
 
 /** A worksheet to be written. Rows may come from a generator; blanks are `null`. */
 export interface SheetDraft {
@@ -23,10 +22,10 @@ export interface SheetDraft {
   readonly hiddenRows?: ReadonlySet<number> | undefined;
   /** Heights in points by zero-based row. */
   readonly heights?: ReadonlyMap<number, number> | undefined;
-  readonly merges?: readonly SheetArea[] | undefined;
+  readonly merges?: readonly Area[] | undefined;
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number } | undefined;
-  readonly autoFilter?: SheetArea | undefined;
+  readonly autoFilter?: Area | undefined;
   readonly visibility?: "visible" | "hidden" | "veryHidden" | undefined;
   readonly isProtected?: boolean | undefined;
 }

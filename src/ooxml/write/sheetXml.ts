@@ -1,5 +1,5 @@
-import { lettersOf, refOf } from "../a1";
-import type { SheetValue } from "../read/CellStore";
+import { areaAddress, columnLetters } from "../../core/model/a1";
+import type { CellValue } from "../../core/model/RawSheet";
 import { escapeXml, textElement } from "../xml/xmlText";
 import type { CellDraft, DraftValue, SheetDraft } from "./SheetDraft";
 import type { StyleBook } from "./StyleBook";
@@ -30,7 +30,8 @@ function headXml(draft: SheetDraft): string {
   let dimension = "";
   if (Array.isArray(rows)) {
     const width = (rows as readonly (readonly DraftValue[])[]).reduce((most, cells) => Math.max(most, cells.length), 0);
-    const ref = rows.length > 0 && width > 0 ? refOf({ row: 0, column: 0, rows: rows.length, columns: width }) : "A1";
+    const ref =
+      rows.length > 0 && width > 0 ? areaAddress({ row: 0, column: 0, rows: rows.length, columns: width }) : "A1";
     dimension = `<dimension ref="${ref}"/>`;
   }
   let view = "";
@@ -38,7 +39,7 @@ function headXml(draft: SheetDraft): string {
     const { rows: y, columns: x } = freeze;
     const pane = x > 0 && y > 0 ? "bottomRight" : y > 0 ? "bottomLeft" : "topRight";
     const split = (x > 0 ? ` xSplit="${x}"` : "") + (y > 0 ? ` ySplit="${y}"` : "");
-    const corner = `${lettersOf(x)}${y + 1}`;
+    const corner = `${columnLetters(x)}${y + 1}`;
     view =
       `<sheetViews><sheetView workbookViewId="0"><pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
       `<selection pane="${pane}"/></sheetView></sheetViews>`;
@@ -73,7 +74,7 @@ function rowXml(
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column] ?? null;
     if (cell === null) continue;
-    letters[column] ??= lettersOf(column);
+    letters[column] ??= columnLetters(column);
     content += cellXml(`${letters[column]}${row + 1}`, cell, styles, share);
   }
   if (content === "" && attributes === "") return "";
@@ -81,7 +82,6 @@ function rowXml(
 }
 
 /** Begins a formula in a cell that a person edits, or in a table that is pasted elsewhere (security.md F1). */
-// eslint-disable-next-line no-control-regex
 const HAZARDOUS = /^[\u0000-\u001f\u007f-\u009f]*[=+\-@\t\r\n\0＝＋－＠]/;
 
 function cellXml(ref: string, cell: Exclude<DraftValue, null>, styles: StyleBook, share: ShareString): string {
@@ -99,14 +99,14 @@ function cellXml(ref: string, cell: Exclude<DraftValue, null>, styles: StyleBook
   return `${open} t="inlineStr"><is>${textElement(value)}</is></c>`;
 }
 
-function typeAttribute(value: SheetValue): string {
+function typeAttribute(value: CellValue): string {
   if (typeof value === "string") return ' t="str"';
   if (typeof value === "boolean") return ' t="b"';
   return typeof value === "object" && value !== null ? ' t="e"' : "";
 }
 
 /** The value beside a formula, or of a cell that holds no text. */
-function cachedXml(value: SheetValue): string {
+function cachedXml(value: CellValue): string {
   if (value === null) return "";
   if (typeof value === "boolean") return `<v>${value ? 1 : 0}</v>`;
   if (typeof value === "object") return `<v>${escapeXml(value.error)}</v>`;
@@ -120,9 +120,9 @@ function tailXml(draft: SheetDraft): string {
   return (
     "</sheetData>" +
     (draft.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
-    (autoFilter ? `<autoFilter ref="${refOf(autoFilter)}"/>` : "") +
+    (autoFilter ? `<autoFilter ref="${areaAddress(autoFilter)}"/>` : "") +
     (merges.length > 0
-      ? `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${refOf(area)}"/>`).join("")}</mergeCells>`
+      ? `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join("")}</mergeCells>`
       : "") +
     "</worksheet>"
   );

@@ -1,5 +1,5 @@
 import type { Package } from "../package/openPackage";
-import { XlsxFault } from "../XlsxFault";
+import { Refusal } from "../../core/model/Refusal";
 import { scanXml, XmlFault, type XmlTag } from "./scanXml";
 
 /** A part as text; UTF-8 (a byte order mark stays in the text) or UTF-16. Capped: for parts that are small by nature. */
@@ -9,7 +9,7 @@ export async function readText(pkg: Package, part: string): Promise<string> {
   for await (const chunk of pkg.open(part)) {
     size += chunk.length;
     if (size > pkg.limits.textBytes) {
-      throw new XlsxFault("file.suspicious", { file: pkg.name, found: "textBytes", part, limit: pkg.limits.textBytes });
+      throw new Refusal("file.suspicious", { file: pkg.name, found: "textBytes", part, limit: pkg.limits.textBytes });
     }
     chunks.push(chunk);
   }
@@ -35,10 +35,7 @@ export function* naming<T>(file: string, part: string, items: Iterable<T>): Gene
     yield* items;
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
-    throw new XlsxFault(
-      error.found === "xml" ? "file.damaged" : "file.suspicious",
-      { file, found: error.found, part },
-      error,
-    );
+    const code = error.found === "xml" ? "file.damaged" : "file.suspicious";
+    throw new Refusal(code, { file, found: error.found, part });
   }
 }

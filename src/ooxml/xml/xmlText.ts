@@ -45,7 +45,6 @@ export function decodeCellEscapes(text: string): string {
 
 // What XML 1.0 forbids, half surrogate pairs, the CR that parsers turn into LF, and text that looks like an escape.
 const UNWRITABLE =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-fA-F]{4}_)/g;
 
 /** The longest text a cell may hold, in UTF-16 units. */
