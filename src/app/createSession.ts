@@ -23,6 +23,8 @@ export interface SessionParts {
   readonly clock: Clock;
   readonly pack: RulePack;
   readonly language: Language;
+  /** Values given for this session only; they go before those that travel in the workbook and are not kept there. */
+  readonly given?: Readonly<Record<string, number | string>>;
   /** Told of every defect of ours, with its cause; the state shows only where it happened. */
   readonly onDefect: (cause: unknown) => void;
 }
@@ -69,7 +71,7 @@ export function createSession(parts: SessionParts): Session {
   });
   const options = (): RunOptions => ({
     ...(choices.options ?? proposeOptions(null, workbook.name, clock.today())),
-    parameters: confirmed,
+    parameters: { ...confirmed, ...parts.given },
   });
 
   /** One action at a time; what goes wrong ends in the state. */

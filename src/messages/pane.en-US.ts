@@ -38,6 +38,11 @@ export const paneEnUS = {
   "outside.how":
     "In Excel, choose Open on the Huhuqing tab. Without Excel, check an .xlsx file on the command line: huhuqing check.",
 
+  "failed.title": "Huhuqing did not start",
+  "failed.text": "The workbook was neither read nor changed.",
+  "failed.how":
+    "Finish editing the cell, close this pane and open it again from the Huhuqing tab. If it still does not start, please report it.",
+
   "start.validate": "Validate",
   "start.again": "Validate again",
   "start.hint":

@@ -37,6 +37,10 @@ export const paneZhCN = {
   "outside.how":
     "请在 Excel 的“户户清”选项卡中点击“打开”。没有 Excel 时，可以使用命令行 huhuqing check 检查 .xlsx 文件。",
 
+  "failed.title": "户户清没有启动成功",
+  "failed.text": "没有读取也没有更改工作簿。",
+  "failed.how": "请结束单元格编辑，关闭此窗格后在“户户清”选项卡中重新打开。仍然不成功时，请联系维护人员。",
+
   "start.validate": "校验",
   "start.again": "重新校验",
   "start.hint": "校验不修改您填写的内容。结果写在数据右侧的“校验结果”列，可随时清除。",

@@ -1,0 +1,36 @@
+import type { Language } from "../../core/model/Field";
+import type { Severity } from "../../core/model/Finding";
+import type { RefusalCode, RefusalData } from "../../core/model/Refusal";
+
+/** One file to check, as plain data: a job may run in a thread of its own. */
+export interface CheckJob {
+  readonly file: string;
+  readonly out: string | null;
+  readonly inPlace: boolean;
+  readonly json: string | null;
+  readonly members: string | null;
+  /** `null`: as recognised; "" : none. */
+  readonly households: string | null;
+  readonly region: string | null;
+  readonly year: number | null;
+  readonly asOf: string | null;
+  readonly parameters: Readonly<Record<string, number | string>>;
+  readonly language: Language;
+  readonly version: string;
+}
+
+export type CheckResult =
+  | {
+      readonly kind: "checked";
+      readonly findings: Readonly<Record<Severity, number>>;
+      /** What the person reads about this file. */
+      readonly text: string;
+      readonly complete: boolean;
+    }
+  | { readonly kind: "refused"; readonly code: RefusalCode; readonly data: RefusalData };
+
+export interface CheckProgress {
+  readonly step: "reading" | "checking" | "painting";
+  readonly done: number;
+  readonly total: number;
+}

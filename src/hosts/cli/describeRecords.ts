@@ -1,0 +1,83 @@
+import Table from "cli-table3";
+import type { FieldId, Language } from "../../core/model/Field";
+import type { Parameter, Rule, RulePack } from "../../core/model/Rule";
+import { catalogues } from "../../messages/catalogues";
+import { fill, formatNumber, renderReference } from "../../messages/render";
+import { cliText } from "./cliText";
+
+/** Texts rendered from the records themselves: they cannot be out of date. */
+
+const plain = { head: [], border: [] };
+
+export function describeRules(pack: RulePack, language: Language): string {
+  const text = cliText[language];
+  const catalogue = catalogues[language];
+  const table = new Table({ head: [text.rule, text.title, text.dimension, text.severity], style: plain });
+  pack.rules.forEach(({ id, title, dimension, severity }) =>
+    table.push([id, title[language], catalogue.dimensions[dimension], catalogue.severities[severity]]),
+  );
+  return table.toString();
+}
+
+export function describePacks(packs: readonly RulePack[], language: Language): string {
+  return packs
+    .map(({ id, version, title, rules }) => `${id} ${version}  ${title[language]}  (${rules.length})`)
+    .join("\n");
+}
+
+export function describeFields(pack: RulePack, language: Language): string {
+  const text = cliText[language];
+  const table = new Table({
+    head: ["id", text.title, text.aliases],
+    style: plain,
+    wordWrap: true,
+    colWidths: [18, 26, 70],
+  });
+  pack.fields.forEach(({ id, label, aliases }) => table.push([id, label[language], aliases.join(", ")]));
+  return table.toString();
+}
+
+/** A rule or parameter in full, or `null` where there is none of that name. */
+export function describeRecord(name: string, pack: RulePack, language: Language): string | null {
+  const rule = pack.rules.find(({ id }) => id === name.toUpperCase());
+  if (rule) return describeRule(rule, pack, language);
+  const parameter = pack.parameters.find(({ id }) => id === name.toLowerCase());
+  return parameter ? describeParameter(parameter, language) : null;
+}
+
+function describeRule(rule: Rule, pack: RulePack, language: Language): string {
+  const text = cliText[language];
+  const catalogue = catalogues[language];
+  const label = (id: FieldId): string => pack.fields.find((field) => field.id === id)?.label[language] ?? id;
+  const columns = rule.requires.map((need) =>
+    typeof need === "string"
+      ? label(need)
+      : fill(text.anyOf, { fields: need.anyOf.map(label).join(catalogue.phrases.separator) }),
+  );
+  const mentioned = JSON.stringify(rule.checks);
+  const parameters = pack.parameters.filter(({ id }) => mentioned.includes(`"${id}"`));
+  return [
+    `${rule.id}  ${rule.title[language]}  [${catalogue.severities[rule.severity]}, ${catalogue.dimensions[rule.dimension]}]`,
+    `${text.expected}: ${rule.expected[language].replaceAll(/\{\{(\w+)\}\}/g, "…")}`,
+    `${text.why}: ${rule.why[language]}`,
+    `${text.advice}: ${rule.advice[language]}`,
+    `${text.requires}: ${columns.length === 0 ? "—" : columns.join(catalogue.phrases.separator)}`,
+    `${text.inForce}: ${rule.inForce.from} – ${rule.inForce.to ?? ""}`,
+    `${text.confidence}: ${catalogue.confidences[rule.confidence]}`,
+    `${text.references}:`,
+    ...rule.references.map((reference) => `  ${renderReference(reference, catalogue)}`),
+    ...parameters.map((parameter) => `\n${describeParameter(parameter, language)}`),
+  ].join("\n");
+}
+
+function describeParameter({ id, label, unit, values }: Parameter, language: Language): string {
+  const text = cliText[language];
+  const catalogue = catalogues[language];
+  const rows = values.map(({ from, to, scope, value, confidence, note, references }) => {
+    const worded = typeof value === "number" ? formatNumber(value, catalogue) : (value ?? "—");
+    const sources = references.map((reference) => renderReference(reference, catalogue)).join("; ");
+    const remark = note ? ` ${note[language]};` : "";
+    return `  ${from} – ${to ?? ""}  ${scope}  ${worded} ${unit}  [${catalogue.confidences[confidence]}]${remark} ${sources}`;
+  });
+  return [`${id}  ${label[language]}`, `${text.values}:`, ...rows].join("\n");
+}

@@ -1,0 +1,73 @@
+import Table from "cli-table3";
+import type { Report } from "../../app/report";
+import type { Session } from "../../app/Session";
+import { VERDICTS } from "../../core/model/Run";
+import { catalogues } from "../../messages/catalogues";
+import { fill, formatNumber } from "../../messages/render";
+import type { CheckJob } from "./CheckJob";
+import { cliText } from "./cliText";
+
+/** What the terminal shows of one file. */
+export function describeRun(session: Session, report: Report, written: readonly string[], job: CheckJob): string {
+  const text = cliText[job.language];
+  const catalogue = catalogues[job.language];
+  const number = (value: number): string => formatNumber(value, catalogue);
+  const { summary } = session.state();
+  if (!summary) throw new Error("There is no run to describe");
+  const lines: string[] = [job.file];
+  for (const { sheet, headerRow, rows } of report.run.inputs) {
+    const columns = report.mapping.filter((column) => column.sheet === sheet).length;
+    lines.push(fill(text.sheetUsed, { sheet, row: String(headerRow), rows: number(rows), columns: String(columns) }));
+  }
+  lines.push(
+    fill(text.people, {
+      members: number(summary.members),
+      households: number(summary.households),
+      asOf: summary.asOf,
+      year: String(summary.year),
+      region: summary.region,
+      pack: summary.pack.title,
+    }),
+  );
+  if (summary.hiddenRows > 0) lines.push(fill(text.hidden, { count: number(summary.hiddenRows) }));
+
+  const found = new Table({
+    head: [text.rule, text.title, text.severity, text.count],
+    style: plain,
+    colAligns: ["left", "left", "left", "right"],
+  });
+  const rules = summary.dimensions.flatMap(({ rules: all }) => all);
+  rules
+    .filter(({ count }) => count > 0)
+    .forEach(({ ruleId, title, severity, count }) =>
+      found.push([ruleId, title, catalogue.severities[severity], number(count)]),
+    );
+  lines.push(found.length === 0 ? text.nothingFound : found.toString());
+
+  const verdicts = new Table({
+    head: [text.dimension, ...VERDICTS.map((verdict) => catalogue.verdicts[verdict])],
+    style: plain,
+    colAligns: ["left", "right", "right", "right", "right"],
+  });
+  summary.verdicts.forEach(({ dimension, counts }) =>
+    verdicts.push([catalogue.dimensions[dimension], ...VERDICTS.map((verdict) => number(counts[verdict]))]),
+  );
+  lines.push(verdicts.toString());
+
+  const skipped = rules.filter(({ notChecked }) => notChecked !== null);
+  if (skipped.length > 0) {
+    lines.push(
+      `${text.notChecked}:`,
+      ...skipped.map(({ ruleId, title, notChecked }) => `  ${ruleId} ${title}: ${notChecked ?? ""}`),
+    );
+  }
+  if (summary.incomplete.length > 0) {
+    lines.push(fill(text.incomplete, { rules: summary.incomplete.map(({ ruleId }) => ruleId).join(", ") }));
+  }
+  const { error, warning, note } = summary.findings;
+  lines.push(fill(text.totals, { error: number(error), warning: number(warning), note: number(note) }));
+  lines.push(...written.map((file) => fill(text.written, { file })));
+  return lines.join("\n");
+}
+
+const plain = { head: [], border: [] };

@@ -1,0 +1,146 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { Language } from "../../core/model/Field";
+import { fill } from "../../messages/render";
+import type { CliText } from "../../messages/cli.zh-CN";
+import { cliText } from "./cliText";
+
+export interface CheckOptions {
+  readonly members?: string;
+  readonly households?: string;
+  readonly pack?: string;
+  readonly region?: string;
+  readonly year?: number;
+  readonly asOf?: string;
+  readonly param: Readonly<Record<string, number | string>>;
+  readonly out?: string;
+  readonly json?: string;
+  readonly inPlace?: boolean;
+}
+
+export interface Commands {
+  readonly check: (files: readonly string[], options: CheckOptions) => Promise<number>;
+  readonly explain: (name: string) => number;
+  readonly rules: () => number;
+  readonly packs: () => number;
+  readonly fields: () => number;
+}
+
+/** The words of the command line, in the person's language; what is wrong with them is said in one sentence. */
+export function createProgram(
+  language: Language,
+  version: string,
+  commands: (code: (exit: number) => void) => Commands,
+): {
+  readonly run: (args: readonly string[]) => Promise<number>;
+} {
+  const text = cliText[language];
+  let exit = 0;
+  const act = commands((code) => {
+    exit = code;
+  });
+  const program = named(new Command("huhuqing"), text)
+    .description(`${text.description}\n${text.exitCodes}`)
+    .version(version, "--version", text.version)
+    .option("--lang <LANG>", text.lang);
+  const command = (name: string, description: string): Command =>
+    named(program.command(name), text).description(description).option("--lang <LANG>", text.lang);
+
+  command("check <FILE...>", text.check)
+    .option("--members <SHEET>", text.members)
+    .option("--households <SHEET>", text.households)
+    .option("--pack <ID>", text.pack)
+    .option("--region <CODE>", text.region, matching(/^(CN|\d{6})$/, text.regionForm))
+    .option("--year <YYYY>", text.year, (value) => Number(matching(/^20\d{2}$/, text.yearForm)(value)))
+    .option("--as-of <DATE>", text.asOf, isoDay(text.isoDate))
+    .option("--param <ID=VALUE>", text.param, collectParameters(text.paramForm), {})
+    .option("--out <FILE.xlsx>", text.out)
+    .option("--json <FILE>", text.json)
+    .option("--in-place", text.inPlace)
+    .action(async (files: string[], options: CheckOptions) => {
+      exit = await act.check(files, options);
+    });
+  command("explain <RULE|PARAMETER>", text.explain).action((name: string) => {
+    exit = act.explain(name);
+  });
+  command("rules", text.rules).action(() => {
+    exit = act.rules();
+  });
+  command("packs", text.packs).action(() => {
+    exit = act.packs();
+  });
+  command("fields", text.fields).action(() => {
+    exit = act.fields();
+  });
+
+  return {
+    run: async (args) => {
+      try {
+        await program.parseAsync([...args], { from: "user" });
+        return exit;
+      } catch (fault) {
+        if (!(fault instanceof CommanderError)) throw fault;
+        if (fault.exitCode === 0) return 0;
+        process.stderr.write(`${usageFault(fault, text)} ${text.seeHelp}\n`);
+        return 2;
+      }
+    },
+  };
+}
+
+function named(command: Command, text: CliText): Command {
+  return command
+    .exitOverride()
+    .helpOption("-h, --help", text.help)
+    .helpCommand(false)
+    .configureOutput({ outputError: () => undefined })
+    .showHelpAfterError(false)
+    .configureHelp({
+      styleTitle: (title) =>
+        ({ "Usage:": text.usage, "Options:": text.options, "Commands:": text.commands, "Arguments:": text.arguments })[
+          title
+        ] ?? title,
+    });
+}
+
+function usageFault({ code, message }: CommanderError, text: CliText): string {
+  const given = /'([^']*)'/.exec(message)?.[1] ?? "";
+  switch (code) {
+    case "commander.unknownOption":
+      return fill(text.unknownOption, { given });
+    case "commander.unknownCommand":
+      return fill(text.unknownCommand, { given });
+    case "commander.missingArgument":
+    case "commander.optionMissingArgument":
+      return fill(text.missingArgument, { given });
+    case "commander.help":
+      return fill(text.missingArgument, { given: text.commands });
+    default:
+      return fill(text.badUsage, { given: message.replace(/^error: /, "") });
+  }
+}
+
+const matching =
+  (pattern: RegExp, form: string) =>
+  (value: string): string => {
+    if (!pattern.test(value)) throw new InvalidArgumentError(form);
+    return value;
+  };
+
+const isoDay =
+  (form: string) =>
+  (value: string): string => {
+    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+    const date = day ? new Date(`${value}T00:00:00Z`) : null;
+    if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+      throw new InvalidArgumentError(form);
+    }
+    return value;
+  };
+
+const collectParameters =
+  (form: string) =>
+  (value: string, before: Readonly<Record<string, number | string>>): Record<string, number | string> => {
+    const [, id = "", given = ""] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(value) ?? [];
+    if (id === "") throw new InvalidArgumentError(form);
+    return { ...before, [id]: /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : given };
+  };
