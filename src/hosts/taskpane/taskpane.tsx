@@ -1,0 +1,39 @@
+import "./jitless";
+import "./taskpane.css";
+import { createRoot } from "react-dom/client";
+import { createDexieCache } from "../../adapters/dexie/dexieCache";
+import { createExcelWorkbook } from "../../adapters/excel/excelWorkbook";
+import { readOfficeContext } from "../../adapters/excel/officeContext";
+import { createSession } from "../../app/createSession";
+import { nationalPack as pack } from "../../standards/nationalPack";
+import { Pane } from "../../ui/Pane";
+import { StartNotice } from "../../ui/StartNotice";
+import { engineInWorker } from "./engineInWorker";
+import { languageOf } from "./languageOf";
+import { localClock as clock } from "../localClock";
+import { reportDefect as onDefect } from "./reportDefect";
+
+const root = createRoot(document.getElementById("pane") as HTMLElement);
+const notice = (reason: "outside" | "failed") => (
+  <StartNotice language={languageOf(navigator.language)} reason={reason} />
+);
+
+async function start(): Promise<void> {
+  const host = typeof Office === "undefined" ? null : (await Office.onReady()).host;
+  if (String(host) !== "Excel") return root.render(notice("outside"));
+  const { displayLanguage, partition } = readOfficeContext();
+  const workbook = await createExcelWorkbook();
+  const engine = engineInWorker();
+  const cache = createDexieCache({ partition });
+  const language = languageOf(displayLanguage);
+  const session = createSession({ workbook, viewport: workbook, engine, cache, clock, pack, language, onDefect });
+  root.render(<Pane session={session} />);
+  await session.open();
+  // The ribbon's 校验 opens this page with action=validate.
+  if (new URLSearchParams(location.search).get("action") === "validate") await session.validate();
+}
+
+start().catch((cause: unknown) => {
+  onDefect(cause);
+  root.render(notice("failed"));
+});
