@@ -35,7 +35,7 @@ const PARTS = {
   dexie: { folder: "src/adapters/dexie", parts: ["model", "app"], packages: ["dexie"] },
   memory: { folder: "src/adapters/memory", parts: ["model", "app"], packages: [] },
   ooxml: { folder: "src/ooxml", parts: ["model"], packages: ["node:*", "fflate"] },
-  excelhost: { folder: "src/excelhost", parts: ["model", "ooxml"], packages: ["@univerjs/*", "rxjs"] },
+  excelhost: { folder: "src/excelhost", parts: ["model", "ooxml"], packages: ["@univerjs/*", "rxjs", "node:*"] },
   hosts: {
     folder: "src/hosts",
     parts: [

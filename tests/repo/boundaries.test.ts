@@ -56,6 +56,7 @@ const PACKAGES: readonly (readonly [part: string, allowed: string | null, refuse
   ["src/ooxml", "node:zlib", "@e965/xlsx"],
   ["src/ooxml", "fflate", "react"],
   ["src/excelhost", "@univerjs/core", "@microsoft/office-js"],
+  ["src/excelhost", "node:vm", "react"],
   ["seeds", "node:fs", "@e965/xlsx"],
 ];
 
