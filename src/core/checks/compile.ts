@@ -15,9 +15,18 @@ export type Quantity = (entry: number) => number;
 /** Money and area were rounded on reading; what is left to absorb here is binary noise of a division or sum. */
 const NOISE = 1e-9;
 
+const magnitude = (value: number): number => (value < 0 ? -value : value);
+
+function isSame(left: number, right: number): boolean {
+  if (left === right) return true;
+  const scale = magnitude(left) + magnitude(right);
+  return magnitude(left - right) <= NOISE * (scale < 1 ? 1 : scale);
+}
+
 export function compare(left: number, comparator: Comparator, right: number): Truth {
-  if (Number.isNaN(left) || Number.isNaN(right)) return UNKNOWN;
-  const equal = Math.abs(left - right) <= NOISE * Math.max(1, Math.abs(left), Math.abs(right));
+  // Only NaN differs from itself.
+  if (left !== left || right !== right) return UNKNOWN;
+  const equal = isSame(left, right);
   switch (comparator) {
     case "<":
       return left < right && !equal ? TRUE : FALSE;

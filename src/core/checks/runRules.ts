@@ -65,7 +65,7 @@ export function runRules(input: RulesInput): RulesResult {
       outcomes.push({ ruleId: rule.id, notChecked: { reason: "failed" }, applied: 0, findings: 0 });
       return;
     }
-    findings.push(...found);
+    for (const finding of found) findings.push(finding);
     outcomes.push({ ruleId: rule.id, notChecked: null, applied, findings: found.length });
   });
   input.onRule?.(pack.rules.length, pack.rules.length);
