@@ -47,6 +47,7 @@ const page = (chunk, settings = {}) =>
 async function site(officeJsChoice) {
   const { officeJsAddress, officeJsFiles, officeJsFolder } = await import("./src/hosts/bootstrap/officeJs.mjs");
   const { panePolicy } = await import("./src/hosts/bootstrap/contentSecurity.mjs");
+  const { NoticePlugin } = await import("./src/hosts/bootstrap/noticePlugin.mjs");
   const officeJs = officeJsAddress(officeJsChoice);
   const settings = { officeJs, policy: panePolicy(officeJs) };
   const copies = officeJsFiles.map(({ from, rename }) => ({
@@ -67,10 +68,10 @@ async function site(officeJsChoice) {
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
       page("taskpane", settings),
       page("commands", settings),
+      new NoticePlugin({ withOffice: officeJsChoice === "self" }),
       new CopyPlugin({
         patterns: [
-          { from: "assets/icons", to: "icons" },
-          { from: "assets/NOTICE.txt", to: "NOTICE.txt" },
+          { from: "assets/icons", to: "icons", noErrorOnMissing: true },
           ...(officeJsChoice === "self" ? [...copies, licence] : []),
         ],
       }),
@@ -89,7 +90,9 @@ function workbench() {
     plugins: [
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
       page("workbench", { filename: "index.html" }),
-      new CopyPlugin({ patterns: [{ from: "seeds/demo-county-faulty.xlsx", to: "demo.xlsx", noErrorOnMissing: true }] }),
+      new CopyPlugin({
+        patterns: [{ from: "seeds/demo-county-faulty.xlsx", to: "demo.xlsx", noErrorOnMissing: true }],
+      }),
     ],
   };
 }

@@ -1,11 +1,13 @@
 import { IUndoRedoService, UniverInstanceType } from "@univerjs/core";
 import type { IDisposable, Workbook } from "@univerjs/core";
 import type { Language } from "../../core/model/Field";
+import { connectPane, type PaneConnection } from "../../excelhost/connectPane";
+import { ExcelHost } from "../../excelhost/ExcelHost";
 import { UniverWorkbook } from "../../excelhost/univer/UniverWorkbook";
 import type { WorkbookChange } from "../../excelhost/HostWorkbook";
 import { catalogues } from "../../messages/catalogues";
 import { renderRefusal } from "../../messages/render";
-import { XlsxFault } from "../../ooxml/XlsxFault";
+import { Refusal } from "../../core/model/Refusal";
 import type { Spreadsheet } from "./createSpreadsheet";
 import { element } from "./element";
 import type { Shell } from "./Shell";
@@ -13,9 +15,14 @@ import { readWorkbookData } from "./xlsx/readWorkbookData";
 
 interface OpenFile {
   readonly name: string;
+  readonly unitId: string;
   readonly bytes: Uint8Array;
   readonly workbook: UniverWorkbook;
+  readonly host: ExcelHost;
 }
+
+/** Where the built add-in stands beside this page. */
+const PANE = "../taskpane.html";
 
 const EDITS: ReadonlySet<WorkbookChange["kind"]> = new Set([
   "cells",
@@ -35,6 +42,7 @@ export class Desk {
   #unsaved = false;
   #opened = 0;
   #undoState: IDisposable | null = null;
+  #pane: PaneConnection | null = null;
 
   constructor(spreadsheet: Spreadsheet, shell: Shell) {
     this.#spreadsheet = spreadsheet;
@@ -71,11 +79,12 @@ export class Desk {
       workbook.onChange(({ kind }) => {
         if (EDITS.has(kind)) this.#setUnsaved(true);
       });
-      this.#file = { name, bytes, workbook };
+      this.#file = { name, unitId: opened.data.id, bytes, workbook, host: new ExcelHost(workbook, "web") };
       this.#followUndo();
       this.#setUnsaved(false);
       element("save", HTMLButtonElement).disabled = false;
       shell.notify("");
+      this.showPane();
     } catch (error) {
       this.#refuse(error);
     }
@@ -93,25 +102,52 @@ export class Desk {
     await this.#spreadsheet.api.redo();
   }
 
-  showPane(): void {
-    element("pane", HTMLElement).hidden = false;
-    element("splitter", HTMLDivElement).hidden = false;
+  /** What the ribbon's two buttons do: both show the pane, one with the order to validate. */
+  showPane(action: "open" | "validate" = "open"): void {
+    this.#setPaneVisible(true);
+    if (!this.#file || (this.#pane && action === "open")) return;
+    this.#disconnectPane();
+    const frame = document.createElement("iframe");
+    frame.title = this.#shell.say("product");
+    this.#pane = connectPane({
+      frame,
+      paneUrl: action === "validate" ? `${PANE}?action=validate` : PANE,
+      host: this.#file.host,
+      locale: this.#shell.language,
+    });
+    // A frame takes its name for good when it joins the page.
+    element("frame", HTMLDivElement).append(frame);
   }
 
   closePane(): void {
-    element("pane", HTMLElement).hidden = true;
-    element("splitter", HTMLDivElement).hidden = true;
+    this.#setPaneVisible(false);
+    this.#disconnectPane();
   }
 
   async setLanguage(language: Language): Promise<void> {
     this.#shell.setLanguage(language);
     await this.#spreadsheet.setLanguage(language);
+    if (!this.#pane) return;
+    this.#disconnectPane();
+    this.showPane();
+  }
+
+  #setPaneVisible(visible: boolean): void {
+    element("pane", HTMLElement).hidden = !visible;
+    element("splitter", HTMLDivElement).hidden = !visible;
+  }
+
+  #disconnectPane(): void {
+    this.#pane?.disconnect();
+    this.#pane = null;
+    element("frame", HTMLDivElement).replaceChildren();
   }
 
   #close(): void {
     if (!this.#file) return;
-    this.#file.workbook.dispose();
-    this.#spreadsheet.api.disposeUnit(`workbook-${this.#opened - 1}`);
+    this.#disconnectPane();
+    this.#file.host.dispose();
+    this.#spreadsheet.api.disposeUnit(this.#file.unitId);
     this.#file = null;
   }
 
@@ -141,7 +177,7 @@ export class Desk {
   }
 
   #refuse(error: unknown): void {
-    if (!(error instanceof XlsxFault)) throw error;
+    if (!(error instanceof Refusal)) throw error;
     const { message, advice } = renderRefusal(error.code, error.data, catalogues[this.#shell.language]);
     this.#shell.notify(`${message} ${advice}`, "refusal");
   }

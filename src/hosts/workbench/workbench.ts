@@ -2,6 +2,7 @@ import "./workbench.css";
 import { createSpreadsheet } from "./createSpreadsheet";
 import { element } from "./element";
 import { enableFileDrop } from "./fileDrop";
+import { loadFonts } from "./loadFonts";
 import { Shell } from "./Shell";
 import { enableSplitter } from "./splitter";
 import { Desk } from "./Desk";
@@ -26,7 +27,7 @@ onClick("save", () => void desk.save());
 onClick("undo", () => void desk.undo());
 onClick("redo", () => void desk.redo());
 onClick("show-pane", () => desk.showPane());
-onClick("validate", () => desk.showPane());
+onClick("validate", () => desk.showPane("validate"));
 onClick("close-pane", () => desk.closePane());
 onClick("language", () => void desk.setLanguage(shell.otherLanguage));
 enableSplitter(element("splitter", HTMLDivElement), element("pane", HTMLElement));
@@ -40,6 +41,7 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 void desk.open(DEMO, async () => {
+  await loadFonts();
   // eslint-disable-next-line no-restricted-globals -- the page's own demonstration file, from its own server
   const response = await fetch(DEMO);
   return response.arrayBuffer();
