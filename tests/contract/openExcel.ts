@@ -6,7 +6,9 @@ import type { ExcelHost } from "../../src/excelhost/ExcelHost";
 import type { CellInput, HostSheet } from "../../src/excelhost/HostWorkbook";
 import { createInProcessExcel, type InProcessExcel } from "../../src/excelhost/inProcessExcel";
 import { reaches, type ProfileName } from "../../src/excelhost/profiles";
+import { createWorkbook, toWorkbookData } from "../../src/excelhost/univer/createWorkbook";
 import type { CellContent, SheetContents } from "../../src/excelhost/univer/createWorkbook";
+import { CellValueType } from "../../src/excelhost/univer/univer";
 import type { Person } from "./WorkbookSubject";
 
 const ALL_COLUMNS = 16_384;
@@ -59,6 +61,20 @@ export interface OpenExcel extends InProcessExcel {
   readonly person: Person;
 }
 
+/** Univer knows no error cells: a text that looks like an error has to say that it is a text. */
+function toWorkbook(sheets: readonly SheetContents[]) {
+  const data = toWorkbookData({ name: "花名册.xlsx", sheets });
+  sheets.forEach(({ rows = [] }, i) =>
+    rows.forEach((row, r) =>
+      row.forEach((content, c) => {
+        const cell = data.sheets?.[data.sheetOrder?.[i] ?? ""]?.cellData?.[r]?.[c];
+        if (cell && typeof content === "string" && content.startsWith("#")) cell.t = CellValueType.FORCE_STRING;
+      }),
+    ),
+  );
+  return createWorkbook(data);
+}
+
 const opened = new Set<ExcelHost>();
 
 /** The sheets in an Excel of this process, behind Microsoft's own office.js. */
@@ -67,7 +83,7 @@ export async function openExcel(sheets: readonly SheetContent[], profile: Profil
 }
 
 export async function openContents(sheets: readonly SheetContents[], profile: ProfileName = "web"): Promise<OpenExcel> {
-  const inProcess = createInProcessExcel({ workbook: { sheets }, profile });
+  const inProcess = createInProcessExcel({ workbook: toWorkbook(sheets), profile });
   const { host, Excel } = inProcess;
   opened.add(host);
   const supports = (set: string, version: string): boolean => reaches(host.profile.requirementSets[set], version);

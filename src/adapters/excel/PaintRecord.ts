@@ -11,7 +11,7 @@ const paintRecord = z.object({
   done: z.boolean(),
   row: z.number().int().nonnegative(),
   column: z.number().int().nonnegative(),
-  /** Number formats from the heading down: format and how many cells bear it. */
+  /** Number formats from the heading down: format and how many cells bear it. By place: a sort does not carry them along. */
   numberFormats: z.array(format),
   /** Ids of the person's conditional formats whose formula is a constant: one of ours that lacks its formula looks alike. */
   constantRules: z.array(z.string()),

@@ -38,8 +38,8 @@ export interface ChunkSizer {
   readonly rows: () => number;
   /** Tells what a chunk that arrived weighed. */
   readonly arrived: (rows: number, bytes: number) => void;
-  /** Halves the chunk after Excel found it too large; false when it is a single row already. */
-  readonly shrink: () => boolean;
+  /** Halves a chunk of `rows` that Excel found too large; false when it is a single row already. */
+  readonly shrink: (rows: number) => boolean;
 }
 
 /** Sizes chunks by the bytes measured so far, not by a guess of what a row weighs. */
@@ -52,9 +52,9 @@ export function createChunkSizer(columns: number): ChunkSizer {
       const fitting = Math.floor((CELL_BYTES * arrived) / Math.max(1, bytes));
       rows = Math.max(1, Math.min(fitting, arrived * GROWTH, most));
     },
-    shrink: () => {
-      if (rows === 1) return false;
-      rows = Math.floor(rows / 2);
+    shrink: (asked) => {
+      if (asked === 1) return false;
+      rows = Math.floor(asked / 2);
       return true;
     },
   };

@@ -46,7 +46,7 @@ export async function readBlocks<T>(
     }
     if (values === null) {
       // Above its limits Excel either fails or answers null.
-      if (!sizer.shrink()) throw new Refusal("workbook.tooLarge");
+      if (!sizer.shrink(rows)) throw new Refusal("workbook.tooLarge");
       continue;
     }
     range.untrack();

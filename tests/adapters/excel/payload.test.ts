@@ -58,7 +58,7 @@ describe("payload", () => {
   test("a refused chunk is halved down to a single row", () => {
     const sizer = createChunkSizer(30);
     let halvings = 0;
-    while (sizer.shrink()) halvings++;
+    while (sizer.shrink(sizer.rows())) halvings++;
     expect(halvings).toBe(12);
     expect(sizer.rows()).toBe(1);
   });

@@ -1,0 +1,93 @@
+import type { CellRef } from "../../../src/core/model/RawSheet";
+import { peopleSheet, planFor } from "../../contract/contents";
+import { closeExcel, openExcel, type OpenExcel } from "../../contract/openExcel";
+
+afterEach(closeExcel);
+
+const name = "家庭成员";
+
+/** Lets the host send its events and the pane answer them. */
+async function settle({ host }: OpenExcel): Promise<void> {
+  host.flushEvents();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+}
+
+describe("selection", () => {
+  test("is shown in Excel, on its own sheet", async () => {
+    const { workbook, host } = await openExcel([peopleSheet(3), { name: "二", rows: [[1]] }]);
+    await workbook.select({ sheet: "二", row: 6, column: 2 });
+    expect(host.workbook.activeSheet().name).toBe("二");
+    expect(host.workbook.selection().areas).toEqual([{ row: 6, column: 2, rows: 1, columns: 1 }]);
+    await expect(workbook.select({ sheet: "没有", row: 0, column: 0 })).rejects.toMatchObject({ code: "sheet.gone" });
+  });
+
+  test("is told from every sheet, also one added later, until the listener stops", async () => {
+    const excel = await openExcel([peopleSheet(3)]);
+    const { workbook, host } = excel;
+    const cells: CellRef[] = [];
+    const stop = await workbook.onSelection((cell) => cells.push(cell));
+    const added = host.workbook.addSheet("新");
+    const first = host.workbook.sheets()[0]!;
+    host.workbook.select({ sheetId: first.id, areas: [{ row: 3, column: 1, rows: 2, columns: 2 }] });
+    await settle(excel);
+    host.workbook.select({ sheetId: added.id, areas: [{ row: 8, column: 0, rows: 1, columns: 1 }] });
+    await settle(excel);
+    expect(cells).toEqual([
+      { sheet: name, row: 3, column: 1 },
+      { sheet: "新", row: 8, column: 0 },
+    ]);
+    stop();
+    await settle(excel);
+    host.workbook.select({ sheetId: first.id, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] });
+    await settle(excel);
+    expect(cells).toHaveLength(2);
+    expect(host.subscriptions.size).toBe(0);
+  });
+});
+
+describe("edits", () => {
+  test("of the person are told, of ours never", async () => {
+    const excel = await openExcel([peopleSheet(3), { name: "二", rows: [[1]] }]);
+    const { workbook, person, host, Excel } = excel;
+    const edits: string[] = [];
+    const stop = await workbook.onEdit((sheet) => edits.push(sheet));
+    await workbook.paint(planFor(3, () => true));
+    await workbook.clear();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("二").getRange("C1").values = [["我们"]];
+      await context.sync();
+    });
+    await settle(excel);
+    expect(edits).toEqual([]);
+    await person.edit(name, 3, 1, "改名");
+    await settle(excel);
+    await person.insertRows(name, 3, 1);
+    await settle(excel);
+    expect(edits).toEqual([name, name]);
+    await person.removeSheet("二");
+    await settle(excel);
+    expect(edits).toEqual([name, name, "二"]);
+    stop();
+    await settle(excel);
+    await person.edit(name, 4, 1, "再改");
+    await settle(excel);
+    expect(edits).toHaveLength(3);
+    expect([host.subscriptions.size, host.references.size]).toEqual([0, 0]);
+  });
+
+  test("are told again after a painting that failed", async () => {
+    const excel = await openExcel([peopleSheet(3)]);
+    const edits: string[] = [];
+    const stop = await excel.workbook.onEdit((sheet) => edits.push(sheet));
+    excel.host.faults.failWhere({
+      code: "GeneralException",
+      where: ({ Name }) => Name === "WrapText" || Name === "Values",
+    });
+    await expect(excel.workbook.paint(planFor(3, () => true))).rejects.toThrow();
+    await excel.person.edit(name, 3, 1, "改名");
+    await settle(excel);
+    expect(edits).toEqual([name]);
+    stop();
+    await settle(excel);
+  });
+});
