@@ -3,8 +3,10 @@ import { parseArea } from "../address";
 import { toCellData, toStyle } from "./cells";
 import { pixels, toRange } from "./geometry";
 import {
+  FormulaCalculationSessionController,
   LocaleType,
   LogLevel,
+  TriggerCalculationController,
   Univer,
   UniverFormulaEnginePlugin,
   UniverInstanceType,
@@ -135,5 +137,9 @@ export function createWorkbook(data: Partial<IWorkbookData> | WorkbookContents):
     ? toWorkbookData(data as WorkbookContents)
     : (data as Partial<IWorkbookData>);
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, contents);
-  return new UniverWorkbook(univer.__getInjector(), workbook, () => univer.dispose());
+  const injector = univer.__getInjector();
+  // In a browser Univer begins to calculate when a grid is drawn, which never happens here.
+  injector.get(FormulaCalculationSessionController);
+  injector.get(TriggerCalculationController);
+  return new UniverWorkbook(injector, workbook, () => univer.dispose());
 }

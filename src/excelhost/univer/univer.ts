@@ -88,7 +88,12 @@ export {
   UniverSheetsPlugin,
 } from "@univerjs/sheets";
 export type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
-export { FormulaCalculationSessionService, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+export {
+  FormulaCalculationSessionController,
+  FormulaCalculationSessionService,
+  TriggerCalculationController,
+  UniverSheetsFormulaPlugin,
+} from "@univerjs/sheets-formula";
 export {
   AddConditionalRuleMutation,
   AddConditionalRuleMutationUndoFactory,
