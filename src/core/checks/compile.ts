@@ -1,4 +1,5 @@
 import { BLANK, VALUE, type CodeColumn, type Column } from "../model/Dataset";
+import { isMonthDay } from "../model/monthDay";
 import type { AgeDate, Comparator, Condition, Expression } from "../model/Rule";
 import { codesInGroup, reach, type Level, type Scope } from "./Scope";
 
@@ -13,7 +14,7 @@ export type Predicate = (entry: number) => Truth;
 export type Quantity = (entry: number) => number;
 
 /** Money and area were rounded on reading; what is left to absorb here is binary noise of a division or sum. */
-const NOISE = 1e-9;
+const NOISE = 1e-12;
 
 const magnitude = (value: number): number => (value < 0 ? -value : value);
 
@@ -191,7 +192,7 @@ export function compileExpression(expression: Expression, level: Level, scope: S
     const quantity = typeof value === "number" ? value : NaN;
     return () => quantity;
   }
-  if ("age" in expression) return compileAge(expression.age, scope);
+  if ("age" in expression) return compileAge(expression.age, level, scope);
   if ("sum" in expression) {
     return fold(
       expression.sum.map((part) => compileExpression(part, level, scope)),
@@ -219,11 +220,7 @@ export function compileExpression(expression: Expression, level: Level, scope: S
   }
   if ("count" in expression) return compileCount(expression.count, level, scope);
   const part = compileExpression(expression.sumOver, "member", scope);
-  return overHousehold(level, scope, (members, from, to) => {
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += part(members[i] ?? 0);
-    return sum;
-  });
+  return total(level, scope, part);
 }
 
 function fold(parts: readonly Quantity[], join: (a: number, b: number) => number, start: number): Quantity {
@@ -234,22 +231,25 @@ function fold(parts: readonly Quantity[], join: (a: number, b: number) => number
   };
 }
 
-/** Members without a household ID stand alone: how many they really are is unknown. */
 function compileCount(condition: Condition, level: Level, scope: Scope): Quantity {
   const that = compileCondition(condition, "member", scope);
+  return total(level, scope, (member) => {
+    const truth = that(member);
+    return truth === UNKNOWN ? NaN : truth;
+  });
+}
+
+/** Sum over the members. Members without a household ID stand alone: who else belongs to them is unknown. */
+function total(level: Level, scope: Scope, part: Quantity): Quantity {
   const { householdOf, isLone } = scope.dataset;
-  const count = overHousehold(level, scope, (members, from, to) => {
-    let found = 0;
-    for (let i = from; i < to; i++) {
-      const truth = that(members[i] ?? 0);
-      if (truth === UNKNOWN) return NaN;
-      found += truth;
-    }
-    return found;
+  const sumOf = overHousehold(level, scope, (members, from, to) => {
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += part(members[i] ?? 0);
+    return sum;
   });
   return (entry) => {
     const household = level === "household" ? entry : (householdOf[entry] ?? 0);
-    return isLone[household] === 1 ? NaN : count(entry);
+    return isLone[household] === 1 ? NaN : sumOf(entry);
   };
 }
 
@@ -260,10 +260,11 @@ export function ageOn(birth: number, day: number): number {
   const earliest = month === 0 ? birth + 101 : birth % 100 === 0 ? birth + 1 : birth;
   const latest = month === 0 ? birth + 1231 : birth % 100 === 0 ? birth + 31 : birth;
   const age = Math.floor((day - earliest) / 10000);
-  return age === Math.floor((day - latest) / 10000) ? age : NaN;
+  return age === Math.floor((day - Math.min(latest, day)) / 10000) ? age : NaN;
 }
 
-function compileAge(at: AgeDate, scope: Scope): Quantity {
+function compileAge(at: AgeDate, level: Level, scope: Scope): Quantity {
+  if (level === "household") throw new TypeError("A household has no age: ask for that of its members");
   const day = at === "asOf" ? dayNumber(scope.asOf) : lastCutoff(scope.parameters.get(at.cutoff)?.value, scope.asOf);
   const { birthDate } = scope.dataset;
   return (member) => ageOn(birthDate[member] ?? 0, day);
@@ -275,7 +276,7 @@ function dayNumber(iso: string): number {
 
 /** The last day with that month and day (`09-01`) that is not after the as-of date; NaN without one. */
 export function lastCutoff(monthDay: number | string | null | undefined, asOf: string): number {
-  if (typeof monthDay !== "string" || !/^\d{2}-\d{2}$/.test(monthDay)) return NaN;
+  if (typeof monthDay !== "string" || !isMonthDay(monthDay)) return NaN;
   const year = Number(asOf.slice(0, 4));
   const day = dayNumber(`${year}-${monthDay}`);
   return day <= dayNumber(asOf) ? day : day - 10000;

@@ -1,4 +1,5 @@
-import type { Parameter, ResolvedParameter, Rule } from "../model/Rule";
+import { isMonthDay } from "../model/monthDay";
+import type { DatedValue, Parameter, ResolvedParameter, Rule } from "../model/Rule";
 import type { RunOptions } from "../model/Run";
 
 /** Whether a scope (`CN` or a GB/T 2260 code) covers a region: 450000 covers 451026. */
@@ -13,50 +14,55 @@ export function holdsOn(dates: { readonly from: string; readonly to?: string | u
 
 const narrowness = (scope: string): number => (scope === "CN" ? 0 : scope.replace(/(?:00){1,2}$/, "").length);
 
+/** In each scope that covers the region, the values of the latest date that has come; narrow scopes first. */
+function currentValues({ values }: Parameter, region: string, day: string): readonly DatedValue[] {
+  const holding = values.filter((value) => covers(value.scope, region) && holdsOn(value, day));
+  const latest = new Map<string, string>();
+  for (const { scope, from } of holding) if (from > (latest.get(scope) ?? "")) latest.set(scope, from);
+  return holding
+    .filter(({ scope, from }) => from === latest.get(scope))
+    .sort((a, b) => narrowness(b.scope) - narrowness(a.scope));
+}
+
 /**
  * The value in force for the region and the day: what the county gave for this run, else the confirmed value of the
- * narrowest scope. What is only probable is never taken by itself; it is offered as a candidate.
+ * narrowest scope. What is only probable is never taken by itself; it is offered as a candidate. A given value of
+ * another kind than the parameter's (a text for a number, 13-45 for a month and day) still awaits the county.
  */
 export function resolveParameter(parameter: Parameter, options: RunOptions): ResolvedParameter {
   const { id, label, unit } = parameter;
   const day = parameter.by === "year" ? `${options.year}-12-31` : options.asOf;
-  const matching = parameter.values
-    .filter((value) => covers(value.scope, options.region) && holdsOn(value, day) && value.value !== null)
-    .sort((a, b) => narrowness(b.scope) - narrowness(a.scope));
-  const given = options.parameters[id];
-  if (given !== undefined) {
-    const source = matching.find((value) => value.value === given);
-    const references = source?.references ?? [];
-    const scope = source?.scope ?? options.region;
-    return {
-      id,
-      label,
-      unit,
-      value: given,
-      status: "given",
-      scope,
-      confidence: "confirmed",
-      references,
-      candidates: matching,
-    };
+  const current = currentValues(parameter, options.region, day);
+  const candidates = current.filter(({ value }) => value !== null);
+  const open = { id, label, unit, value: null, candidates };
+  const given = Object.hasOwn(options.parameters, id) ? options.parameters[id] : undefined;
+  if (given !== undefined && isUsable(given, parameter)) {
+    const source = candidates.find(({ value }) => value === given);
+    const { scope, references } = source ?? { scope: options.region, references: [] };
+    return { ...open, value: given, status: "given", scope, confidence: "confirmed", references };
   }
-  const inForce = matching.find((value) => value.confidence === "confirmed");
-  if (inForce) {
-    const { value, scope, confidence, references } = inForce;
-    return { id, label, unit, value, status: "inForce", scope, confidence, references, candidates: matching };
+  const confirmed = given === undefined ? current.find(({ confidence }) => confidence === "confirmed") : undefined;
+  if (confirmed) {
+    const { value, scope, confidence, references } = confirmed;
+    return { ...open, value, status: value === null ? "notInForce" : "inForce", scope, confidence, references };
   }
-  const [best] = matching;
-  return {
-    id,
-    label,
-    unit,
-    value: null,
-    status: best ? "unconfirmed" : "notInForce",
-    scope: best?.scope ?? options.region,
-    confidence: best?.confidence ?? "unconfirmed",
-    references: best?.references ?? [],
-    candidates: matching,
+  const [best] = candidates;
+  const { scope, confidence, references } = best ?? {
+    scope: options.region,
+    confidence: "unconfirmed",
+    references: [],
   };
+  const status = best || given !== undefined ? "unconfirmed" : "notInForce";
+  return { ...open, status, scope, confidence, references };
+}
+
+function isUsable(given: number | string, { values }: Parameter): boolean {
+  return values.some(({ value }) => value !== null && kindOf(value) === kindOf(given));
+}
+
+function kindOf(value: number | string): "number" | "monthDay" | "text" | "none" {
+  if (typeof value === "number") return Number.isFinite(value) ? "number" : "none";
+  return isMonthDay(value) ? "monthDay" : "text";
 }
 
 /** The day on which a rule's own dates are judged: rules on income by the year, all others by the as-of date. */
