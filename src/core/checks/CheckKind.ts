@@ -1,3 +1,4 @@
+import type { Column } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import type { Violation } from "../model/Finding";
 import { maskId } from "../model/mask";
@@ -36,11 +37,36 @@ export function columnFor(field: FieldId, level: Level, scope: Scope): Reach {
   return way;
 }
 
-/** What the cell holds, as a fact: numbers stay numbers, ID numbers are masked, a blank is "". */
-export function shown(way: Reach, entry: number): string | number {
-  const at = way.entryOf(entry);
-  const value = way.column.raw(at);
+/** A column of the type that the kind needs; the parser of packs has seen to it that the rule names such a field. */
+export function columnOfType<T extends Column["type"]>(
+  field: FieldId,
+  types: readonly T[],
+  level: Level,
+  scope: Scope,
+): Reach & { readonly column: Extract<Column, { readonly type: T }> } {
+  const way = columnFor(field, level, scope);
+  if (!isOfType(way, types)) throw new TypeError(`Field ${field} is read as ${way.column.type}, not ${types.join()}`);
+  return way;
+}
+
+function isOfType<T extends Column["type"]>(
+  way: Reach,
+  types: readonly T[],
+): way is Reach & { readonly column: Extract<Column, { readonly type: T }> } {
+  return types.some((type) => type === way.column.type);
+}
+
+/** Longer texts are cut in a finding: the cell itself shows the rest. */
+const LONGEST_FACT = 120;
+const LONG_DIGITS = /\p{Nd}(?:[\s-]?\p{Nd}){14,}[\s-]?[Xx]?/gu;
+
+/** What the cell holds, as a fact: numbers stay numbers, ID numbers are masked in any column, a blank is "". */
+export function shown({ column, entryOf }: Pick<Reach, "column" | "entryOf">, entry: number): string | number {
+  const value = column.raw(entryOf(entry));
   if (value === null) return "";
-  if (way.column.field.type === "idNumber") return maskId(String(value));
-  return typeof value === "number" ? value : String(value);
+  if (column.field.type === "idNumber") return maskId(String(value));
+  if (typeof value === "number" && Math.abs(value) < 1e14) return value;
+  const text = String(value).replace(LONG_DIGITS, (digits) => maskId(digits));
+  const characters = Array.from(text);
+  return characters.length <= LONGEST_FACT ? text : `${characters.slice(0, LONGEST_FACT).join("")}…`;
 }

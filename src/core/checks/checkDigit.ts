@@ -1,12 +1,11 @@
 import { VALUE } from "../model/Dataset";
 import { idCheckCharacter } from "../model/idNumber";
-import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 
 /** GB 11643-1999, ISO 7064 MOD 11-2: the 18th character follows from the 17 digits before it. */
 export const checkDigit: CheckKind<CheckOf<"checkDigit">> = (check, level, scope, emit) => {
-  const way = columnFor(check.field, level, scope);
+  const way = columnOfType(check.field, ["idNumber"], level, scope);
   const { column, entryOf } = way;
-  if (column.type !== "idNumber") return 0;
   const { values, state } = column;
   return forEachApplicable(check, level, scope, (entry) => {
     const at = entryOf(entry);

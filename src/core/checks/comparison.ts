@@ -1,8 +1,8 @@
 import { compare, compileExpression, FALSE } from "./compile";
-import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 
 export const comparison: CheckKind<CheckOf<"comparison">> = (check, level, scope, emit) => {
-  const way = columnFor(check.field, level, scope);
+  const way = columnOfType(check.field, ["number"], level, scope);
   const value = compileExpression({ field: check.field }, level, scope);
   const limit = compileExpression(check.limit, level, scope);
   return forEachApplicable(check, level, scope, (entry) => {

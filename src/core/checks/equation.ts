@@ -1,9 +1,9 @@
-import { compare, compileExpression, TRUE, UNKNOWN } from "./compile";
-import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { compare, compileExpression, FALSE, TRUE, type Truth } from "./compile";
+import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 
 /** The named alternative is a position in `check.alternatives`; its wording belongs to the rule. */
 export const equation: CheckKind<CheckOf<"equation">> = (check, level, scope, emit) => {
-  const way = columnFor(check.field, level, scope);
+  const way = columnOfType(check.field, ["number"], level, scope);
   const left = compileExpression({ field: check.field }, level, scope);
   const right = compileExpression(check.right, level, scope);
   const tolerance = compileExpression(check.tolerance, level, scope);
@@ -12,9 +12,8 @@ export const equation: CheckKind<CheckOf<"equation">> = (check, level, scope, em
     const value = left(entry);
     const computed = right(entry);
     const allowed = tolerance(entry);
-    const within = compare(Math.abs(value - computed), "<=", allowed);
-    if (within === TRUE || within === UNKNOWN) return;
-    const fitting = alternatives.findIndex((other) => compare(Math.abs(value - other(entry)), "<=", allowed) === TRUE);
+    if (agree(value, computed, allowed) !== FALSE) return;
+    const fitting = alternatives.findIndex((other) => agree(value, other(entry), allowed) === TRUE);
     const data = {
       value: shown(way, entry),
       computed,
@@ -25,3 +24,9 @@ export const equation: CheckKind<CheckOf<"equation">> = (check, level, scope, em
     emit({ messageId, data, level, entry, field: check.field, related: [], severity: check.severity });
   });
 };
+
+/** Each bound is compared by itself, so that the noise of a large amount does not weigh on a small tolerance. */
+function agree(value: number, computed: number, tolerance: number): Truth {
+  const above = compare(value, ">=", computed - tolerance);
+  return above === TRUE ? compare(value, "<=", computed + tolerance) : above;
+}

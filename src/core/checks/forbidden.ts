@@ -15,9 +15,11 @@ export const forbidden: CheckKind<CheckOf<"forbidden">> = (check, level, scope, 
     if (that(entry) !== TRUE) return;
     const data = Object.fromEntries<string | number>([
       ...shows.map(([id, way]) => [id, way ? shown(way, entry) : ""] as const),
-      ...facts.map(([name, quantity]) => [name, quantity(entry)] as const),
+      ...facts.map(([name, quantity]) => [name, known(quantity(entry))] as const),
       ["value", at ? shown(at, entry) : ""],
     ]);
     emit({ messageId: "forbidden", data, level, entry, field, related: [], severity: check.severity });
   });
 };
+
+const known = (fact: number): number | string => (Number.isNaN(fact) ? "" : fact);

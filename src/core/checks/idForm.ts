@@ -1,13 +1,12 @@
 import { VALUE } from "../model/Dataset";
-import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 
 /** 18 characters, or 20 or 22 for a disabled person's card that repeats the ID number in front. */
 const FORMS = /^(?:\d{17}[\dX]|\d{17}[\dX]\d{2}|\d{17}[\dX]\d{2}B\d)$/;
 
 export const idForm: CheckKind<CheckOf<"idForm">> = (check, level, scope, emit) => {
-  const way = columnFor(check.field, level, scope);
+  const way = columnOfType(check.field, ["idNumber"], level, scope);
   const { column, entryOf } = way;
-  if (column.type !== "idNumber") return 0;
   const { values, state } = column;
   return forEachApplicable(check, level, scope, (entry) => {
     const at = entryOf(entry);

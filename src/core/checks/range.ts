@@ -1,8 +1,8 @@
 import { compare, compileExpression, TRUE } from "./compile";
-import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 
 export const range: CheckKind<CheckOf<"range">> = (check, level, scope, emit) => {
-  const way = columnFor(check.field, level, scope);
+  const way = columnOfType(check.field, ["number"], level, scope);
   const value = compileExpression({ field: check.field }, level, scope);
   const min = check.min === undefined ? null : compileExpression(check.min, level, scope);
   const max = check.max === undefined ? null : compileExpression(check.max, level, scope);
@@ -20,7 +20,8 @@ export const range: CheckKind<CheckOf<"range">> = (check, level, scope, emit) =>
             ? "range.notWhole"
             : null;
     if (!messageId) return;
-    const data = { value: shown(way, entry), ...(min && { min: low }), ...(max && { max: high }) };
+    const bounds = { ...(!Number.isNaN(low) && { min: low }), ...(!Number.isNaN(high) && { max: high }) };
+    const data = { value: shown(way, entry), ...bounds };
     emit({ messageId, data, level, entry, field: check.field, related: [], severity: check.severity });
   });
 };

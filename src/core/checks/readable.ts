@@ -1,6 +1,5 @@
 import { ERROR, UNREADABLE, type Column } from "../model/Dataset";
-import { maskId } from "../model/mask";
-import type { CheckKind, CheckOf, Emit } from "./CheckKind";
+import { shown, type CheckKind, type CheckOf, type Emit } from "./CheckKind";
 import type { Level } from "./Scope";
 
 /** Cells that their field's type cannot read, that show a formula error, or that were read after clean-up. */
@@ -13,8 +12,7 @@ export const readable: CheckKind<CheckOf<"readable">> = (check, _level, scope, e
 
 function inspect(check: CheckOf<"readable">, column: Column, level: Level, emit: Emit): number {
   const report = (entry: number): void => {
-    const raw = column.raw(entry);
-    const value = column.field.type === "idNumber" ? maskId(String(raw ?? "")) : String(raw ?? "");
+    const value = String(shown({ column, entryOf: (own) => own }, entry));
     const data = { value, type: column.field.type, field: column.field.id };
     const messageId = `readable.${check.problem}` as const;
     emit({ messageId, data, level, entry, field: column.field.id, related: [], severity: check.severity });
