@@ -8,6 +8,7 @@ export const enUS = {
     "checkDigit.wrong": "the 18th character is {{found}}; the 17 digits before it ask for {{expected}}",
     "checkDigit.lowerCase": "ends in a lower-case x; compared as X",
     "storedAsNumber.lost": "is stored as a number; from the 16th digit on it is lost",
+    "storedAsNumber.kept": "is stored as a number of {{digits}} digits and should be text",
     "unique.repeated": "occurs {{times}} times in the sheet",
     "unique.repeatedWithin": "occurs {{times}} times, always in {{within}}",
     "memberCount.below": "{{count}} among {{members}} members, at least {{min}} expected (relation blank: {{blank}})",
@@ -31,7 +32,7 @@ export const enUS = {
       advice: "Choose a sheet that holds data, or paste the data first.",
     },
     "sheet.noHeading": {
-      message: "No heading row among the first {{rows}} rows of sheet “{{sheet}}”.",
+      message: "No heading row was found in sheet “{{sheet}}”.",
       advice:
         "Name the heading row under “What was recognised”; it should hold columns such as 户编号, 姓名, 证件号码.",
     },

@@ -19,7 +19,7 @@ const HOLE = /\{\{(\w+)\}\}/g;
 /** Fills the holes of a template once; what is filled in is never read as a template. A hole without a fact is a defect. */
 export function fill(template: string, facts: Readonly<Record<string, string>>): string {
   return template.replace(HOLE, (_hole, name: string) => {
-    const fact = facts[name];
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
     if (fact === undefined) throw new Error(`No fact for the hole ${name}`);
     return fact;
   });
@@ -69,9 +69,11 @@ export function renderFinding(
 
 function alternativeOf(finding: Finding, rule: Rule, catalogue: Catalogue): string {
   const position = finding.data["alternative"];
-  const check = rule.checks.find((candidate) => candidate.kind === "equation");
-  if (typeof position !== "number" || check?.kind !== "equation") return "";
-  return check.alternatives?.[position]?.label[catalogue.language] ?? "";
+  if (typeof position !== "number") return "";
+  const alternatives = rule.checks.flatMap((check) =>
+    check.kind === "equation" && check.field === finding.field ? (check.alternatives ?? []) : [],
+  );
+  return alternatives[position]?.label[catalogue.language] ?? "";
 }
 
 function words(data: Facts, catalogue: Catalogue, unit: string): Record<string, string> {
@@ -96,7 +98,7 @@ function blanksNamed(facts: Readonly<Record<string, string>>, catalogue: Catalog
 }
 
 export function formatNumber(value: number, catalogue: Catalogue): string {
-  return new Intl.NumberFormat(catalogue.language, { maximumFractionDigits: 4 }).format(value);
+  return new Intl.NumberFormat(catalogue.language, { maximumFractionDigits: 4, signDisplay: "negative" }).format(value);
 }
 
 export function renderRefusal(

@@ -9,6 +9,7 @@ export const zhCN = {
     "checkDigit.wrong": "第 18 位为 {{found}}，按前 17 位应为 {{expected}}",
     "checkDigit.lowerCase": "末位是小写 x，已按 X 比较",
     "storedAsNumber.lost": "存成了数字，第 16 位起已丢失",
+    "storedAsNumber.kept": "存成了 {{digits}} 位的数字，应为文本",
     "unique.repeated": "全表出现 {{times}} 次",
     "unique.repeatedWithin": "出现 {{times}} 次，均在{{within}}",
     "memberCount.below": "{{members}} 名成员中有 {{count}} 名，应至少 {{min}} 名（关系空白 {{blank}} 名）",
@@ -29,7 +30,7 @@ export const zhCN = {
   refusals: {
     "sheet.empty": { message: "工作表“{{sheet}}”是空的。", advice: "请选择有数据的工作表，或先粘贴数据再校验。" },
     "sheet.noHeading": {
-      message: "工作表“{{sheet}}”的前 {{rows}} 行里找不到表头行。",
+      message: "工作表“{{sheet}}”里找不到表头行。",
       advice: "请在“识别结果”里指定表头所在的行；表头应含“户编号、姓名、证件号码”等列名。",
     },
     "sheet.noData": {

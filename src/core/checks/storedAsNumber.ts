@@ -1,15 +1,17 @@
 import { NUMERIC } from "../model/Dataset";
-import { columnFor, forEachApplicable, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, forEachApplicable, type CheckKind, type CheckOf } from "./CheckKind";
+
+const EXACT_DIGITS = 15;
 
 /** A spreadsheet number keeps 15 digits: what follows is lost for good and cannot be repaired from the sheet. */
 export const storedAsNumber: CheckKind<CheckOf<"storedAsNumber">> = (check, level, scope, emit) => {
-  const { column, entryOf } = columnFor(check.field, level, scope);
+  const { column, entryOf } = columnOfType(check.field, ["idNumber"], level, scope);
   return forEachApplicable(check, level, scope, (entry) => {
     const at = entryOf(entry);
     if (column.state[at] !== NUMERIC) return;
     const digits = BigInt(Math.round(Math.abs(Number(column.raw(at))))).toString().length;
     emit({
-      messageId: "storedAsNumber.lost",
+      messageId: digits > EXACT_DIGITS ? "storedAsNumber.lost" : "storedAsNumber.kept",
       data: { digits, value: "" },
       level,
       entry,

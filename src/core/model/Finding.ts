@@ -11,6 +11,7 @@ export const MESSAGE_IDS = [
   "checkDigit.wrong",
   "checkDigit.lowerCase",
   "storedAsNumber.lost",
+  "storedAsNumber.kept",
   "unique.repeated",
   "unique.repeatedWithin",
   "memberCount.below",
