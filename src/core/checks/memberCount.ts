@@ -1,61 +1,54 @@
-import { compileCondition, TRUE } from "./compile";
-import { columnFor, forEachApplicable, type CheckKind, type CheckOf } from "./CheckKind";
 import { BLANK } from "../model/Dataset";
 import type { CellRef } from "../model/RawSheet";
+import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { compileCondition, TRUE, UNKNOWN } from "./compile";
 
-/** How many members of a household meet a condition. Members without a household ID are no household to count in. */
+/**
+ * How many members of a household meet a condition. Too few is a finding on the household, too many one on each of
+ * them. Members without a household ID are no household to count in. A blank counts as not met; a cell that cannot be
+ * read may hold the one that is missed, so that too few cannot be told.
+ */
 export const memberCount: CheckKind<CheckOf<"memberCount">> = (check, level, scope, emit) => {
-  if (level !== "household") return 0;
+  if (level !== "household") throw new TypeError("Members are counted in households");
   const { memberStart, memberOrder, isLone } = scope.dataset;
-  const { column, entryOf } = columnFor(check.at, "member", scope);
+  const way = columnFor(check.at, "member", scope);
+  const { column, entryOf } = way;
   const holds = compileCondition(check.where, "member", scope);
   const cell = (member: number): CellRef => ({
     sheet: column.sheet,
     row: column.rows[entryOf(member)] ?? 0,
     column: column.sheetColumn,
   });
-  let lone = 0;
+  const { at: field, severity } = check;
+  let uncounted = 0;
   const applied = forEachApplicable(check, level, scope, (household) => {
-    const from = memberStart[household] ?? 0;
-    const to = memberStart[household + 1] ?? 0;
-    if (isLone[household] === 1 || from === to) {
-      lone++;
+    const members = memberOrder.subarray(memberStart[household], memberStart[household + 1]);
+    if (isLone[household] === 1 || members.length === 0) {
+      uncounted++;
       return;
     }
     const matching: number[] = [];
     let blank = 0;
-    for (let i = from; i < to; i++) {
-      const member = memberOrder[i] ?? 0;
-      if (holds(member) === TRUE) matching.push(member);
-      if (column.state[entryOf(member)] === BLANK) blank++;
+    let open = 0;
+    for (const member of members) {
+      const truth = holds(member);
+      const isBlank = column.state[entryOf(member)] === BLANK;
+      if (truth === TRUE) matching.push(member);
+      if (isBlank) blank++;
+      else if (truth === UNKNOWN) open++;
     }
     const count = matching.length;
-    const first = memberOrder[from] ?? 0;
-    if (check.min !== undefined && count < check.min) {
-      const data = { count, min: check.min, members: to - from, blank, value: "" };
-      emit({
-        messageId: "memberCount.below",
-        data,
-        level: "member",
-        entry: first,
-        field: check.at,
-        related: [],
-        severity: check.severity,
-      });
+    if (check.min !== undefined && count + open < check.min) {
+      const data = { count, min: check.min, members: members.length, blank, value: "" };
+      emit({ messageId: "memberCount.below", data, level, entry: household, field, related: [], severity });
     }
     if (check.max !== undefined && count > check.max) {
-      const data = { count, max: check.max, members: to - from, value: "" };
-      const related = matching.slice(1).map(cell);
-      emit({
-        messageId: "memberCount.above",
-        data,
-        level: "member",
-        entry: matching[0] ?? first,
-        field: check.at,
-        related,
-        severity: check.severity,
-      });
+      for (const member of matching) {
+        const data = { count, max: check.max, members: members.length, value: shown(way, member) };
+        const related = matching.filter((other) => other !== member).map(cell);
+        emit({ messageId: "memberCount.above", data, level: "member", entry: member, field, related, severity });
+      }
     }
   });
-  return applied - lone;
+  return applied - uncounted;
 };

@@ -90,15 +90,17 @@ function toFinding(rule: Rule, violation: Violation, dataset: Dataset): Finding 
   const { level, entry, field, messageId, data, related } = violation;
   const household = level === "household" ? entry : (dataset.householdOf[entry] ?? 0);
   const householdId = dataset.householdIds[household] ?? "";
-  const first = dataset.memberOrder[dataset.memberStart[household] ?? 0] ?? 0;
-  const lone = dataset.isLone[household] === 1;
-  const memberKey = level === "member" || lone ? dataset.memberKey(level === "member" ? entry : first) : "";
+  const from = dataset.memberStart[household] ?? 0;
+  const first = from === dataset.memberStart[household + 1] ? undefined : dataset.memberOrder[from];
+  const member = level === "member" ? entry : first;
+  const ofMember = level === "member" || dataset.isLone[household] === 1;
+  const memberKey = ofMember && member !== undefined ? dataset.memberKey(member) : "";
   const subject: Subject =
     level === "member"
       ? { kind: "member", household: householdId, member: memberKey }
       : { kind: "household", household: householdId };
   return {
-    key: [rule.id, householdId, level === "member" || lone ? memberKey : "", field].join("|"),
+    key: [rule.id, householdId, memberKey, field].join("|"),
     ruleId: rule.id,
     severity: violation.severity ?? rule.severity,
     messageId,
@@ -108,7 +110,7 @@ function toFinding(rule: Rule, violation: Violation, dataset: Dataset): Finding 
     related,
     subject,
     household,
-    name: dataset.memberName(level === "member" ? entry : first),
+    name: member === undefined ? "" : dataset.memberName(member),
   };
 }
 
