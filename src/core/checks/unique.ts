@@ -1,42 +1,45 @@
 import { VALUE } from "../model/Dataset";
 import type { CellRef } from "../model/RawSheet";
-import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 import { KeyTable } from "./KeyTable";
 import { reach, sizeOf, type Reach } from "./Scope";
 
 /** More than this many other cells are counted, not listed. */
 const MOST_RELATED = 20;
+/** What has not even the digits of an old ID number (无, 不详) names nobody, however often it occurs. */
+const ID_DIGITS = /^\d{15}/;
 
 export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) => {
-  const way = columnFor(check.field, level, scope);
+  const way = columnOfType(check.field, ["idNumber", "text"], level, scope);
   const { column, entryOf } = way;
-  if (column.type !== "idNumber" && column.type !== "text") return 0;
   const { values, state } = column;
-  const size = sizeOf(scope, level);
-  const keys = new KeyTable(size);
-  /** Entries with the same key, as a ring: next[e] is the following one, e itself where it is alone. */
-  const next = new Int32Array(size).fill(-1);
+  const keys = new KeyTable(sizeOf(scope, level));
+  /** Entries by the first one with their key, where there are several. */
+  const groups = new Map<number, number[]>();
   const applied = forEachApplicable(check, level, scope, (entry) => {
     const at = entryOf(entry);
-    if (state[at] !== VALUE) return;
-    const first = keys.firstWith((values[at] ?? "").slice(0, 18), entry);
-    next[entry] = first === entry ? entry : (next[first] ?? entry);
-    next[first] = entry;
+    const key = (values[at] ?? "").slice(0, 18);
+    if (state[at] !== VALUE || (column.type === "idNumber" && !ID_DIGITS.test(key))) return;
+    const first = keys.firstWith(key, entry);
+    if (first === entry) return;
+    const group = groups.get(first);
+    if (group) group.push(entry);
+    else groups.set(first, [first, entry]);
   });
   const units = check.within.map((field) => reach(scope, level, field));
-  for (let entry = 0; entry < size; entry++) {
-    if (next[entry] === -1 || next[entry] === entry) continue;
-    const others: number[] = [];
-    for (let other = next[entry] ?? entry; other !== entry; other = next[other] ?? entry) others.push(other);
-    others.sort((a, b) => a - b);
-    const related = others.slice(0, MOST_RELATED).map((other): CellRef => {
-      const at = entryOf(other);
-      return { sheet: column.sheet, row: column.rows[at] ?? 0, column: column.sheetColumn };
-    });
-    const within = smallestShared(units, [entry, ...others]);
-    const data = { value: shown(way, entry), times: others.length + 1, ...(within && { within }) };
+  const cell = (entry: number): CellRef => {
+    const at = entryOf(entry);
+    return { sheet: column.sheet, row: column.rows[at] ?? 0, column: column.sheetColumn };
+  };
+  for (const group of groups.values()) {
+    const within = smallestShared(units, group);
     const messageId = within ? "unique.repeatedWithin" : "unique.repeated";
-    emit({ messageId, data, level, entry, field: check.field, related, severity: check.severity });
+    for (const entry of group) {
+      const data = { value: shown(way, entry), times: group.length, ...(within && { within }) };
+      const others = group.slice(0, MOST_RELATED + 1).filter((other) => other !== entry);
+      const related = others.slice(0, MOST_RELATED).map(cell);
+      emit({ messageId, data, level, entry, field: check.field, related, severity: check.severity });
+    }
   }
   return applied;
 };
