@@ -1,41 +1,37 @@
-import { BLANK, VALUE, type CodeColumn } from "../model/Dataset";
-import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
-import { reach, type Reach } from "./Scope";
-
-interface YesNo extends Reach {
-  readonly column: CodeColumn;
-}
+import { BLANK, VALUE } from "../model/Dataset";
+import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { reach } from "./Scope";
 
 /**
  * A yes is needed. A 否 and a blank both fall short, but differently: one says no, the other says nothing.
- * The finding stands at the first cell that fails. A column that the sheet lacks is passed over where another exists.
+ * The finding stands at the first cell that decides it and names all that do. Where one yes is enough, a blank decides
+ * before a 否, and an unreadable cell leaves it open. A column that the sheet lacks is passed over where another exists.
  */
 export const affirmative: CheckKind<CheckOf<"affirmative">> = (check, level, scope, emit) => {
-  const mapped = check.fields.filter((field) => reach(scope, level, field));
-  const ways = mapped
-    .map((field) => columnFor(field, level, scope))
-    .filter((way): way is YesNo => way.column.type === "code");
+  const ways = check.fields
+    .filter((field) => reach(scope, level, field))
+    .map((field) => columnOfType(field, ["code"], level, scope));
+  if (ways.length === 0) throw new Error(`None of the fields ${check.fields.join()} is mapped`);
   const yes = ways.map(({ column }) => column.codes.indexOf("yes"));
+  const any = check.need === "any";
   return forEachApplicable(check, level, scope, (entry) => {
-    let failing = -1;
-    let blank = -1;
+    const failing: number[] = [];
+    const blank: number[] = [];
     let granted = 0;
-    let unreadable = 0;
     ways.forEach(({ column, entryOf }, i) => {
       const at = entryOf(entry);
       const state = column.state[at];
-      if (state === BLANK) blank = blank < 0 ? i : blank;
-      else if (state !== VALUE) unreadable++;
-      else if (column.values[at] === yes[i]) granted++;
-      else failing = failing < 0 ? i : failing;
+      if (state === BLANK) blank.push(i);
+      else if (state === VALUE && column.values[at] === yes[i]) granted++;
+      else if (state === VALUE) failing.push(i);
     });
-    const enough = check.need === "any" ? granted > 0 : granted === ways.length;
-    if (enough || unreadable > 0) return;
-    const place = failing >= 0 && (check.need === "all" || blank < 0) ? failing : blank >= 0 ? blank : failing;
-    const messageId = place === blank ? "affirmative.blank" : "affirmative.no";
-    const way = ways[place];
-    if (!way) return;
-    const data = { value: shown(way, entry), fields: mapped.join(",") };
+    if (any && (granted > 0 || failing.length + blank.length < ways.length)) return;
+    const decisive = (any ? [blank, failing] : [failing, blank]).find((places) => places.length > 0);
+    const way = ways[decisive?.[0] ?? -1];
+    if (!decisive || !way) return;
+    const messageId = decisive === blank ? "affirmative.blank" : "affirmative.no";
+    const fields = decisive.map((place) => ways[place]?.column.field.id).join(",");
+    const data = { value: shown(way, entry), fields };
     emit({ messageId, data, level, entry, field: way.column.field.id, related: [], severity: check.severity });
   });
 };
