@@ -1,10 +1,15 @@
-import { VALUE } from "../model/Dataset";
+import { BLANK, VALUE } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
-import { mentionsOf } from "../model/mentions";
-import { VERDICT_DIMENSIONS, type Criterion, type VerdictDimension } from "../model/Rule";
+import {
+  VERDICT_DIMENSIONS,
+  type Condition,
+  type Criterion,
+  type Expression,
+  type VerdictDimension,
+} from "../model/Rule";
 import { VERDICTS, type OpenCell, type Verdict, type VerdictTable } from "../model/Run";
-import { compileCondition, FALSE, TRUE } from "./compile";
-import { reach, type Scope } from "./Scope";
+import { compileCondition, compileExpression, FALSE, TRUE, UNKNOWN } from "./compile";
+import { reach, type Level, type Scope } from "./Scope";
 
 const code = (verdict: Verdict): number => VERDICTS.indexOf(verdict);
 
@@ -34,24 +39,57 @@ function fill(verdicts: Uint8Array, criterion: Criterion, scope: Scope): void {
   }
 }
 
-/** The cells that keep a household from a verdict in one dimension. */
+/** What a birth date is read from; the cell that the sheet has is the one to mend. */
+const BIRTH_FIELDS = ["birth", "idNo"];
+
+/** The cells that keep a household from a verdict in one dimension: those that make a part of its conditions unknown. */
 export function openCells(criterion: Criterion, household: number, scope: Scope): readonly OpenCell[] {
   const { dataset } = scope;
+  const own: Scope = { ...scope, optional: new Set(criterion.optional) };
   const from = dataset.memberStart[household] ?? 0;
-  const members = [...dataset.memberOrder.subarray(from, dataset.memberStart[household + 1] ?? from)];
-  const optional = new Set(criterion.optional);
-  const { fields } = mentionsOf([], [criterion.met, ...(criterion.applies ? [criterion.applies] : [])]);
-  return [...fields].flatMap((field): OpenCell[] => {
-    if (optional.has(field)) return [];
-    const own = reach(scope, "household", field);
-    const member = own ? null : reach(scope, "member", field);
-    if (!own && !member) return [{ field, state: "notMapped", at: dataset.cellOf("household", household, field) }];
-    const level = own ? "household" : "member";
-    const state = (own ?? member)?.column.state;
-    return (own ? [household] : members).flatMap((entry): OpenCell[] => {
-      const found = state?.[entry];
-      if (found === VALUE || found === undefined) return [];
-      return [{ field, state: found === 0 ? "blank" : "unreadable", at: dataset.cellOf(level, entry, field) }];
-    });
-  });
+  const members = dataset.memberOrder.subarray(from, dataset.memberStart[household + 1] ?? from);
+  const found = new Map<string, OpenCell>();
+
+  const note = (field: FieldId, level: Level, entry: number): void => {
+    const way = reach(own, level, field);
+    if (!way) {
+      const at = dataset.cellOf("household", household, field);
+      if (!own.optional.has(field)) found.set(field, { field, state: "notMapped", at });
+      return;
+    }
+    const at = way.entryOf(entry);
+    const state = way.column.state[at] === BLANK ? "blank" : "unreadable";
+    if (way.column.state[at] !== VALUE || BIRTH_FIELDS.includes(field))
+      found.set(`${field} ${way.tableLevel} ${at}`, { field, state, at: dataset.cellOf(way.tableLevel, at, field) });
+  };
+  const inExpression = (expression: Expression, level: Level, entry: number): void => {
+    if (!Number.isNaN(compileExpression(expression, level, own)(entry)) || typeof expression === "number") return;
+    if ("field" in expression) note(expression.field, level, entry);
+    else if ("age" in expression) note(BIRTH_FIELDS.find((field) => reach(own, level, field)) ?? "birth", level, entry);
+    else if ("count" in expression) members.forEach((member) => inCondition(expression.count, "member", member));
+    else if ("sumOver" in expression) members.forEach((member) => inExpression(expression.sumOver, "member", member));
+    else partsOf(expression).forEach((part) => inExpression(part, level, entry));
+  };
+  const inCondition = (condition: Condition, level: Level, entry: number): void => {
+    if (compileCondition(condition, level, own)(entry) !== UNKNOWN) return;
+    if ("all" in condition) condition.all.forEach((part) => inCondition(part, level, entry));
+    else if ("any" in condition) condition.any.forEach((part) => inCondition(part, level, entry));
+    else if ("not" in condition) inCondition(condition.not, level, entry);
+    else if ("members" in condition) members.forEach((member) => inCondition(condition.that, "member", member));
+    else if ("compare" in condition) {
+      inExpression(condition.compare[0], level, entry);
+      inExpression(condition.compare[2], level, entry);
+    } else note(condition.field, level, entry);
+  };
+
+  if (criterion.applies) inCondition(criterion.applies, "household", household);
+  inCondition(criterion.met, "household", household);
+  return [...found.values()];
+}
+
+function partsOf(expression: Extract<Expression, object>): readonly Expression[] {
+  if ("sum" in expression) return expression.sum;
+  if ("product" in expression) return expression.product;
+  if ("difference" in expression) return expression.difference;
+  return "quotient" in expression ? expression.quotient : [];
 }
