@@ -9,6 +9,7 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 /** A cell holds 32,767 characters; far fewer can be read. What is cut off is counted in the text. */
 const LONGEST_TEXT = 4000;
+const LONGEST_MESSAGE = 500;
 
 export interface HighlightInput {
   readonly sheet: RawSheet;
@@ -28,12 +29,14 @@ export interface HighlightInput {
  */
 export function planHighlights(input: HighlightInput): HighlightPlan {
   const { sheet, mapping } = input;
-  const names = nameColumns(mapping.headings);
-  const resultColumn = findOwnColumn(sheet, mapping) ?? sheet.origin.column + sheet.columns.length;
+  const ownColumn = findOwnColumn(sheet, mapping);
+  const headings = mapping.headings.filter(({ column }) => column !== ownColumn);
+  const names = nameColumns(headings);
+  const resultColumn = ownColumn ?? sheet.origin.column + sheet.columns.length;
   const { headingRow, firstRow, lastRow } = mapping;
   const rows = lastRow - firstRow + 1;
   const first = sheet.origin.column;
-  const last = mapping.headings.at(-1)?.column ?? first;
+  const last = headings.at(-1)?.column ?? first;
   const block: Area = { row: firstRow, column: first, rows, columns: last - first + 1 };
   const resultCell = `$${cellAddress({ row: firstRow, column: resultColumn })}`;
   const heading = `${columnLetters(first)}$${headingRow + 1}`;
@@ -53,7 +56,7 @@ export function planHighlights(input: HighlightInput): HighlightPlan {
     sheet: sheet.name,
     headingRow,
     resultColumn,
-    resultHeading: resultHeadingFor(mapping.headings),
+    resultHeading: resultHeadingFor(headings),
     firstRow,
     texts: textsOf(input, names, rows),
     rules,
@@ -74,10 +77,9 @@ function nameColumns(headings: readonly Heading[]): ReadonlyMap<number, ColumnNa
     headings.map(({ column, text, path }): [number, ColumnName] => {
       const plain = text !== "" && times.get(text) === 1 && text === text.trim() && !/[\n\r【】]/.test(text);
       if (plain && text.length <= 100) return [column, { name: text, literal: false }];
-      const base = path
-        .replace(/\s+/g, "")
-        .replace(/[【】]/g, "")
-        .slice(0, 60);
+      const base = Array.from(path.replace(/[\s【】]+/g, ""))
+        .slice(0, 60)
+        .join("");
       let name = base === "" ? columnLetters(column) : base;
       for (let n = 2; taken.has(name); n++) name = `${base === "" ? columnLetters(column) : base}·${n}`;
       taken.add(name);
@@ -121,11 +123,18 @@ function textsOf(
     ofRow.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.at.column - b.at.column);
     const parts = ofRow.map((finding) => {
       const name = names.get(finding.at.column)?.name ?? columnLetters(finding.at.column);
-      return `${MARKS[finding.severity]}【${name}】${message(finding)}（${finding.ruleId}）`;
+      const said = shortened(message(finding).replaceAll("【", "〔").replaceAll("】", "〕"));
+      return `${MARKS[finding.severity]}【${name}】${said}（${finding.ruleId}）`;
     });
     texts[row] = joined(parts, more);
   }
   return texts;
+}
+
+/** A cell may hold more than can be read; brackets of its own would be taken for a heading's. */
+function shortened(message: string): string {
+  const characters = Array.from(message);
+  return characters.length <= LONGEST_MESSAGE ? message : `${characters.slice(0, LONGEST_MESSAGE).join("")}…`;
 }
 
 function joined(parts: readonly string[], more: (count: number) => string): string {
