@@ -102,8 +102,8 @@ export interface HostSheet {
   format(row: number, column: number): CellFormat;
   /** What the cell displays under its number format. */
   text(row: number, column: number): string;
-  /** Smallest area that holds every value, or every value and format; `null` for an empty sheet. */
-  usedArea(valuesOnly: boolean): Area | null;
+  /** Smallest area that holds every value, or every value and format, of the sheet or of a part; `null` where there is none. */
+  usedArea(valuesOnly: boolean, within?: Area): Area | null;
   /** Area inside which formats can differ from cell to cell. */
   readonly storedArea: Area;
   merges(): readonly Area[];

@@ -115,6 +115,7 @@ export class Interpreter {
     const name = action.Name ?? "";
     // office.js asks to keep every range of a run, whether it is there or not.
     if (!target && name === "_KeepReference") return null;
+    if (!target && name === "_KeepReference") return null;
     if (!target) throw itemNotFound(name);
     this.#demand(target, name);
     const result = target.call(name, this.#arguments(action.ArgumentInfo), this.#options.context);

@@ -58,12 +58,12 @@ function corner(text: string): { row: number | null; column: number | null } {
 
 /** The rectangle of an A1 address without a sheet name: `B2`, `B2:D9`, `B:D`, `2:9`. Throws `InvalidArgument`. */
 export function parseArea(address: string): Area {
-  const [first = "", second = first, rest] = address.trim().split(":");
+  const parts = address.trim().split(":");
+  const [first = "", second = first] = parts;
   const [a, b] = [corner(first), corner(second)];
-  const whole = (first === second && (a.row === null || a.column === null)) || (a.row === null) !== (b.row === null);
-  if (rest !== undefined || whole || (a.column === null) !== (b.column === null)) {
-    throw invalidArgument(`"${address.slice(0, 100)}" is not an address`);
-  }
+  const sameKind = (a.row === null) === (b.row === null) && (a.column === null) === (b.column === null);
+  const isHalf = parts.length === 1 && (a.row === null || a.column === null);
+  if (parts.length > 2 || !sameKind || isHalf) throw invalidArgument(`"${address.slice(0, 100)}" is not an address`);
   const rows = [a.row ?? 0, b.row ?? MAX_ROWS - 1] as const;
   const columns = [a.column ?? 0, b.column ?? MAX_COLUMNS - 1] as const;
   return checkedArea({

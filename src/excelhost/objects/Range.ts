@@ -98,12 +98,11 @@ const numberFormat: RangeProperty = {
 
 function usedPart(target: RangeTarget, valuesOnly: boolean, context: HostContext): RangeTarget | null {
   const sheet = sheetOf(target, context);
-  const used = sheet.usedArea(valuesOnly);
-  const inside = used && intersection(used, areaOf(target));
-  return inside && rangeTarget(sheet, inside);
+  const used = sheet.usedArea(valuesOnly, areaOf(target));
+  return used && rangeTarget(sheet, used);
 }
 
-function common2(target: RangeTarget, args: Arguments, context: HostContext): RangeTarget | null {
+function overlap(target: RangeTarget, args: Arguments, context: HostContext): RangeTarget | null {
   const sheet = sheetOf(target, context);
   const inside = intersection(areaOf(target), areaOf(rangeArgument(args, 0, sheet)));
   return inside && rangeTarget(sheet, inside);
@@ -200,11 +199,11 @@ export const RANGE: ObjectType<RangeTarget> = {
         return range(rangeTarget(sheet, boundingArea(areaOf(target), areaOf(rangeArgument(args, 0, sheet)))));
       },
     },
-    GetIntersection: { call: (target, args, context) => demandFound(common2(target, args, context), "intersection") },
+    GetIntersection: { call: (target, args, context) => demandFound(overlap(target, args, context), "intersection") },
     GetIntersectionOrNullObject: {
       since: 4,
       call: (target, args, context) => {
-        const found = common2(target, args, context);
+        const found = overlap(target, args, context);
         return found && range(found);
       },
     },

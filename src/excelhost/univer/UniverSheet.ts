@@ -1,4 +1,4 @@
-import { areaAddress, intersection } from "../address";
+import { areaAddress, boundingArea, intersection } from "../address";
 import type { Area } from "../address";
 import { invalidArgument } from "../ExcelError";
 import type {
@@ -111,20 +111,21 @@ export class UniverSheet implements HostSheet {
     return cell.type === "Empty" ? "" : displayText(cell, this.format(row, column).numberFormat ?? "General");
   }
 
-  usedArea(valuesOnly: boolean): Area | null {
+  usedArea(valuesOnly: boolean, within?: Area): Area | null {
+    const part = within ?? { row: 0, column: 0, rows: Infinity, columns: Infinity };
+    const [lastRow, lastColumn] = [part.row + part.rows - 1, part.column + part.columns - 1];
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    const include = (area: Area): void => {
-      top = Math.min(top, area.row);
-      left = Math.min(left, area.column);
-      bottom = Math.max(bottom, area.row + area.rows - 1);
-      right = Math.max(right, area.column + area.columns - 1);
-    };
     this.#worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (toHostCell(cell).type === "Empty" && (valuesOnly || !cell?.s)) return;
-      include({ row, column, rows: 1, columns: 1 });
+      if (row < part.row || column < part.column || row > lastRow || column > lastColumn) return;
+      if ((valuesOnly || !cell?.s) && toHostCell(cell).type === "Empty") return;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
     });
-    if (!valuesOnly) for (const area of this.merges()) include(area);
-    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    const cells = bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    const merges = valuesOnly ? [] : this.merges().flatMap((merge) => intersection(merge, part) ?? []);
+    return merges.reduce<Area | null>((used, merge) => (used ? boundingArea(used, merge) : merge), cells);
   }
 
   merges(): readonly Area[] {
