@@ -124,10 +124,10 @@ const NO_HOUSEHOLD = 0xffffffff;
 
 function sourceOf({ sheet, mapping }: MappedSheet): Source {
   const skipped = new Set(mapping.skippedRows);
-  const rows = new Uint32Array(Math.max(0, mapping.lastRow - mapping.firstRow + 1 - skipped.size));
+  const rows = new Uint32Array(mapping.lastRow - mapping.firstRow + 1);
   let size = 0;
   for (let row = mapping.firstRow; row <= mapping.lastRow; row++) if (!skipped.has(row)) rows[size++] = row;
-  return { sheet, mapping, rows, merged: mergedRows(sheet, mapping) };
+  return { sheet, mapping, rows: rows.slice(0, size), merged: mergedRows(sheet, mapping) };
 }
 
 function cellsOf(source: Source, column: number, field: Field, rows: Uint32Array, absent: Uint8Array | null): Cells {

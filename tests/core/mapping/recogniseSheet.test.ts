@@ -10,7 +10,7 @@ import { HEADER_SETS } from "./headerSets";
 import { merge, rawSheet } from "./rawSheet";
 
 const dictionary = fields as readonly Field[];
-const ID = "459099196001010016";
+const ID = "459099196001010018";
 const recognise = (rows: readonly (readonly CellValue[])[], more = {}) =>
   recogniseSheet(rawSheet(rows, more), dictionary);
 const found = (mapping: ReturnType<typeof recognise>) =>
@@ -291,7 +291,7 @@ describe("columns", () => {
     ).toMatchObject({ riskCleared: 2 });
   });
 
-  const ids = [ID, `${ID}44`, "45909919600101002X"];
+  const ids = [ID, `${ID}44`, "459099196001010026"];
   test.each([
     ["empty heading", "", 2],
     ["列3", "列3", 2],
