@@ -7,6 +7,8 @@ import { readSheet, skimSheet, type ReadSheetOptions } from "./read/readSheet";
 import { readWorkbook, type DefinedName, type WorksheetEntry } from "./read/readWorkbook";
 import { Refusal } from "../core/model/Refusal";
 
+export type Through = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+
 /** An open .xlsx file. Sheets are read on demand, one after another; shared strings are read once. */
 export interface Xlsx {
   readonly name: string;
@@ -18,7 +20,8 @@ export interface Xlsx {
   readonly definedNames: readonly DefinedName[];
   /** Throws `sheet.gone` for a name that is not in `sheets`. */
   sheet(name: string): WorksheetEntry;
-  read(sheet: string, options?: ReadSheetOptions): Promise<RawSheet>;
+  /** `through` changes the sheet on its way, as saving it would. */
+  read(sheet: string, options?: ReadSheetOptions & { readonly through?: Through | undefined }): Promise<RawSheet>;
   /** Claimed dimension, merges, protection and conditional formats; the rows only stream by. Remembered. */
   frame(sheet: string, signal?: AbortSignal): Promise<SheetFrame>;
   close(): Promise<void>;
@@ -49,12 +52,16 @@ export async function openXlsx(input: ByteSource | Uint8Array, options: PackageO
     date1904: workbook.date1904,
     definedNames: workbook.definedNames,
     sheet,
-    read: async (name, step = {}) => {
+    read: async (name, { through, ...step } = {}) => {
       const { part } = sheet(name);
       shared ??= await readSharedStrings(pkg, workbook.sharedStringsPart ?? "", step.signal);
       const { date1904 } = workbook;
-      const stream = { pkg, name, part, chunks: pkg.open(part), shared, date1904 };
-      const { content, frame } = await readSheet(stream, { frame: frames.get(part), ...step });
+      const stream = { pkg, name, part, shared, date1904 };
+      if (through) return (await readSheet({ ...stream, chunks: through(pkg.open(part)) }, step)).content;
+      const { content, frame } = await readSheet(
+        { ...stream, chunks: pkg.open(part) },
+        { frame: frames.get(part), ...step },
+      );
       frames.set(part, frame);
       return content;
     },

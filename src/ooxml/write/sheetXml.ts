@@ -1,6 +1,6 @@
 import { areaAddress, columnLetters } from "../../core/model/a1";
-import type { CellValue } from "../../core/model/RawSheet";
-import { escapeXml, textElement } from "../xml/xmlText";
+import { escapeXml } from "../xml/xmlText";
+import { cellElement, typeAttribute, valueElement } from "./cellXml";
 import type { CellDraft, DraftValue, SheetDraft } from "./SheetDraft";
 import type { StyleBook } from "./StyleBook";
 
@@ -89,30 +89,12 @@ function cellXml(ref: string, cell: Exclude<DraftValue, null>, styles: StyleBook
   const { value, formula } = draft;
   const isText = typeof value === "string" && formula === undefined && HAZARDOUS.test(value);
   const format = draft.style || isText ? styles.cellFormat(draft.style ?? {}, isText) : 0;
-  const open = `<c r="${ref}"${format ? ` s="${format}"` : ""}`;
+  const attributes = ` r="${ref}"${format ? ` s="${format}"` : ""}`;
   if (formula !== undefined)
-    return `${open}${typeAttribute(value)}><f>${escapeXml(formula)}</f>${cachedXml(value)}</c>`;
-  if (value === null || value === "") return format ? `${open}/>` : "";
-  if (typeof value !== "string") return `${open}${typeAttribute(value)}>${cachedXml(value)}</c>`;
-  const shared = share(value);
-  if (shared !== null) return `${open} t="s"><v>${shared}</v></c>`;
-  return `${open} t="inlineStr"><is>${textElement(value)}</is></c>`;
-}
-
-function typeAttribute(value: CellValue): string {
-  if (typeof value === "string") return ' t="str"';
-  if (typeof value === "boolean") return ' t="b"';
-  return typeof value === "object" && value !== null ? ' t="e"' : "";
-}
-
-/** The value beside a formula, or of a cell that holds no text. */
-function cachedXml(value: CellValue): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return `<v>${value ? 1 : 0}</v>`;
-  if (typeof value === "object") return `<v>${escapeXml(value.error)}</v>`;
-  if (typeof value === "string") return textElement(value).replace(/^<t/, "<v").replace(/t>$/, "v>");
-  if (!Number.isFinite(value)) throw new RangeError("a cell cannot hold a number that is not finite");
-  return `<v>${value}</v>`;
+    return `<c${attributes}${typeAttribute(value)}><f>${escapeXml(formula)}</f>${valueElement(value)}</c>`;
+  if (value === null || value === "") return format ? `<c${attributes}/>` : "";
+  const shared = typeof value === "string" ? share(value) : null;
+  return shared === null ? cellElement(attributes, value) : `<c${attributes} t="s"><v>${shared}</v></c>`;
 }
 
 function tailXml(draft: SheetDraft): string {

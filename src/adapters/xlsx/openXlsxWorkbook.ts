@@ -1,0 +1,136 @@
+import type { LongStep, SheetInfo, Workbook } from "../../app/ports";
+import type { HighlightPlan } from "../../core/model/HighlightPlan";
+import type { Area, RawSheet } from "../../core/model/RawSheet";
+import { Refusal } from "../../core/model/Refusal";
+import { openXlsx } from "../../ooxml/openXlsx";
+import type { ByteSource } from "../../ooxml/package/ByteSource";
+import type { PackageOptions } from "../../ooxml/package/openPackage";
+import { patchSheet } from "../../ooxml/patch/patchSheet";
+import { emptyTrace, type SheetPatch } from "../../ooxml/patch/SheetPatch";
+import { findOwnPart } from "./ownPart";
+import { clearPatch, paintPatch } from "./patchFor";
+import { planLooks, saveXlsx, type PaintedSheet } from "./saveXlsx";
+import { surveySheet, type Survey } from "./surveySheet";
+import { usedArea } from "./usedArea";
+
+/** A workbook over an .xlsx file. Nothing is written but by `save`. */
+export interface XlsxWorkbook extends Workbook {
+  /** The file with everything that was painted, cleared and set; what we did not touch is copied as it lies. */
+  save(): AsyncIterable<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an .xlsx file from its bytes or a source of bytes; `name` is its name for messages.
+ * Refusals: file.notXlsx, oldXls, binaryXlsb, macro, encrypted, damaged, truncated, empty, tooLarge, suspicious.
+ */
+export async function openXlsxWorkbook(
+  input: ByteSource | Uint8Array,
+  name: string,
+  options: Omit<PackageOptions, "name"> = {},
+): Promise<XlsxWorkbook> {
+  const xlsx = await openXlsx(input, { ...options, name });
+  const { pkg } = xlsx;
+  const own = await findOwnPart(pkg, xlsx.workbookPart);
+  const settings = new Map(own.content.settings);
+  const surveys = new Map<string, Survey>();
+  const painted = new Map<string, PaintedSheet>();
+  // The stylesheet with our formats in it; read when the first sheet is painted.
+  let looks: Awaited<ReturnType<typeof planLooks>> | null = null;
+
+  const stopIfAborted = (step: LongStep | undefined): void => {
+    if (step?.signal?.aborted) throw new Refusal("cancelled", { file: name });
+  };
+
+  /** Reads a sheet as the file holds it and remembers what of ours is there. */
+  async function readBase(sheet: string, step: LongStep | undefined): Promise<RawSheet> {
+    const content = await xlsx.read(sheet, { signal: step?.signal, onProgress: step?.onProgress });
+    const wrote = own.content.painted.get(sheet)?.heading ?? null;
+    surveys.set(sheet, surveySheet(content, await xlsx.frame(sheet), wrote));
+    return content;
+  }
+
+  async function survey(sheet: string, step?: LongStep): Promise<Survey> {
+    if (!surveys.has(sheet)) await readBase(sheet, { signal: step?.signal });
+    return surveys.get(sheet)!;
+  }
+
+  return {
+    name,
+    sheets: async () => {
+      const list: SheetInfo[] = [];
+      for (const { name: sheet, visibility, active } of xlsx.sheets) {
+        const frame = await xlsx.frame(sheet);
+        const { rows, columns } = await usedSize(sheet, frame.dimension);
+        list.push({
+          name: sheet,
+          rows,
+          columns,
+          visible: visibility === "visible",
+          protected: frame.isProtected,
+          active,
+        });
+      }
+      return list;
+    },
+    read,
+    paint: async (plan, step) => {
+      stopIfAborted(step);
+      const { part } = xlsx.sheet(plan.sheet);
+      if ((await xlsx.frame(plan.sheet, step?.signal)).isProtected) {
+        throw new Refusal("sheet.protected", { file: name, sheet: plan.sheet });
+      }
+      const found = await survey(plan.sheet, step);
+      looks ??= await planLooks(xlsx, own.content.formats);
+      const undo = own.content.painted.get(plan.sheet);
+      const patch = paintPatch(found, undo, plan, looks.ids);
+      stopIfAborted(step);
+      painted.set(plan.sheet, { part, patch, heading: plan.resultHeading });
+      step?.onProgress?.(plan.texts.length, plan.texts.length);
+      return { sheet: plan.sheet, resultColumn: plan.resultColumn };
+    },
+    clear: async () => {
+      const cleared = new Map<string, { readonly part: string; readonly patch: SheetPatch | null }>();
+      for (const { name: sheet, part } of xlsx.sheets) {
+        const current = painted.get(sheet);
+        if (current && current.heading === null) continue;
+        const patch = clearPatch(await survey(sheet), own.content.painted.get(sheet));
+        if (patch && (await xlsx.frame(sheet)).isProtected) {
+          throw new Refusal("sheet.protected", { file: name, sheet });
+        }
+        if (patch || current) cleared.set(sheet, { part, patch });
+      }
+      for (const [sheet, { part, patch }] of cleared) {
+        if (patch) painted.set(sheet, { part, patch, heading: null });
+        else painted.delete(sheet);
+      }
+      return [...cleared.keys()];
+    },
+    readSetting: async (key) => settings.get(key) ?? null,
+    writeSetting: async (key, json) => {
+      if (json === null) settings.delete(key);
+      else settings.set(key, json);
+    },
+    save: () => saveXlsx({ xlsx, own, settings: new Map(settings), painted: new Map(painted), looks }),
+    close: () => xlsx.close(),
+  };
+
+  async function read(sheet: string, step: LongStep & { readonly rows?: number | undefined } = {}): Promise<RawSheet> {
+    stopIfAborted(step);
+    const current = painted.get(sheet);
+    if (!current) return step.rows === undefined ? readBase(sheet, step) : xlsx.read(sheet, step);
+    const through = (chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
+      patchSheet(pkg, current.part, chunks, current.patch, emptyTrace());
+    return xlsx.read(sheet, { ...step, through });
+  }
+
+  /** As the file claims, where nobody changed the sheet and the claim is one: programs that do not know say A1 or nothing. */
+  async function usedSize(
+    sheet: string,
+    claimed: Area | null,
+  ): Promise<{ readonly rows: number; readonly columns: number }> {
+    const current = painted.get(sheet);
+    if (!current && !surveys.has(sheet) && claimed && claimed.rows * claimed.columns > 1) return claimed;
+    return usedArea(await survey(sheet), current?.patch ?? null);
+  }
+}

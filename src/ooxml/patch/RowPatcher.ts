@@ -1,0 +1,240 @@
+import { columnLetters } from "../../core/model/a1";
+import type { CellValue } from "../../core/model/RawSheet";
+import { decodeUtf8 } from "../read/decodeUtf8";
+import { cellElement } from "../write/cellXml";
+import { afterDeclaration, afterTag, closingTag, isNamed, LT, SLASH } from "../xml/bytes";
+import type { ByteBuffer } from "./ByteBuffer";
+import { cellsOfRow, lastColumn, type CellSpan } from "./cellsOfRow";
+import type { ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatch";
+
+type Edit = readonly [column: number, value: CellValue];
+
+/** Copies rows as they are and rewrites only the cells that a patch names; keeps its place between pieces. */
+export class RowPatcher {
+  private readonly out: ByteBuffer;
+  private readonly prefix: string;
+  private readonly columns: readonly ColumnPatch[];
+  private readonly undo: SheetTrace | undefined;
+  private readonly trace: SheetTrace;
+  private readonly rowName: Uint8Array;
+  private readonly cellName: Uint8Array;
+  /** Rows that get a value, in order; those before `nextWritten` are done. */
+  private readonly written: readonly number[];
+  private nextWritten = 0;
+  private row = -1;
+
+  constructor(out: ByteBuffer, prefix: string, patch: SheetPatch, trace: SheetTrace) {
+    this.out = out;
+    this.prefix = prefix;
+    this.columns = [...patch.columns].sort((a, b) => a.column - b.column);
+    this.undo = patch.undo;
+    this.trace = trace;
+    this.rowName = new TextEncoder().encode(`${prefix}row`);
+    this.cellName = new TextEncoder().encode(`${prefix}c`);
+    this.written = writtenRows(patch.columns);
+  }
+
+  /** Takes whole rows from `bytes`; returns where the one that is cut off begins. */
+  patch(bytes: Uint8Array): number {
+    const end = bytes.length;
+    // Everything before it is written out or is copied in one go.
+    let copied = 0;
+    let i = 0;
+    for (;;) {
+      const start = bytes.indexOf(LT, i);
+      if (start < 0) {
+        this.out.bytes(bytes, copied, end);
+        return end;
+      }
+      let after: number;
+      if (isNamed(bytes, start + 1, this.rowName)) {
+        const openEnd = afterTag(bytes, start, end);
+        const isEmpty = openEnd > 0 && bytes[openEnd - 2] === SLASH;
+        const close = openEnd < 0 ? -1 : isEmpty ? openEnd : closingTag(bytes, openEnd, end, this.rowName);
+        after = close < 0 ? -1 : isEmpty ? openEnd : afterTag(bytes, close, end);
+        if (after > 0) {
+          const row = rowNumber(bytes, start, openEnd) ?? this.row + 1;
+          const edits = this.editsAt(row);
+          if (edits.length > 0 || this.hasWrittenBefore(row)) {
+            this.out.bytes(bytes, copied, start);
+            this.addRowsBefore(row);
+            if (edits.length > 0) this.patchRow(bytes, { start, openEnd, close, after, isEmpty }, row, edits);
+            else this.out.bytes(bytes, start, after);
+            copied = after;
+          }
+          this.row = row;
+        }
+      } else {
+        const next = bytes[start + 1];
+        const isDeclaration = next === 0x21 || next === 0x3f;
+        after = isDeclaration ? afterDeclaration(bytes, start, end) : afterTag(bytes, start, end);
+      }
+      if (after < 0) {
+        this.out.bytes(bytes, copied, start);
+        return start;
+      }
+      i = after;
+    }
+  }
+
+  /** Rows that the sheet does not have, up to but not including `row`. */
+  addRowsBefore(row: number): void {
+    for (; this.hasWrittenBefore(row); this.nextWritten++) {
+      const added = this.written[this.nextWritten]!;
+      const cells = this.editsAt(added).map(([column, value]) => this.newCell(added, column, value));
+      this.out.text(`<${this.prefix}row r="${added + 1}">${cells.join("")}</${this.prefix}row>`);
+      addRun(this.trace.addedRows, added);
+    }
+    if (this.written[this.nextWritten] === row) this.nextWritten++;
+  }
+
+  private hasWrittenBefore(row: number): boolean {
+    const next = this.written[this.nextWritten];
+    return next !== undefined && next < row;
+  }
+
+  private editsAt(row: number): Edit[] {
+    const edits: Edit[] = [];
+    for (const { column, firstRow, values } of this.columns) {
+      const value = values[row - firstRow];
+      if (value !== undefined) edits.push([column, value]);
+    }
+    return edits;
+  }
+
+  private newCell(row: number, column: number, value: CellValue, attributes = ""): string {
+    const place = ` r="${columnLetters(column)}${row + 1}"${attributes}`;
+    if (value !== null) return cellElement(place, value, this.prefix);
+    return attributes === "" ? "" : `<${this.prefix}c${place}/>`;
+  }
+
+  private patchRow(
+    bytes: Uint8Array,
+    place: { start: number; openEnd: number; close: number; after: number; isEmpty: boolean },
+    row: number,
+    edits: readonly Edit[],
+  ): void {
+    const { start, openEnd, close, after, isEmpty } = place;
+    const last = isEmpty ? -1 : lastColumn(bytes, openEnd, close, this.cellName);
+    const first = edits[0]![0];
+    const tag = decodeUtf8(bytes, start, openEnd);
+    // The cells at and behind the first change; those before it are copied.
+    const cells =
+      last !== null && last < first
+        ? []
+        : cellsOfRow(bytes, openEnd, close, this.cellName).filter(({ column }) => column >= first);
+    if (cells.length === 0 && edits.every(([, value]) => value === null)) {
+      this.out.bytes(bytes, start, after);
+      return;
+    }
+    const content = this.editCells(bytes, cells, row, edits);
+    const bodyStart = openEnd;
+    const bodyEnd = cells[0]?.start ?? close;
+    const isBlank = content.every((piece) => piece === "") && isBlankBetween(bytes, bodyStart, bodyEnd);
+    if (isBlank && this.isOurRow(row, tag)) return;
+    const spanned = this.withSpans(tag, row, edits);
+    if (isBlank) {
+      this.out.text(spanned.replace(/\s*\/?>$/, "/>"));
+      return;
+    }
+    this.out.text(isEmpty ? spanned.replace(/\s*\/>$/, ">") : spanned);
+    this.out.bytes(bytes, bodyStart, bodyEnd);
+    for (const piece of content) {
+      if (typeof piece === "string") this.out.text(piece);
+      else this.out.bytes(bytes, piece.start, piece.end);
+    }
+    if (isEmpty) this.out.text(`</${this.prefix}row>`);
+    else this.out.bytes(bytes, cells.at(-1)?.end ?? close, after);
+  }
+
+  /** Merges the changes into the cells: text where something is new, places where it is as it was. */
+  private editCells(
+    bytes: Uint8Array,
+    cells: readonly CellSpan[],
+    row: number,
+    edits: readonly Edit[],
+  ): (string | { readonly start: number; readonly end: number })[] {
+    const pieces: (string | { readonly start: number; readonly end: number })[] = [];
+    let n = 0;
+    let copied = cells[0]?.start ?? 0;
+    for (const cell of cells) {
+      for (; n < edits.length && edits[n]![0] < cell.column; n++) {
+        if (cell.start > copied) pieces.push({ start: copied, end: cell.start });
+        copied = cell.start;
+        pieces.push(this.newCell(row, ...edits[n]!));
+      }
+      const edit = edits[n];
+      if (edit?.[0] === cell.column) {
+        if (cell.start > copied) pieces.push({ start: copied, end: cell.start });
+        pieces.push(this.newCell(row, ...edit, formatOf(decodeUtf8(bytes, cell.start, cell.openEnd))));
+        copied = cell.end;
+        n++;
+      }
+    }
+    const end = cells.at(-1)?.end ?? 0;
+    if (end > copied) pieces.push({ start: copied, end });
+    for (; n < edits.length; n++) pieces.push(this.newCell(row, ...edits[n]!));
+    return pieces;
+  }
+
+  /** A row that an earlier patch added; without its trace, a row that says nothing but its number. */
+  private isOurRow(row: number, tag: string): boolean {
+    if (this.undo) return this.undo.addedRows.some(([first, count]) => row >= first && row < first + count);
+    return /^<\S+\s+r=["']\d+["']\s*\/?>$/.test(tag);
+  }
+
+  /** The attribute `spans` put back and widened again, where the row has one of the simple form. */
+  private withSpans(tag: string, row: number, edits: readonly Edit[]): string {
+    const current = /\sspans=["'](\d+):(\d+)["']/.exec(tag);
+    if (!current) return tag;
+    const before = `${current[1]}:${current[2]}`;
+    const undone = this.undo?.spans.find(
+      ([first, count, , wrote]) => row >= first && row < first + count && wrote === before,
+    );
+    const was = undone?.[2] ?? before;
+    let [min, max] = was.split(":").map(Number) as [number, number];
+    for (const [column, value] of edits) {
+      if (value === null) continue;
+      min = Math.min(min, column + 1);
+      max = Math.max(max, column + 1);
+    }
+    const wrote = `${min}:${max}`;
+    if (wrote !== was) addSpanRun(this.trace.spans, row, was, wrote);
+    return wrote === before ? tag : tag.replace(/(\sspans=["'])[^"']*/, `$1${wrote}`);
+  }
+}
+
+function writtenRows(columns: readonly ColumnPatch[]): number[] {
+  const rows = new Set<number>();
+  for (const { firstRow, values } of columns)
+    values.forEach((value, i) => void (value != null && rows.add(firstRow + i)));
+  return [...rows].sort((a, b) => a - b);
+}
+
+function rowNumber(bytes: Uint8Array, start: number, end: number): number | null {
+  const number = /\sr\s*=\s*["'](\d+)/.exec(decodeUtf8(bytes, start, end))?.[1];
+  return number === undefined ? null : Number(number) - 1;
+}
+
+/** The attribute `s` of a cell, which outlives its value. */
+function formatOf(tag: string): string {
+  return /\ss=["']\d+["']/.exec(tag)?.[0] ?? "";
+}
+
+function isBlankBetween(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i]! > 0x20) return false;
+  return true;
+}
+
+function addRun(runs: [number, number][], row: number): void {
+  const last = runs.at(-1);
+  if (last && last[0] + last[1] === row) last[1]++;
+  else runs.push([row, 1]);
+}
+
+function addSpanRun(runs: SheetTrace["spans"], row: number, was: string, wrote: string): void {
+  const last = runs.at(-1);
+  // Rows in between that were not touched do not matter: they are told by what they say now.
+  if (last?.[2] === was && last[3] === wrote) last[1] = row - last[0] + 1;
+  else runs.push([row, 1, was, wrote]);
+}

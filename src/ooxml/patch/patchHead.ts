@@ -1,0 +1,132 @@
+import { areaAddress } from "../../core/model/a1";
+import type { Area } from "../../core/model/RawSheet";
+import { areaInSheet } from "../read/areaInSheet";
+import { childElements } from "../xml/childElements";
+import { attributesOf } from "../xml/scanXml";
+import type { SheetPatch, SheetTrace } from "./SheetPatch";
+
+/** Everything before the rows, with dimension and column widths brought up to date. */
+export function patchHead(
+  text: string,
+  prefix: string,
+  maxDepth: number,
+  patch: SheetPatch,
+  trace: SheetTrace,
+): string {
+  return patchCols(patchDimension(text, patch, trace), prefix, maxDepth, patch, trace);
+}
+
+const DIMENSION = /(<(?:[\w.-]+:)?dimension\s[^>]*?\bref=["'])([^"']*)(["'])/;
+
+function patchDimension(text: string, patch: SheetPatch, trace: SheetTrace): string {
+  const found = DIMENSION.exec(text);
+  const current = found?.[2];
+  if (current === undefined) return text;
+  const { undo } = patch;
+  const was = undo?.dimension?.wrote === current ? undo.dimension.was : withoutCleared(current, patch);
+  const wrote = withWritten(was, patch);
+  if (wrote !== was) trace.dimension = { was, wrote };
+  return text.replace(DIMENSION, (_, open: string, __, close: string) => open + wrote + close);
+}
+
+/** A column that is emptied was the last one of the used range. */
+function withoutCleared(ref: string, patch: SheetPatch): string {
+  const area = areaInSheet(ref);
+  if (!area || area.columns < 2) return ref;
+  const last = area.column + area.columns - 1;
+  const isCleared = patch.columns.some(
+    ({ column, values }) =>
+      column === last && values.some((value) => value === null) && values.every((value) => value == null),
+  );
+  return isCleared ? areaAddress({ ...area, columns: area.columns - 1 }) : ref;
+}
+
+function withWritten(ref: string, patch: SheetPatch): string {
+  let area = areaInSheet(ref);
+  // A1 is what writers say who do not know.
+  if (!area || ref === "A1") return ref;
+  for (const { column, firstRow, values } of patch.columns) {
+    const first = values.findIndex((value) => value != null);
+    if (first < 0) continue;
+    const last = values.findLastIndex((value) => value != null);
+    area = union(area, { row: firstRow + first, column, rows: last - first + 1, columns: 1 });
+  }
+  return areaAddress(area);
+}
+
+function union(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+function patchCols(text: string, prefix: string, maxDepth: number, patch: SheetPatch, trace: SheetTrace): string {
+  const cols = childElements(text, 1, maxDepth).find(({ name }) => name === `${prefix}cols`);
+  const start = cols?.start ?? text.lastIndexOf(`<${prefix}sheetData`);
+  const end = cols?.end ?? start;
+  const current = text.slice(start, end);
+  const { undo } = patch;
+  let was = current;
+  if (undo?.cols?.wrote === current) was = undo.cols.was;
+  else for (const column of patch.resetWidths ?? []) was = withoutWidth(was, prefix, maxDepth, column);
+  const wrote = patch.width ? withWidth(was, prefix, maxDepth, patch.width) : was;
+  if (wrote !== was) trace.cols = { was, wrote };
+  return text.slice(0, start) + wrote + text.slice(end);
+}
+
+interface Col {
+  readonly min: number;
+  readonly max: number;
+  readonly xml: string;
+}
+
+function colsOf(cols: string, maxDepth: number): Col[] {
+  return childElements(cols, 1, maxDepth).map(({ start, end }) => {
+    const xml = cols.slice(start, end);
+    const attributes = attributesOf(xml);
+    return { min: Number(attributes.get("min")), max: Number(attributes.get("max")), xml };
+  });
+}
+
+function colsXml(cols: readonly Col[], prefix: string): string {
+  return cols.length === 0 ? "" : `<${prefix}cols>${cols.map(({ xml }) => xml).join("")}</${prefix}cols>`;
+}
+
+/** `min` and `max` are one-based in the file. */
+function withWidth(
+  cols: string,
+  prefix: string,
+  maxDepth: number,
+  { column, width }: { readonly column: number; readonly width: number },
+): string {
+  const at = column + 1;
+  const own: Col = {
+    min: at,
+    max: at,
+    xml: `<${prefix}col min="${at}" max="${at}" width="${width}" customWidth="1"/>`,
+  };
+  const rest = colsOf(cols, maxDepth).flatMap((col): Col[] => {
+    if (col.max < at || col.min > at) return [col];
+    const part = (min: number, max: number): Col => ({
+      min,
+      max,
+      xml: col.xml.replace(/\bmin=(["'])\d+\1/, `min="${min}"`).replace(/\bmax=(["'])\d+\1/, `max="${max}"`),
+    });
+    return [...(col.min < at ? [part(col.min, at - 1)] : []), ...(col.max > at ? [part(at + 1, col.max)] : [])];
+  });
+  return colsXml(
+    [...rest, own].sort((a, b) => a.min - b.min),
+    prefix,
+  );
+}
+
+function withoutWidth(cols: string, prefix: string, maxDepth: number, column: number): string {
+  const all = colsOf(cols, maxDepth);
+  const rest = all.filter(({ min, max }) => min !== column + 1 || max !== column + 1);
+  return rest.length === all.length ? cols : colsXml(rest, prefix);
+}
