@@ -123,7 +123,9 @@ export class ExcelHost {
     return this.workbook.undo();
   }
 
-  snapshot(): Json {
+  /** The whole workbook, with every formula calculated, comparable by deep equality. */
+  async snapshot(): Promise<Json> {
+    await this.workbook.valuesSettled();
     return this.workbook.snapshot();
   }
 

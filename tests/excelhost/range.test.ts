@@ -21,11 +21,25 @@ describe("what a range answers", () => {
     ["rowCount", "B4:C5", 2],
     ["columnCount", "B4:C5", 2],
     ["cellCount", "B4:C5", 4],
-    ["values", "A3:D4", [["户编号", "户主", "收入", "倍数"], ["H1", "甲", 3200, 6400]]],
+    [
+      "values",
+      "A3:D4",
+      [
+        ["户编号", "户主", "收入", "倍数"],
+        ["H1", "甲", 3200, 6400],
+      ],
+    ],
     ["values", "B6:D6", [["", "#REF!", true]]],
     ["valueTypes", "A6:D6", [["String", "Empty", "Error", "Boolean"]]],
     ["valueTypes", "C4:D4", [["Double", "Double"]]],
-    ["formulas", "C4:D5", [[3200, "=C4*2"], [4800, "=C5*2"]]],
+    [
+      "formulas",
+      "C4:D5",
+      [
+        [3200, "=C4*2"],
+        [4800, "=C5*2"],
+      ],
+    ],
     ["numberFormat", "C4", [["General"]]],
     ["text", "B6:D6", [["", "#REF!", "TRUE"]]],
     ["values", "ZZ999", [[""]]],
@@ -152,14 +166,23 @@ describe("what is written", () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const cells = sheet.getRange("A4:B5");
-      cells.values = [["X1", null], [null, ""]];
+      cells.values = [
+        ["X1", null],
+        [null, ""],
+      ];
       const filled = sheet.getRange("F1:G2");
       filled.values = "same" as never;
       cells.load("values");
       filled.load("values");
       await context.sync();
-      expect(cells.values).toEqual([["X1", "甲"], ["H2", ""]]);
-      expect(filled.values).toEqual([["same", "same"], ["same", "same"]]);
+      expect(cells.values).toEqual([
+        ["X1", "甲"],
+        ["H2", ""],
+      ]);
+      expect(filled.values).toEqual([
+        ["same", "same"],
+        ["same", "same"],
+      ]);
       cells.values = [["too", "short"]];
       expect(await codeOf(context.sync())).toBe("InvalidArgument");
     });
@@ -218,25 +241,85 @@ describe("clearing, inserting, deleting, sorting", () => {
   };
 
   test.each<[string, (sheet: Excel.Worksheet) => void, unknown]>([
-    ["clear contents", (sheet) => sheet.getRange("A4:D5").clear("Contents"), [["", "", "", ""], ["", "", "", ""], ["H3", "", "#REF!", true]]],
-    ["insert rows", (sheet) => sheet.getRange("4:4").insert("Down"), [["", "", "", ""], ["H1", "甲", 3200, "=C5*2"], ["H2", "乙", 4800, "=C6*2"]]],
-    ["delete rows", (sheet) => sheet.getRange("4:4").delete("Up"), [["H2", "乙", 4800, "=C4*2"], ["H3", "", "#REF!", true], ["", "", "", ""]]],
-    ["insert columns", (sheet) => sheet.getRange("B:B").insert("Right"), [["H1", "", "甲", 3200], ["H2", "", "乙", 4800], ["H3", "", "", "#REF!"]]],
-    ["delete columns", (sheet) => sheet.getRange("B:B").delete("Left"), [["H1", 3200, "=B4*2", ""], ["H2", 4800, "=B5*2", ""], ["H3", "#REF!", true, ""]]],
-    ["insert cells", (sheet) => sheet.getRange("A4:B4").insert("Down"), [["", "", 3200, "=C4*2"], ["H1", "甲", 4800, "=C5*2"], ["H2", "乙", "#REF!", true]]],
+    [
+      "clear contents",
+      (sheet) => sheet.getRange("A4:D5").clear("Contents"),
+      [
+        ["", "", "", ""],
+        ["", "", "", ""],
+        ["H3", "", "#REF!", true],
+      ],
+    ],
+    [
+      "insert rows",
+      (sheet) => sheet.getRange("4:4").insert("Down"),
+      [
+        ["", "", "", ""],
+        ["H1", "甲", 3200, "=C5*2"],
+        ["H2", "乙", 4800, "=C6*2"],
+      ],
+    ],
+    [
+      "delete rows",
+      (sheet) => sheet.getRange("4:4").delete("Up"),
+      [
+        ["H2", "乙", 4800, "=C4*2"],
+        ["H3", "", "#REF!", true],
+        ["", "", "", ""],
+      ],
+    ],
+    [
+      "insert columns",
+      (sheet) => sheet.getRange("B:B").insert("Right"),
+      [
+        ["H1", "", "甲", 3200],
+        ["H2", "", "乙", 4800],
+        ["H3", "", "", "#REF!"],
+      ],
+    ],
+    [
+      "delete columns",
+      (sheet) => sheet.getRange("B:B").delete("Left"),
+      [
+        ["H1", 3200, "=B4*2", ""],
+        ["H2", 4800, "=B5*2", ""],
+        ["H3", "#REF!", true, ""],
+      ],
+    ],
+    [
+      "insert cells",
+      (sheet) => sheet.getRange("A4:B4").insert("Down"),
+      [
+        ["", "", 3200, "=C4*2"],
+        ["H1", "甲", 4800, "=C5*2"],
+        ["H2", "乙", "#REF!", true],
+      ],
+    ],
   ])("%s", async (_name, work, expected) => {
     expect(await edit(work)).toEqual(expected);
   });
 
   test("sort keeps hidden rows in place and puts errors after numbers", async () => {
-    const rows = [["b", 2], ["hidden", 9], ["c", null], ["a", 1], ["d", 30]];
+    const rows = [
+      ["b", 2],
+      ["hidden", 9],
+      ["c", null],
+      ["a", 1],
+      ["d", 30],
+    ];
     const { Excel } = start([{ name: "s", rows, hiddenRows: [1] }]);
     await Excel.run(async (context) => {
       const cells = context.workbook.worksheets.getItem("s").getRange("A1:B5");
       cells.sort.apply([{ key: 1, ascending: false }]);
       cells.load("values");
       await context.sync();
-      expect(cells.values).toEqual([["d", 30], ["hidden", 9], ["b", 2], ["a", 1], ["c", ""]]);
+      expect(cells.values).toEqual([
+        ["d", 30],
+        ["hidden", 9],
+        ["b", 2],
+        ["a", 1],
+        ["c", ""],
+      ]);
     });
   });
 

@@ -93,6 +93,13 @@ const WORKSHEET: ObjectType<WorksheetTarget> = {
       get: (target, context) => sheetOf(target, context).showGridlines,
       set: (target, value, context) => sheetOf(target, context).setShowGridlines(value === true),
     },
+    /** The name under which office.js writes what it reads as `ShowGridlines`. */
+    Gridlines: {
+      since: 8,
+      get: (target, context) => sheetOf(target, context).showGridlines,
+      set: (target, value, context) => sheetOf(target, context).setShowGridlines(value === true),
+      onlyByName: true,
+    },
     StandardWidth: sizeProperty((sheet) => sheet.defaultColumnWidth),
     StandardHeight: sizeProperty((sheet) => sheet.defaultRowHeight),
   },

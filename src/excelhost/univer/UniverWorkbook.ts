@@ -2,6 +2,7 @@ import type { CellInput, HostName, HostSheet, HostWorkbook, Selection, WorkbookC
 import type { Json } from "../protocol";
 import { typedNumber } from "./cells";
 import { followChanges } from "./changes";
+import { settleRules } from "./conditionalFormats";
 import { fromRange, toRange } from "./geometry";
 import { DocumentSettings } from "./DocumentSettings";
 import { snapshot } from "./snapshot";
@@ -150,7 +151,7 @@ export class UniverWorkbook implements HostWorkbook {
   }
 
   settled(): Promise<void> {
-    return this.#engine.calculated();
+    return settleRules(this.#engine);
   }
 
   async valuesSettled(): Promise<void> {

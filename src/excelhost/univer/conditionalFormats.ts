@@ -11,10 +11,12 @@ import {
   AddConditionalRuleMutationUndoFactory,
   CFRuleType,
   CFSubRuleType,
+  ConditionalFormattingFormulaService,
   ConditionalFormattingRuleModel,
   ConditionalFormattingService,
   DeleteConditionalRuleMutation,
   DeleteConditionalRuleMutationUndoFactory,
+  FormulaResultStatus,
   MoveConditionalRuleMutation,
   MoveConditionalRuleMutationUndoFactory,
   SetConditionalRuleMutation,
@@ -141,4 +143,25 @@ export function conditionalStyle(
   const composed = service.composeStyle(engine.unitId, sheetId, row, column);
   const style = composed?.style ? toConditionalStyle(composed.style) : {};
   return Object.keys(style).length > 0 ? style : null;
+}
+
+const PATIENCE_MS = 20_000;
+
+/** Resolves when every custom rule is evaluated. Univer evaluates a rule only once somebody asks for one of its cells. */
+export async function settleRules(engine: UniverEngine): Promise<void> {
+  const formulas = engine.injector.get(ConditionalFormattingFormulaService);
+  const started = Date.now();
+  for (;;) {
+    await engine.calculated();
+    const waiting = engine.workbook.getSheetOrders().filter((sheetId) =>
+      listRules(engine, sheetId).some(({ id, kind, areas: [area], formula }) => {
+        if (kind !== "Custom" || !area) return false;
+        conditionalStyle(engine, sheetId, area.row, area.column);
+        return formulas.getFormulaMatrix(engine.unitId, sheetId, id, formula).status !== FormulaResultStatus.SUCCESS;
+      }),
+    );
+    if (waiting.length === 0) return;
+    if (Date.now() - started > PATIENCE_MS) throw new Error("The conditional formats are never evaluated.");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }

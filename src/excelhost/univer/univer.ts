@@ -34,6 +34,7 @@ export type {
 } from "@univerjs/core";
 export {
   FormulaDataModel,
+  FormulaResultStatus,
   IActiveDirtyManagerService,
   IDefinedNamesService,
   RemoveDefinedNameMutation,
@@ -99,6 +100,7 @@ export {
   AddConditionalRuleMutationUndoFactory,
   CFRuleType,
   CFSubRuleType,
+  ConditionalFormattingFormulaService,
   ConditionalFormattingRuleModel,
   ConditionalFormattingService,
   DeleteConditionalRuleMutation,
