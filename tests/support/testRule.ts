@@ -1,0 +1,161 @@
+import { recogniseSheet } from "../../src/core/mapping/recogniseSheet";
+import { cellAddress } from "../../src/core/model/a1";
+import type { Language } from "../../src/core/model/Field";
+import { MESSAGE_IDS, type Finding, type MessageId } from "../../src/core/model/Finding";
+import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
+import type { Rule, RulePack } from "../../src/core/model/Rule";
+import type { NotChecked, Run, RunOptions } from "../../src/core/model/Run";
+import { validate } from "../../src/core/validate";
+import { catalogues } from "../../src/messages/catalogues";
+import { renderFinding, renderNotChecked } from "../../src/messages/render";
+
+export type Row = readonly CellValue[];
+
+export interface SheetCase {
+  readonly name: string;
+  /** The heading row and the rows below it, the heading in row 1. */
+  readonly sheet: readonly Row[];
+  /** A second sheet with one row per household; its cells are written `户!B2`. */
+  readonly households?: readonly Row[];
+  readonly options?: Partial<RunOptions>;
+}
+
+export interface InvalidCase extends SheetCase {
+  /** Cell and message of every finding of the rule, in the order of the sheet. */
+  readonly findings: readonly (readonly [cell: string, messageId: MessageId])[];
+}
+
+export interface UncheckedCase extends SheetCase {
+  readonly reason: NotChecked;
+}
+
+export interface RuleCases {
+  readonly valid: readonly SheetCase[];
+  readonly invalid: readonly InvalidCase[];
+  readonly unchecked?: readonly UncheckedCase[];
+}
+
+const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
+export const MEMBERS = "人口";
+export const HOUSEHOLDS = "户";
+
+const OPTIONS: RunOptions = { region: "450000", year: 2020, asOf: "2020-12-31", parameters: {} };
+
+export function rawSheetOf(name: string, rows: readonly Row[]): RawSheet {
+  const width = Math.max(...rows.map((row) => row.length));
+  return {
+    name,
+    origin: { row: 0, column: 0 },
+    rowCount: rows.length,
+    columns: Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? null)),
+    date1904: false,
+    merges: [],
+    hiddenRowCount: 0,
+    formulas: [],
+  };
+}
+
+/** Makes everything that a rule is given read-only, so that a rule that alters it throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+/** A run over sheets as a person writes them down, through the real line: recognise, read, check. */
+export function runSheets(pack: RulePack, { sheet, households, options }: Omit<SheetCase, "name">): Run {
+  const input = (name: string, rows: readonly Row[]) => {
+    const raw = frozen(rawSheetOf(name, rows));
+    return { sheet: raw, mapping: frozen(recogniseSheet(raw, pack.fields)) };
+  };
+  return validate({
+    members: input(MEMBERS, sheet),
+    households: households ? input(HOUSEHOLDS, households) : null,
+    pack,
+    options: frozen({ ...OPTIONS, ...options }),
+  }).run;
+}
+
+const place = ({ at }: Finding): string => (at.sheet === MEMBERS ? "" : `${at.sheet}!`) + cellAddress(at);
+
+/** Keys of a rule's findings, in an order of their own. */
+const keysOf = (run: Run, id: string): string[] =>
+  run.findings
+    .filter(({ ruleId }) => ruleId === id)
+    .map(({ key }) => key)
+    .sort();
+
+/** Holds one rule to its cases, and each case to what every rule owes the person. */
+export function testRule(pack: RulePack, id: string, { valid, invalid, unchecked = [] }: RuleCases): void {
+  const rule = pack.rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new Error(`The pack has no rule ${id}`);
+  const fields = new Map(pack.fields.map((field) => [field.id, field]));
+  frozen(pack);
+
+  const check = (sheets: SheetCase): readonly Finding[] => {
+    const run = runSheets(pack, sheets);
+    expect(run.incomplete).toEqual([]);
+    expect(run.outcomes.find(({ ruleId }) => ruleId === id)).toMatchObject({ notChecked: null });
+    return run.findings.filter(({ ruleId }) => ruleId === id);
+  };
+
+  describe(id, () => {
+    test("has a valid and an invalid case, and none twice", () => {
+      expect(valid.length).toBeGreaterThan(0);
+      expect(invalid.length).toBeGreaterThan(0);
+      const cases = [...valid, ...invalid, ...unchecked];
+      expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+      const contents = cases.map(({ sheet, households, options }) => JSON.stringify({ sheet, households, options }));
+      expect(new Set(contents).size).toBe(cases.length);
+    });
+
+    test.each(valid.map((one) => [one.name, one] as const))("valid: %s", (_name, one) => {
+      expect(check(one).map((finding) => [place(finding), finding.messageId])).toEqual([]);
+    });
+
+    test.each(invalid.map((one) => [one.name, one] as const))("invalid: %s", (_name, one) => {
+      const found = check(one);
+      expect(found.map((finding) => [place(finding), finding.messageId])).toEqual(one.findings);
+      for (const finding of found) expectWorded(finding, rule);
+    });
+
+    test.each(invalid.map((one) => [one.name, one] as const))("stable keys: %s", (_name, one) => {
+      const keys = keysOf(runSheets(pack, one), id);
+      expect(new Set(keys).size).toBe(keys.length);
+      const [heading = [], ...rows] = one.sheet;
+      const [top = [], ...houses] = one.households ?? [];
+      const turned = { ...one, sheet: [heading, ...rows.toReversed()] };
+      if (one.households)
+        expect(keysOf(runSheets(pack, { ...one, households: [top, ...houses.toReversed()] }), id)).toEqual(keys);
+      expect(keysOf(runSheets(pack, turned), id)).toEqual(keys);
+      const lowered = { ...one, sheet: [["某县登记表"], [], ...one.sheet] };
+      expect(keysOf(runSheets(pack, lowered), id)).toEqual(keys);
+    });
+
+    if (unchecked.length > 0) {
+      test.each(unchecked.map((one) => [one.name, one] as const))("not checked: %s", (_name, one) => {
+        const run = runSheets(pack, one);
+        const outcome = run.outcomes.find(({ ruleId }) => ruleId === id);
+        expect(outcome).toEqual({ ruleId: id, notChecked: one.reason, applied: 0, findings: 0 });
+        expect(keysOf(run, id)).toEqual([]);
+        const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
+        for (const language of LANGUAGES) {
+          expect(renderNotChecked(one.reason, fields, parameters, catalogues[language])).toMatch(/\S/);
+        }
+      });
+    }
+  });
+
+  function expectWorded(finding: Finding, of: Rule): void {
+    expect(MESSAGE_IDS).toContain(finding.messageId);
+    for (const language of LANGUAGES) {
+      const { message, expected } = renderFinding(finding, of, fields, catalogues[language]);
+      for (const text of [message, expected]) {
+        expect(text).toMatch(/\S/);
+        expect(text).not.toMatch(/\{\{|\}\}|NaN|undefined|null|\d{15}/);
+      }
+    }
+  }
+}
