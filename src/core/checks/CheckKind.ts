@@ -60,12 +60,19 @@ function isOfType<T extends Column["type"]>(
 const LONGEST_FACT = 120;
 const LONG_DIGITS = /\p{Nd}(?:[\s-]?\p{Nd}){14,}[\s-]?[Xx]?/gu;
 
-/** What the cell holds, as a fact: numbers stay numbers, ID numbers are masked in any column, a blank is "". */
+/**
+ * What the cell holds, as a fact: numbers stay numbers, rounded as they were read; ID numbers are masked in any
+ * column; a blank is "".
+ */
 export function shown({ column, entryOf }: Pick<Reach, "column" | "entryOf">, entry: number): string | number {
-  const value = column.raw(entryOf(entry));
+  const at = entryOf(entry);
+  const value = column.raw(at);
   if (value === null) return "";
   if (column.field.type === "idNumber") return maskId(String(value));
-  if (typeof value === "number" && Math.abs(value) < 1e14) return value;
+  if (typeof value === "number" && Math.abs(value) < 1e14) {
+    const read = column.type === "number" ? column.values[at] : undefined;
+    return read === undefined || Number.isNaN(read) ? value : read;
+  }
   const text = String(value).replace(LONG_DIGITS, (digits) => maskId(digits));
   const characters = Array.from(text);
   return characters.length <= LONGEST_FACT ? text : `${characters.slice(0, LONGEST_FACT).join("")}…`;
