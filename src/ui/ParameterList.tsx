@@ -56,7 +56,7 @@ export function ParameterFacts({ parameter }: { readonly parameter: ParameterVie
 
 function Confirmation({ parameter }: { readonly parameter: ParameterView }): ReactNode {
   const styles = useStyles();
-  const { session, state, t, words } = usePane();
+  const { session, state, t } = usePane();
   const busy = state.progress !== null;
   const { id, label, unit, status, candidates } = parameter;
   if (status === "inForce") return null;

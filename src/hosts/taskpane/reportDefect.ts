@@ -1,6 +1,11 @@
-/** Where a defect of ours happened, for the developer's console: kind and frames, never the message, which may hold a value. */
+/**
+ * Tells the developer's console where a defect of ours happened: kind and frames, never the message, which may hold a
+ * person's value.
+ */
 export function reportDefect(cause: unknown): void {
-  const kind = cause instanceof Error ? cause.name : typeof cause;
-  const frames = cause instanceof Error ? (cause.stack ?? "").split("\n").filter((line) => /^\s+at |@/.test(line)) : [];
-  console.error(`huhuqing: ${kind}\n${frames.join("\n")}`);
+  const isError = cause instanceof Error;
+  const report = new Error(`huhuqing: ${isError ? cause.name : typeof cause}`);
+  const frames = isError ? (cause.stack ?? "").split("\n").filter((line) => /^\s+at |@/.test(line)) : [];
+  report.stack = [report.message, ...frames].join("\n");
+  reportError(report);
 }

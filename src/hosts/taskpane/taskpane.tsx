@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { createDexieCache } from "../../adapters/dexie/dexieCache";
 import { createExcelWorkbook } from "../../adapters/excel/excelWorkbook";
 import { readOfficeContext } from "../../adapters/excel/officeContext";
+import { whenReady } from "../../adapters/excel/whenReady";
 import { createSession } from "../../app/createSession";
 import { nationalPack as pack } from "../../standards/nationalPack";
 import { Pane } from "../../ui/Pane";
@@ -19,8 +20,7 @@ const notice = (reason: "outside" | "failed") => (
 );
 
 async function start(): Promise<void> {
-  const host = typeof Office === "undefined" ? null : (await Office.onReady()).host;
-  if (String(host) !== "Excel") return root.render(notice("outside"));
+  if (!(await whenReady())) return root.render(notice("outside"));
   const { displayLanguage, partition } = readOfficeContext();
   const workbook = await createExcelWorkbook();
   const engine = engineInWorker();

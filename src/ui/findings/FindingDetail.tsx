@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** Everything known of one finding: what was found, what was expected, what to do, and on which clause it rests. */
 export function FindingDetail({ finding }: { readonly finding: FindingView }): ReactNode {
   const styles = useStyles();
-  const { session, t, words } = usePane();
+  const { session, t } = usePane();
   const { severity, title, ruleId, message, value, expected, advice, related } = finding;
   return (
     <article className={styles.finding}>

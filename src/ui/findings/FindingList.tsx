@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { FindingQuery, FindingView } from "../../app/views";
@@ -59,10 +59,13 @@ export function FindingList({ query, onChoose }: FindingListProps): ReactNode {
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
+    // The active row stays drawn wherever the list is scrolled to: `aria-activedescendant` names it.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].filter((index) => index < count),
+    useFlushSync: false,
   });
   const rows = virtual.getVirtualItems();
-  const first = rows[0]?.index;
-  const last = rows.at(-1)?.index;
+  const first = virtual.range?.startIndex;
+  const last = virtual.range?.endIndex;
   useEffect(() => {
     if (first !== undefined && last !== undefined) need(first, last);
   }, [need, first, last, at]);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { FieldId } from "../../core/model/Field";
 import type { ColumnMapping } from "../../core/model/SheetMapping";
@@ -35,9 +35,19 @@ export function ColumnRow({ sheet, column, heading, mapped }: ColumnRowProps): R
   const letters = columnLetters(column);
   const shown = visibleText(heading);
   const label = mapped && (state.recognition?.fields.find((field) => field.id === mapped.field)?.label ?? mapped.field);
-  const choose = (field: FieldId | null): void => {
-    setEditing(false);
+  // The focus returns once the combobox, which would hold it, is gone.
+  const returning = useRef(false);
+  useEffect(() => {
+    if (editing || !returning.current) return;
+    returning.current = false;
     change.current?.focus();
+  }, [editing]);
+  const leave = (): void => {
+    returning.current = true;
+    setEditing(false);
+  };
+  const choose = (field: FieldId | null): void => {
+    leave();
     if (field !== (mapped?.field ?? null)) void session.correct({ column: { sheet, column, field } });
   };
   return (
@@ -78,10 +88,7 @@ export function ColumnRow({ sheet, column, heading, mapped }: ColumnRowProps): R
             label={t("recognition.fieldOf", { letters, heading: shown })}
             field={mapped?.field ?? null}
             onChoose={choose}
-            onLeave={() => {
-              setEditing(false);
-              change.current?.focus();
-            }}
+            onLeave={leave}
           />
         </Suspense>
       ) : null}
