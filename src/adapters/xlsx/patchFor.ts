@@ -1,7 +1,6 @@
 import type { Severity } from "../../core/model/Finding";
 import type { HighlightPlan } from "../../core/model/HighlightPlan";
 import { isOwnRule, LAST_COLUMN } from "../../core/model/ownMarks";
-import type { CellValue } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
 import { cellAddress } from "../../core/model/a1";
 import type { ColumnPatch, SheetPatch, SheetTrace } from "../../ooxml/patch/SheetPatch";
@@ -81,7 +80,7 @@ function emptied({ row, column, filled }: OwnColumn): ColumnPatch {
 /** The heading and the texts, over what `before` empties. */
 function resultColumn(plan: HighlightPlan, before: ColumnPatch | null): ColumnPatch {
   const firstRow = Math.min(plan.headingRow, before?.firstRow ?? plan.headingRow);
-  const values: (CellValue | undefined)[] = new Array<undefined>(
+  const values: ColumnPatch["values"][number][] = new Array<undefined>(
     Math.max(plan.firstRow + plan.texts.length, before ? before.firstRow + before.values.length : 0) - firstRow,
   ).fill(undefined);
   before?.values.forEach((value, i) => (values[before.firstRow - firstRow + i] = value));

@@ -1,13 +1,13 @@
 import { columnLetters } from "../../core/model/a1";
 import type { CellValue } from "../../core/model/RawSheet";
 import { decodeUtf8 } from "../read/decodeUtf8";
-import { cellElement } from "../write/cellXml";
+import { cellElement, formulaElement } from "../write/cellXml";
 import { afterDeclaration, afterTag, closingTag, isNamed, LT, SLASH } from "../xml/bytes";
 import type { ByteBuffer } from "./ByteBuffer";
 import { cellsOfRow, lastColumn, type CellSpan } from "./cellsOfRow";
-import type { ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatch";
+import type { CellWrite, ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatch";
 
-type Edit = readonly [column: number, value: CellValue];
+type Edit = readonly [column: number, value: CellValue | CellWrite];
 
 /** Copies rows as they are and rewrites only the cells that a patch names; keeps its place between pieces. */
 export class RowPatcher {
@@ -102,10 +102,13 @@ export class RowPatcher {
     return edits;
   }
 
-  private newCell(row: number, column: number, value: CellValue, attributes = ""): string {
-    const place = ` r="${columnLetters(column)}${row + 1}"${attributes}`;
+  private newCell(row: number, column: number, edit: CellValue | CellWrite, attributes = ""): string {
+    const { value, formula, format } = isWrite(edit) ? edit : { value: edit };
+    const look = format === undefined ? attributes : ` s="${format}"`;
+    const place = ` r="${columnLetters(column)}${row + 1}"${look}`;
+    if (formula !== undefined) return formulaElement(place, formula, value, this.prefix);
     if (value !== null) return cellElement(place, value, this.prefix);
-    return attributes === "" ? "" : `<${this.prefix}c${place}/>`;
+    return look === "" ? "" : `<${this.prefix}c${place}/>`;
   }
 
   private patchRow(
@@ -237,4 +240,8 @@ function addSpanRun(runs: SheetTrace["spans"], row: number, was: string, wrote: 
   // Rows in between that were not touched do not matter: they are told by what they say now.
   if (last?.[2] === was && last[3] === wrote) last[1] = row - last[0] + 1;
   else runs.push([row, 1, was, wrote]);
+}
+
+function isWrite(edit: CellValue | CellWrite): edit is CellWrite {
+  return typeof edit === "object" && edit !== null && "value" in edit;
 }

@@ -1,10 +1,20 @@
 import type { Area, CellValue } from "../../core/model/RawSheet";
 
+/** A cell that is written with more than its value. */
+export interface CellWrite {
+  /** With a formula: the value that it yields. */
+  readonly value: CellValue;
+  /** Without the leading `=`. */
+  readonly formula?: string | undefined;
+  /** Number of its format in the stylesheet; the cell keeps the format it has where this is left out. */
+  readonly format?: number | undefined;
+}
+
 /** New contents for cells of one column. `undefined` leaves a cell as it is, `null` empties it. Zero-based. */
 export interface ColumnPatch {
   readonly column: number;
   readonly firstRow: number;
-  readonly values: readonly (CellValue | undefined)[];
+  readonly values: readonly (CellValue | CellWrite | undefined)[];
 }
 
 export interface ConditionalFormat {

@@ -33,3 +33,9 @@ export function cellElement(attributes: string, value: Exclude<CellValue, null>,
       : [typeAttribute(value), valueElement(value, prefix)];
   return `<${prefix}c${attributes}${type}>${content}</${prefix}c>`;
 }
+
+/** A cell that holds a formula, given without its `=`, and the value that it yields. */
+export function formulaElement(attributes: string, formula: string, value: CellValue, prefix = ""): string {
+  const content = `<${prefix}f>${escapeXml(formula)}</${prefix}f>${valueElement(value, prefix)}`;
+  return `<${prefix}c${attributes}${typeAttribute(value)}>${content}</${prefix}c>`;
+}

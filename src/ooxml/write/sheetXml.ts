@@ -1,6 +1,5 @@
 import { areaAddress, columnLetters } from "../../core/model/a1";
-import { escapeXml } from "../xml/xmlText";
-import { cellElement, typeAttribute, valueElement } from "./cellXml";
+import { cellElement, formulaElement } from "./cellXml";
 import type { CellDraft, DraftValue, SheetDraft } from "./SheetDraft";
 import type { StyleBook } from "./StyleBook";
 
@@ -90,8 +89,7 @@ function cellXml(ref: string, cell: Exclude<DraftValue, null>, styles: StyleBook
   const isText = typeof value === "string" && formula === undefined && HAZARDOUS.test(value);
   const format = draft.style || isText ? styles.cellFormat(draft.style ?? {}, isText) : 0;
   const attributes = ` r="${ref}"${format ? ` s="${format}"` : ""}`;
-  if (formula !== undefined)
-    return `<c${attributes}${typeAttribute(value)}><f>${escapeXml(formula)}</f>${valueElement(value)}</c>`;
+  if (formula !== undefined) return formulaElement(attributes, formula, value);
   if (value === null || value === "") return format ? `<c${attributes}/>` : "";
   const shared = typeof value === "string" ? share(value) : null;
   return shared === null ? cellElement(attributes, value) : `<c${attributes} t="s"><v>${shared}</v></c>`;
