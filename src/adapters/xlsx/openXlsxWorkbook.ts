@@ -1,5 +1,4 @@
 import type { LongStep, SheetInfo, Workbook } from "../../app/ports";
-import type { HighlightPlan } from "../../core/model/HighlightPlan";
 import type { Area, RawSheet } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
 import { openXlsx } from "../../ooxml/openXlsx";
