@@ -49,6 +49,7 @@ export const cliEnUS = {
   unknownOption: "There is no option {{given}}.",
   unknownCommand: "There is no command {{given}}.",
   missingArgument: "Missing: {{given}}.",
+  missingCommand: "A command is missing.",
   badUsage: "Cannot be used like this: {{given}}",
   seeHelp: "See huhuqing --help.",
   noSuch: "There is no rule or parameter {{given}}.",

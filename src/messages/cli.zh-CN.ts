@@ -47,6 +47,7 @@ export const cliZhCN = {
   unknownOption: "没有 {{given}} 这个选项。",
   unknownCommand: "没有 {{given}} 这个命令。",
   missingArgument: "缺少{{given}}。",
+  missingCommand: "缺少命令。",
   badUsage: "用法不对：{{given}}",
   seeHelp: "运行 huhuqing --help 查看用法。",
   noSuch: "没有名为 {{given}} 的规则或参数。",

@@ -62,7 +62,7 @@ function jobsFor(files: readonly string[], options: CheckOptions, language: Lang
     throw new Refusal("pack.unknown", { pack: options.pack, packs: nationalPack.id });
   }
   const known = nationalPack.parameters.map(({ id }) => id);
-  for (const [parameter, value] of Object.entries(options.param)) {
+  for (const [parameter, value] of Object.entries(options.param ?? {})) {
     if (!known.includes(parameter)) throw new Refusal("parameter.unknown", { parameter, parameters: known.join(", ") });
     const sample = nationalPack.parameters.find(({ id }) => id === parameter)?.values[0]?.value;
     if (typeof sample !== typeof value) {
@@ -92,7 +92,7 @@ function jobsFor(files: readonly string[], options: CheckOptions, language: Lang
     region: options.region ?? null,
     year: options.year ?? null,
     asOf: options.asOf ?? null,
-    parameters: options.param,
+    parameters: options.param ?? {},
     language,
     version,
   }));

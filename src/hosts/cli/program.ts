@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { Language } from "../../core/model/Field";
+import { Refusal } from "../../core/model/Refusal";
 import { fill } from "../../messages/render";
 import type { CliText } from "../../messages/cli.zh-CN";
 import { cliText } from "./cliText";
@@ -11,7 +12,7 @@ export interface CheckOptions {
   readonly region?: string;
   readonly year?: number;
   readonly asOf?: string;
-  readonly param: Readonly<Record<string, number | string>>;
+  readonly param?: Readonly<Record<string, number | string>>;
   readonly out?: string;
   readonly json?: string;
   readonly inPlace?: boolean;
@@ -52,7 +53,7 @@ export function createProgram(
     .option("--region <CODE>", text.region, matching(/^(CN|\d{6})$/, text.regionForm))
     .option("--year <YYYY>", text.year, (value) => Number(matching(/^20\d{2}$/, text.yearForm)(value)))
     .option("--as-of <DATE>", text.asOf, isoDay(text.isoDate))
-    .option("--param <ID=VALUE>", text.param, collectParameters(text.paramForm), {})
+    .option("--param <ID=VALUE>", text.param, collectParameters(text.paramForm))
     .option("--out <FILE.xlsx>", text.out)
     .option("--json <FILE>", text.json)
     .option("--in-place", text.inPlace)
@@ -80,6 +81,11 @@ export function createProgram(
       } catch (fault) {
         if (!(fault instanceof CommanderError)) throw fault;
         if (fault.exitCode === 0) return 0;
+        const badValue = /^error: option '(--[\w-]+).*' argument '(.*)' is invalid\. (.*)$/s.exec(fault.message);
+        if (badValue) {
+          const [, argument = "", value = "", expected = ""] = badValue;
+          throw new Refusal("argument.bad", { argument, value, expected });
+        }
         process.stderr.write(`${usageFault(fault, text)} ${text.seeHelp}\n`);
         return 2;
       }
@@ -113,7 +119,7 @@ function usageFault({ code, message }: CommanderError, text: CliText): string {
     case "commander.optionMissingArgument":
       return fill(text.missingArgument, { given });
     case "commander.help":
-      return fill(text.missingArgument, { given: text.commands });
+      return text.missingCommand;
     default:
       return fill(text.badUsage, { given: message.replace(/^error: /, "") });
   }
@@ -139,7 +145,7 @@ const isoDay =
 
 const collectParameters =
   (form: string) =>
-  (value: string, before: Readonly<Record<string, number | string>>): Record<string, number | string> => {
+  (value: string, before: Readonly<Record<string, number | string>> | undefined): Record<string, number | string> => {
     const [, id = "", given = ""] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(value) ?? [];
     if (id === "") throw new InvalidArgumentError(form);
     return { ...before, [id]: /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : given };

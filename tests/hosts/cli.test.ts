@@ -1,0 +1,212 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
+import type { Report } from "../../src/app/report";
+import type { CellValue } from "../../src/core/model/RawSheet";
+import { collectBytes } from "../../src/ooxml/package/collectBytes";
+import { writeWorkbook } from "../../src/ooxml/write/writeWorkbook";
+import { inventedId } from "../support/people";
+
+const program = join(__dirname, "../../src/hosts/cli/huhuqing.mjs");
+const HEADINGS = [
+  "户编号",
+  "姓名",
+  "证件号码",
+  "与户主关系",
+  "人数",
+  "是否参加城乡居民基本医疗保险",
+  "人均纯收入",
+  "户类型",
+];
+const TITLE = ["某县贫困人口信息表（数据日期：2020-12-31）"];
+const WRONG = inventedId("1980-01-02", 1).replace(/.$/, (c) => (c === "5" ? "6" : "5"));
+const CLEAN: CellValue[][] = [["H1", "韦一", inventedId("1980-01-02", 1), "户主", 1, "是", 4000.01, "脱贫户"]];
+const FAULTY: CellValue[][] = [
+  ["H1", "韦一", WRONG, "户主", 2, "是", 4000, "脱贫户"],
+  ["H1", "韦二", inventedId("1982-01-02", 2), "配偶", 2, null, 4000, "脱贫户"],
+];
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "huhuqing-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(...args: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+async function save(name: string, rows: CellValue[][], sheet = "人口"): Promise<string> {
+  writeFileSync(join(folder, name), await collectBytes(writeWorkbook({ sheets: [{ name: sheet, rows }] })));
+  return name;
+}
+
+const reportOf = (name: string): Report => JSON.parse(readFileSync(join(folder, name), "utf8")) as Report;
+const hash = (name: string): string =>
+  createHash("sha256")
+    .update(readFileSync(join(folder, name)))
+    .digest("hex");
+
+test("a clean file ends with 0", async () => {
+  const outcome = await run("check", await save("clean.xlsx", [TITLE, HEADINGS, ...CLEAN]));
+  expect(outcome).toMatchObject({ code: 0, stderr: "" });
+  expect(outcome.stdout).toContain("没有发现问题");
+});
+
+test("errors end with 1; the marked copy and the report hold them, and the input is untouched", async () => {
+  const file = await save("faulty.xlsx", [TITLE, HEADINGS, ...FAULTY]);
+  const before = hash(file);
+  const outcome = await run("check", file, "--out", "marked.xlsx", "--json", "report.json");
+  expect(outcome).toMatchObject({ code: 1, stderr: "" });
+  expect(hash(file)).toBe(before);
+  const report = reportOf("report.json");
+  expect(report).toMatchObject({ schema: "huhuqing-report/1", totals: { households: 1, members: 2 } });
+  expect(report.run.inputs).toEqual([{ file: "faulty.xlsx", sha256: before, sheet: "人口", headerRow: 2, rows: 2 }]);
+  expect(report.findings.map(({ rule, cell }) => [rule, cell])).toEqual([
+    ["ID-02", "C3"],
+    ["INC-05", "G3"],
+    ["MED-03", "F4"],
+  ]);
+  expect(JSON.stringify(report)).not.toMatch(/\d{17}/);
+  const marked = await openXlsxWorkbook(readFileSync(join(folder, "marked.xlsx")), "marked.xlsx");
+  const sheet = await marked.read("人口");
+  expect(sheet.columns.at(-1)?.[1]).toBe("校验结果");
+  expect(sheet.columns.at(-1)?.[2]).toMatch(
+    /^✖【证件号码】.*（ID-02）；✖【人均纯收入】4,000 元未超过 4,000 元（INC-05）$/,
+  );
+  const again = await run("check", "marked.xlsx", "--json", "again.json");
+  expect(again.code).toBe(1);
+  expect(reportOf("again.json").findings).toEqual(report.findings);
+});
+
+test("the same input gives the same bytes but for the start", async () => {
+  const file = await save("same.xlsx", [TITLE, HEADINGS, ...FAULTY]);
+  for (const name of ["a.json", "b.json"]) await run("check", file, "--json", name);
+  const [a, b] = ["a.json", "b.json"].map((name) =>
+    readFileSync(join(folder, name), "utf8").replace(/"startedAt": "[^"]*"/, '"startedAt": ""'),
+  );
+  expect(a).toBe(b);
+});
+
+test("a value that the county gives is used and recorded, and is not written into the copy", async () => {
+  const file = await save("given.xlsx", [TITLE, HEADINGS, ...CLEAN]);
+  const outcome = await run("check", file, "--year", "2017", "--param", "income-line=4100", "--json", "given.json");
+  expect(outcome.code).toBe(1);
+  expect(reportOf("given.json").run.parameters).toContainEqual(
+    expect.objectContaining({ id: "income-line", value: 4100, status: "given" }),
+  );
+  expect((await run("check", file, "--year", "2017")).stdout).toContain("须由县里确认");
+});
+
+test("several files are checked and a total is printed; one that is refused ends with 2", async () => {
+  await save("one.xlsx", [TITLE, HEADINGS, ...CLEAN]);
+  await save("two.xlsx", [TITLE, HEADINGS, ...FAULTY]);
+  writeFileSync(join(folder, "three.xlsx"), "no workbook");
+  const good = await run("check", "one.xlsx", "two.xlsx");
+  expect(good).toMatchObject({ code: 1, stderr: "" });
+  expect(good.stdout).toMatch(/共 2 个文件：错误 3、疑点 0、提示 0；0 个未能校验\n$/);
+  expect(await run("check", "one.xlsx", "three.xlsx")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("three.xlsx"),
+  });
+});
+
+const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
+test.each<[string, () => Promise<string[]>, string]>([
+  ["a file that is not there", () => Promise.resolve(["check", "nowhere.xlsx"]), "找不到文件"],
+  ["an empty file", () => Promise.resolve(["check", put("empty.xlsx", Buffer.alloc(0))]), "0 字节"],
+  ["a text", () => Promise.resolve(["check", put("text.xlsx", Buffer.from("户编号,姓名"))]), "不是 .xlsx"],
+  ["an old .xls", () => Promise.resolve(["check", put("old.xls", Buffer.concat([OLE, Buffer.alloc(2048)]))]), ".xlsx"],
+  [
+    "a truncated file",
+    async () => [
+      "check",
+      put("short.xlsx", readFileSync(join(folder, await save("long.xlsx", [HEADINGS, ...CLEAN]))).subarray(0, 900)),
+    ],
+    "不完整",
+  ],
+  ["an empty sheet", async () => ["check", await save("blank.xlsx", [])], "是空的"],
+  [
+    "a sheet without headings",
+    async () => [
+      "check",
+      await save("none.xlsx", [
+        ["甲", "乙"],
+        [1, 2],
+      ]),
+    ],
+    "表头",
+  ],
+  ["headings without data", async () => ["check", await save("heads.xlsx", [HEADINGS])], "没有数据"],
+  [
+    "a sheet that does not exist",
+    async () => ["check", await save("named.xlsx", [HEADINGS, ...CLEAN]), "--members", "别的"],
+    "没有名为“别的”",
+  ],
+  [
+    "the input as output",
+    async () => ["check", await save("in.xlsx", [HEADINGS, ...CLEAN]), "--out", "in.xlsx"],
+    "同一个",
+  ],
+  [
+    "an output that exists",
+    async () => ["check", await save("in2.xlsx", [HEADINGS, ...CLEAN]), "--out", await save("there.xlsx", [])],
+    "已存在",
+  ],
+  [
+    "an output folder that does not exist",
+    async () => ["check", await save("in3.xlsx", [HEADINGS, ...CLEAN]), "--out", "no/where.xlsx"],
+    "无法写入",
+  ],
+  ["an unknown option", () => Promise.resolve(["check", "x.xlsx", "--fix"]), "--fix"],
+  ["an unknown command", () => Promise.resolve(["repair"]), "repair"],
+  ["no command", () => Promise.resolve([]), "缺少命令"],
+  ["a date that is none", () => Promise.resolve(["check", "x.xlsx", "--as-of", "2020-02-30"]), "2020-02-30"],
+  ["an unknown parameter", () => Promise.resolve(["check", "x.xlsx", "--param", "line=4000"]), "income-line"],
+  ["an unknown pack", () => Promise.resolve(["check", "x.xlsx", "--pack", "mars"]), "national-2020"],
+  ["an unknown rule", () => Promise.resolve(["explain", "ABC-01"]), "ABC-01"],
+])("%s is refused with a sentence, and nothing is written", async (_name, prepare, part) => {
+  const args = await prepare();
+  const before = readdirSync(folder).sort();
+  const outcome = await run(...args);
+  expect(outcome).toMatchObject({ code: 2, stdout: "" });
+  expect(outcome.stderr).toContain(part);
+  expect(outcome.stderr).not.toMatch(/\n\s+at |Error:/);
+  expect(readdirSync(folder).sort()).toEqual(before);
+});
+
+function put(name: string, bytes: Uint8Array): string {
+  writeFileSync(join(folder, name), bytes);
+  return name;
+}
+
+test("--in-place writes the marks into the file itself", async () => {
+  const file = await save("own.xlsx", [TITLE, HEADINGS, ...FAULTY]);
+  const before = hash(file);
+  expect((await run("check", file, "--out", file, "--in-place")).code).toBe(1);
+  expect(hash(file)).not.toBe(before);
+  expect(existsSync(join(folder, file))).toBe(true);
+});
+
+test("records are explained from themselves, in both languages", async () => {
+  const { stdout } = await run("explain", "inc-05");
+  expect(stdout).toContain("厅字〔2016〕16号");
+  expect(stdout).toContain("4,000 元/人·年");
+  expect((await run("explain", "income-line", "--lang", "en-US")).stdout).toContain("Income line");
+  expect((await run("rules", "--lang", "en-US")).stdout).toContain("Check digit of the ID number is wrong");
+  expect((await run("packs")).stdout).toContain("national-2020 1.0.0");
+  expect((await run("fields")).stdout).toContain("公民身份号码");
+});
