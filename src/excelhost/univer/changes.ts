@@ -1,6 +1,7 @@
 import type { Area } from "../address";
 import { boundingArea } from "../address";
 import type { HostCell, ShiftKind, WorkbookChange } from "../HostWorkbook";
+import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { toHostCell } from "./cells";
 import { fromRange } from "./geometry";
 import {
@@ -54,6 +55,12 @@ function matrixArea(
   return area;
 }
 
+/** Univer cuts whole rows and columns to what the sheet stores. */
+function wholeArea(shift: ShiftKind, range: IRange): Area {
+  const area = fromRange(range);
+  return shift.startsWith("Row") ? { ...area, column: 0, columns: MAX_COLUMNS } : { ...area, row: 0, rows: MAX_ROWS };
+}
+
 const VALUE_KEYS = ["v", "f", "p", "si"] as const;
 const holdsValue = (cell: Nullable<ICellData>): boolean => !cell || VALUE_KEYS.some((key) => key in cell);
 
@@ -101,7 +108,8 @@ export function followChanges(engine: UniverEngine, tell: (change: WorkbookChang
     const sheetId = params.subUnitId ?? "";
     const shift = SHIFTS[id];
     if (id === SetRangeValuesMutation.id) cellsChanged(given as ISetRangeValuesMutationParams, options);
-    else if (shift && params.range) tell({ kind: "shifted", sheetId, area: fromRange(params.range), change: shift });
+    else if (shift && params.range)
+      tell({ kind: "shifted", sheetId, area: wholeArea(shift, params.range), change: shift });
     else if (id === ReorderRangeMutation.id && params.range)
       tell({ kind: "sorted", sheetId, area: fromRange(params.range) });
     else if (id === MoveRangeMutation.id) {
