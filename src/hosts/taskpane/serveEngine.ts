@@ -1,3 +1,5 @@
+import { releaseProxy } from "comlink";
+import type { Remote } from "comlink";
 import type { Engine } from "../../app/Engine";
 import type { CellValue, RawSheet } from "../../core/model/RawSheet";
 import type { RemoteEngine } from "./RemoteEngine";
@@ -26,6 +28,13 @@ export function serveEngine(engine: Engine): RemoteEngine {
       begun = null;
       return engine.load({ ...sheet, columns });
     },
-    validate: (request, onProgress) => engine.validate(request, { onProgress }),
+    validate: async (request, onProgress) => {
+      const heard = onProgress as Remote<typeof onProgress>;
+      try {
+        return await engine.validate(request, { onProgress: (done, total) => void heard(done, total) });
+      } finally {
+        heard[releaseProxy]();
+      }
+    },
   };
 }

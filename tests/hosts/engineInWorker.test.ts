@@ -1,0 +1,175 @@
+import { expose, wrap } from "comlink";
+import type { Endpoint } from "comlink";
+import type { Engine, ValidateRequest } from "../../src/app/Engine";
+import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
+import { Refusal } from "../../src/core/model/Refusal";
+import { connectEngine } from "../../src/hosts/taskpane/connectEngine";
+import type { RemoteEngine } from "../../src/hosts/taskpane/RemoteEngine";
+import { serveEngine } from "../../src/hosts/taskpane/serveEngine";
+import { transferRefusals } from "../../src/hosts/taskpane/transferRefusals";
+
+transferRefusals();
+
+const REQUEST: ValidateRequest = {
+  members: "人员",
+  households: null,
+  choices: {},
+  options: { region: "459099", year: 2020, asOf: "2020-12-31", parameters: {} },
+};
+
+function sheetOf(columns: readonly (readonly CellValue[])[]): RawSheet {
+  return {
+    name: "人员",
+    origin: { row: 2, column: 1 },
+    rowCount: columns[0]?.length ?? 0,
+    columns,
+    date1904: false,
+    merges: [{ row: 0, column: 0, rows: 1, columns: 3 }],
+    hiddenRowCount: 1,
+    formulas: [],
+  };
+}
+
+const ports: MessagePort[] = [];
+afterEach(() => ports.splice(0).forEach((port) => port.close()));
+
+/** An engine behind a message channel, as behind a worker; `largest` is the most cells that one message held. */
+function acrossChannel(engine: Partial<Engine>): { readonly engine: Engine; readonly largest: () => number } {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  let largest = 0;
+  const served = serveEngine(engine as Engine);
+  const watched: RemoteEngine = {
+    ...served,
+    addCells: (column, cells) => {
+      largest = Math.max(largest, cells.length);
+      return served.addCells(column, cells);
+    },
+  };
+  expose(watched, port1 as unknown as Endpoint);
+  return { engine: connectEngine(wrap<RemoteEngine>(port2 as unknown as Endpoint)), largest: () => largest };
+}
+
+test("a sheet arrives as it was sent, in pieces", async () => {
+  const arrived: RawSheet[] = [];
+  const { engine, largest } = acrossChannel({
+    load: (sheet) => {
+      arrived.push(sheet);
+      return Promise.resolve();
+    },
+  });
+  const long = Array.from({ length: 45_001 }, (_, row): CellValue => (row % 3 === 0 ? null : `第 ${row} 行`));
+  const sheet = sheetOf([
+    long,
+    long.map(() => 4000.5),
+    long.map((_, row) => row % 2 === 0),
+    long.map(() => ({ error: "#REF!" })),
+  ]);
+  await engine.load(sheet);
+  expect(arrived).toEqual([sheet]);
+  expect(largest()).toBeLessThanOrEqual(20_000);
+});
+
+test.each([
+  ["no columns", sheetOf([])],
+  ["no rows", sheetOf([[], []])],
+])("a sheet with %s arrives", async (_name, sheet) => {
+  const arrived: RawSheet[] = [];
+  const { engine } = acrossChannel({
+    load: (loaded) => {
+      arrived.push(loaded);
+      return Promise.resolve();
+    },
+  });
+  await engine.load(sheet);
+  expect(arrived).toEqual([sheet]);
+});
+
+test("a refusal arrives as a refusal, with its code and facts", async () => {
+  const { engine } = acrossChannel({
+    validate: () => Promise.reject(new Refusal("sheet.noData", { sheet: "人员", row: 4 })),
+  });
+  const refused = await engine.validate(REQUEST).catch((cause: unknown) => cause);
+  expect(refused).toBeInstanceOf(Refusal);
+  expect(refused).toMatchObject({ code: "sheet.noData", data: { sheet: "人员", row: 4 } });
+});
+
+test("a bug arrives as a bug", async () => {
+  const { engine } = acrossChannel({ summary: () => Promise.reject(new RangeError("no such column")) });
+  const cause = await engine.summary("zh-CN").catch((thrown: unknown) => thrown);
+  expect(cause).not.toBeInstanceOf(Refusal);
+  expect(cause).toMatchObject({ name: "RangeError", message: "no such column" });
+});
+
+test("progress is heard on the page's side", async () => {
+  const { engine } = acrossChannel({
+    validate: (_request, step) => {
+      for (const done of [1, 2, 3]) step?.onProgress?.(done, 3);
+      return Promise.resolve([]);
+    },
+  });
+  const heard: number[] = [];
+  await engine.validate(REQUEST, { onProgress: (done) => heard.push(done) });
+  // Progress has a channel of its own: it may be heard after the answer, but never out of order.
+  while (heard.length < 3) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(heard).toEqual([1, 2, 3]);
+});
+
+test("cancelling refuses at once, and what is asked next is still answered", async () => {
+  let finish = (): void => undefined;
+  const { engine } = acrossChannel({
+    validate: () => new Promise((resolve) => (finish = () => resolve([]))),
+    forget: () => Promise.resolve(),
+  });
+  const stop = new AbortController();
+  const running = engine.validate(REQUEST, { signal: stop.signal });
+  stop.abort();
+  await expect(running).rejects.toMatchObject({ code: "cancelled" });
+  await expect(engine.validate(REQUEST, { signal: stop.signal })).rejects.toMatchObject({ code: "cancelled" });
+  await engine.forget();
+  finish();
+});
+
+test("every question of the engine crosses with its arguments", async () => {
+  const asked: unknown[][] = [];
+  const answer =
+    (name: string) =>
+    (...args: readonly unknown[]): Promise<never> => {
+      asked.push([name, ...args]);
+      return Promise.resolve(name as never);
+    };
+  const names = [
+    "recognise",
+    "parameters",
+    "summary",
+    "findings",
+    "cell",
+    "household",
+    "rule",
+    "plans",
+    "report",
+  ] as const;
+  const { engine } = acrossChannel(Object.fromEntries(names.map((name) => [name, answer(name)])));
+  const at = { sheet: "人员", row: 4, column: 2 };
+  const answers = [
+    await engine.recognise(["人员"], {}),
+    await engine.parameters(REQUEST.options),
+    await engine.summary("zh-CN"),
+    await engine.findings({ from: 0, count: 100 }, "zh-CN"),
+    await engine.cell(at, "en-US"),
+    await engine.household("H1", "zh-CN"),
+    await engine.rule("ID-02", REQUEST.options, "zh-CN"),
+    await engine.plans("zh-CN"),
+  ];
+  expect(answers).toEqual(names.slice(0, -1));
+  expect(asked).toEqual([
+    ["recognise", ["人员"], {}],
+    ["parameters", REQUEST.options],
+    ["summary", "zh-CN"],
+    ["findings", { from: 0, count: 100 }, "zh-CN"],
+    ["cell", at, "en-US"],
+    ["household", "H1", "zh-CN"],
+    ["rule", "ID-02", REQUEST.options, "zh-CN"],
+    ["plans", "zh-CN"],
+  ]);
+});
