@@ -62,11 +62,11 @@ async function furnished(): Promise<OpenExcel> {
 describe("what the person formatted", () => {
   test("is back after clear, however often it was painted over", async () => {
     const painted = await furnished();
-    const before = painted.host.snapshot();
+    const before = await painted.host.snapshot();
     await painted.workbook.paint(plan);
     await painted.workbook.paint(plan);
     expect(await painted.workbook.clear()).toEqual([name]);
-    expect(painted.host.snapshot()).toEqual(before);
+    expect(await painted.host.snapshot()).toEqual(before);
   });
 
   test("a heading that was bold, a column that was wide", async () => {
@@ -84,10 +84,10 @@ describe("a failure at any action", () => {
   test("of painting: clear restores everything, and events are on", async () => {
     const excel = await furnished();
     const { workbook, host } = excel;
-    const before = host.snapshot();
+    const before = await host.snapshot();
     const requests = await actionsOf(excel, () => workbook.paint(plan));
     await workbook.clear();
-    expect(host.snapshot()).toEqual(before);
+    expect(await host.snapshot()).toEqual(before);
     let failures = 0;
     for (const [skip, actions] of requests.entries()) {
       for (let atAction = 0; atAction < actions; atAction++) {
@@ -95,7 +95,7 @@ describe("a failure at any action", () => {
         const outcome = await code(workbook.paint(plan));
         if (outcome !== "done") failures++;
         await workbook.clear();
-        expect({ skip, atAction, snapshot: host.snapshot() }).toEqual({ skip, atAction, snapshot: before });
+        expect({ skip, atAction, snapshot: await host.snapshot() }).toEqual({ skip, atAction, snapshot: before });
       }
     }
     expect(failures).toBeGreaterThan(60);
@@ -105,7 +105,7 @@ describe("a failure at any action", () => {
   test("of clearing or painting again: clearing once more restores everything", async () => {
     const excel = await furnished();
     const { workbook, host } = excel;
-    const before = host.snapshot();
+    const before = await host.snapshot();
     for (const work of [() => workbook.clear(), () => workbook.paint({ ...plan, resultColumn: 5 })]) {
       await workbook.paint(plan);
       const requests = await actionsOf(excel, work);
@@ -116,7 +116,7 @@ describe("a failure at any action", () => {
           host.faults.failAction({ code: "GeneralException", atAction }, skip);
           await code(work());
           await workbook.clear();
-          expect({ skip, atAction, snapshot: host.snapshot() }).toEqual({ skip, atAction, snapshot: before });
+          expect({ skip, atAction, snapshot: await host.snapshot() }).toEqual({ skip, atAction, snapshot: before });
         }
       }
     }
@@ -159,15 +159,15 @@ describe("what the host refuses", () => {
   test("a block of texts that is too large is written in smaller ones", async () => {
     const { workbook, host } = await openExcel([peopleSheet(40)]);
     const large = planFor(40, () => true);
-    const fresh = host.snapshot();
+    const fresh = await host.snapshot();
     await workbook.paint(large);
-    const painted = host.snapshot();
+    const painted = await host.snapshot();
     await workbook.clear();
     host.faults.failBatch("requestTooLarge", 4);
     await workbook.paint(large);
-    expect(host.snapshot()).toEqual(painted);
+    expect(await host.snapshot()).toEqual(painted);
     await workbook.clear();
-    expect(host.snapshot()).toEqual(fresh);
+    expect(await host.snapshot()).toEqual(fresh);
   });
 
   test("a sheet that disappears between two chunks", async () => {
@@ -189,13 +189,13 @@ describe("what the host refuses", () => {
 
   test("a painting cancelled between two blocks leaves nothing", async () => {
     const excel = await openExcel([peopleSheet(12_000)]);
-    const before = excel.host.snapshot();
+    const before = await excel.host.snapshot();
     const long = planFor(12_000, () => true);
     const texts = long.texts.map((text) => text! + "请核对".repeat(60));
     const stop = new AbortController();
     const painting = excel.workbook.paint({ ...long, texts }, { signal: stop.signal, onProgress: () => stop.abort() });
     expect(await code(painting)).toBe("Refusal cancelled");
-    expect(excel.host.snapshot()).toEqual(before);
+    expect(await excel.host.snapshot()).toEqual(before);
     expect(await eventsOn(excel)).toBe(true);
   });
 

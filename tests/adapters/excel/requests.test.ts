@@ -79,11 +79,11 @@ test("texts are written as texts, after their format, and no text reaches a form
 test("a sheet name is a name, whatever it holds", async () => {
   const hostile = `a'!A1)+HYPERLINK("x`;
   const excel = await openExcel([peopleSheet(3, hostile)]);
-  const before = excel.host.snapshot();
+  const before = await excel.host.snapshot();
   await excel.workbook.paint(planFor(3, () => true, { sheet: hostile }));
   expect((await excel.workbook.read(hostile)).columns).toHaveLength(5);
   expect(await excel.workbook.clear()).toEqual([hostile]);
-  expect(excel.host.snapshot()).toEqual(before);
+  expect(await excel.host.snapshot()).toEqual(before);
 });
 
 test("a protected sheet with formulas and hidden rows is read like an open one", async () => {
