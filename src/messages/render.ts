@@ -57,13 +57,7 @@ export function renderFinding(
   return {
     message: fill(catalogue.findings[finding.messageId], worded),
     value: facts["value"] ?? "",
-    expected: fill(rule.expected[language], {
-      ...plain,
-      computed: plain["computed"] ?? "",
-      type: worded.type,
-      limit: plain["limit"] ?? "",
-      tolerance: plain["tolerance"] ?? "",
-    }),
+    expected: fill(rule.expected[language], { ...plain, type: worded.type }),
   };
 }
 

@@ -2,7 +2,9 @@ import type { FieldId } from "../core/model/Field";
 import { mentionsOf } from "../core/model/mentions";
 import { packSchema } from "../core/model/packSchema";
 import { Refusal } from "../core/model/Refusal";
-import type { Condition, Expression, RulePack } from "../core/model/Rule";
+import type { RulePack } from "../core/model/Rule";
+import { partsOfCondition } from "./packParts";
+import { partFaults, ruleFaults, type Vocabulary } from "./ruleFaults";
 
 /** The pack of a JSON value; refuses a bad one with all its faults at once (`pack.bad`, fact `faults`). */
 export function parsePack(value: unknown): RulePack {
@@ -22,21 +24,36 @@ function badPack(faults: readonly string[]): Refusal {
 
 function faultsOf(pack: RulePack): readonly string[] {
   const faults: string[] = [];
-  const fields = new Map(pack.fields.map((field) => [field.id, field]));
-  const lists = new Map(pack.codeLists.map((list) => [list.id, list]));
-  const parameters = new Set(pack.parameters.map(({ id }) => id));
-  repeated(pack.fields.map(({ id }) => id)).forEach((id) => faults.push(`field ${id} occurs twice`));
-  repeated(pack.rules.map(({ id }) => id)).forEach((id) => faults.push(`rule ${id} occurs twice`));
-  repeated(pack.parameters.map(({ id }) => id)).forEach((id) => faults.push(`parameter ${id} occurs twice`));
-  repeated(pack.criteria.map(({ dimension }) => dimension)).forEach((id) =>
-    faults.push(`criterion ${id} occurs twice`),
-  );
+  const vocabulary: Vocabulary = {
+    fields: new Map(pack.fields.map((field) => [field.id, field])),
+    lists: new Map(pack.codeLists.map((list) => [list.id, list])),
+    parameters: new Map(pack.parameters.map((parameter) => [parameter.id, parameter])),
+  };
+  const { fields, lists, parameters } = vocabulary;
+  const ids: readonly (readonly [kind: string, ids: readonly string[]])[] = [
+    ["field", pack.fields.map(({ id }) => id)],
+    ["rule", pack.rules.map(({ id }) => id)],
+    ["parameter", pack.parameters.map(({ id }) => id)],
+    ["criterion", pack.criteria.map(({ dimension }) => dimension)],
+    ["code list", pack.codeLists.map(({ id }) => id)],
+    ...pack.codeLists.map(({ id, codes }) => [`code list ${id}: code`, codes.map(({ code }) => code)] as const),
+  ];
+  for (const [kind, all] of ids) {
+    for (const id of new Set(all.filter((one, position) => all.indexOf(one) !== position)))
+      faults.push(`${kind} ${id} occurs twice`);
+  }
   for (const field of pack.fields) {
     const needsList = field.type === "code" || field.type === "codes";
     if (needsList && !lists.has(field.codeList ?? "")) faults.push(`field ${field.id} names no known code list`);
+    if (field.type === "yesNo" && !lists.has("yesNo")) faults.push(`field ${field.id} needs the code list yesNo`);
     if (needsList && field.type === "codes" && (lists.get(field.codeList ?? "")?.codes.length ?? 0) > 31) {
       faults.push(`field ${field.id}: a list of several choices holds at most 31 codes`);
     }
+  }
+  const endsFirst = ({ from, to }: { readonly from: string; readonly to?: string | undefined }): boolean =>
+    to !== undefined && to < from;
+  for (const { id, values } of pack.parameters) {
+    if (values.some(endsFirst)) faults.push(`parameter ${id} ends before it begins`);
   }
 
   const examine = (
@@ -52,74 +69,26 @@ function faultsOf(pack: RulePack): readonly string[] {
     for (const parameter of mentions.parameters) {
       if (!parameters.has(parameter)) faults.push(`${owner} names the unknown parameter ${parameter}`);
     }
-    for (const { field, group } of mentions.groups) {
-      const list = lists.get(fields.get(field)?.codeList ?? "");
-      if (list && !list.codes.some((code) => code.groups.includes(group))) {
-        faults.push(`${owner} names the group ${group}, which no code of ${field} has`);
-      }
-    }
   };
 
   for (const rule of pack.rules) {
     const required = rule.requires.flatMap((need) => (typeof need === "string" ? [need] : need.anyOf));
     examine(`rule ${rule.id}`, mentionsOf(rule.checks), new Set([...required, ...rule.optional]));
-    if (rule.checks.some((check) => check.kind === "forbidden") && !rule.says)
-      faults.push(`rule ${rule.id} has no "says"`);
-    if (rule.subject === "household") {
-      const conditions = rule.checks.flatMap((check) => [
-        ...(check.when ? [check.when] : []),
-        ...(check.kind === "forbidden" ? [check.that] : []),
-      ]);
-      memberFieldsOutside(conditions, fields).forEach((field) =>
-        faults.push(`rule ${rule.id} is about households and reads ${field} of a member outside "members"`),
-      );
-    }
+    if (endsFirst(rule.inForce)) faults.push(`rule ${rule.id} ends before it begins`);
+    faults.push(...ruleFaults(rule, vocabulary));
   }
   for (const criterion of pack.criteria) {
+    const owner = `criterion ${criterion.dimension}`;
     const conditions = [criterion.met, ...(criterion.applies ? [criterion.applies] : [])];
-    examine(`criterion ${criterion.dimension}`, mentionsOf([], conditions), null);
-    memberFieldsOutside(conditions, fields).forEach((field) =>
-      faults.push(`criterion ${criterion.dimension} reads ${field} of a member outside "members"`),
-    );
+    examine(owner, mentionsOf([], conditions), null);
+    const parts = conditions.flatMap((condition) => partsOfCondition(condition, "household"));
+    faults.push(...partFaults(owner, parts, vocabulary));
+    for (const field of criterion.optional) {
+      if (!fields.has(field)) faults.push(`${owner} lists the unknown field ${field} as optional`);
+    }
     for (const id of criterion.rules) {
-      if (!pack.rules.some((rule) => rule.id === id))
-        faults.push(`criterion ${criterion.dimension} names the unknown rule ${id}`);
+      if (!pack.rules.some((rule) => rule.id === id)) faults.push(`${owner} names the unknown rule ${id}`);
     }
   }
-  return faults;
-}
-
-function repeated(ids: readonly string[]): readonly string[] {
-  return ids.filter((id, position) => ids.indexOf(id) !== position);
-}
-
-/** Member-owned fields and ages read at household level, where there is no one member to read them from. */
-function memberFieldsOutside(
-  conditions: readonly Condition[],
-  fields: ReadonlyMap<FieldId, { readonly owner: string }>,
-): readonly FieldId[] {
-  const found: FieldId[] = [];
-  const note = (field: FieldId): void => {
-    if (fields.get(field)?.owner === "member") found.push(field);
-  };
-  const inExpression = (expression: Expression): void => {
-    if (typeof expression === "number") return;
-    if ("field" in expression) note(expression.field);
-    else if ("age" in expression) found.push("birth");
-    else if ("sum" in expression) expression.sum.forEach(inExpression);
-    else if ("product" in expression) expression.product.forEach(inExpression);
-    else if ("difference" in expression) expression.difference.forEach(inExpression);
-    else if ("quotient" in expression) expression.quotient.forEach(inExpression);
-  };
-  const inCondition = (condition: Condition): void => {
-    if ("all" in condition) condition.all.forEach(inCondition);
-    else if ("any" in condition) condition.any.forEach(inCondition);
-    else if ("not" in condition) inCondition(condition.not);
-    else if ("compare" in condition) {
-      inExpression(condition.compare[0]);
-      inExpression(condition.compare[2]);
-    } else if ("field" in condition) note(condition.field);
-  };
-  conditions.forEach(inCondition);
-  return found;
+  return [...new Set(faults)];
 }
