@@ -1,23 +1,23 @@
 import { IUndoRedoService, UniverInstanceType } from "@univerjs/core";
-import type { IDisposable, Workbook } from "@univerjs/core";
+import type { IDisposable, IWorkbookData, Workbook } from "@univerjs/core";
 import type { Language } from "../../core/model/Field";
 import { connectPane, type PaneConnection } from "../../excelhost/connectPane";
 import { ExcelHost } from "../../excelhost/ExcelHost";
 import { UniverWorkbook } from "../../excelhost/univer/UniverWorkbook";
-import type { WorkbookChange } from "../../excelhost/HostWorkbook";
+import type { HostWorkbook, WorkbookChange } from "../../excelhost/HostWorkbook";
 import { catalogues } from "../../messages/catalogues";
 import { renderRefusal } from "../../messages/render";
 import { Refusal } from "../../core/model/Refusal";
 import type { Spreadsheet } from "./createSpreadsheet";
 import { element } from "./element";
+import { layoutOf } from "./save/layout";
+import { download, prepareSave, type OpenFile } from "./saveFile";
 import type { Shell } from "./Shell";
+import { workbookData } from "./workbookData";
 import { readWorkbookData } from "./xlsx/readWorkbookData";
 
-interface OpenFile {
-  readonly name: string;
-  readonly unitId: string;
-  readonly bytes: Uint8Array;
-  readonly workbook: UniverWorkbook;
+interface Open extends OpenFile {
+  readonly shifted: Set<string>;
   readonly host: ExcelHost;
 }
 
@@ -38,7 +38,7 @@ const EDITS: ReadonlySet<WorkbookChange["kind"]> = new Set([
 export class Desk {
   readonly #spreadsheet: Spreadsheet;
   readonly #shell: Shell;
-  #file: OpenFile | null = null;
+  #file: Open | null = null;
   #unsaved = false;
   #opened = 0;
   #undoState: IDisposable | null = null;
@@ -47,6 +47,11 @@ export class Desk {
   constructor(spreadsheet: Spreadsheet, shell: Shell) {
     this.#spreadsheet = spreadsheet;
     this.#shell = shell;
+  }
+
+  /** The workbook that grid and pane work on. */
+  get workbook(): HostWorkbook | null {
+    return this.#file?.workbook ?? null;
   }
 
   get unsaved(): boolean {
@@ -76,10 +81,20 @@ export class Desk {
         sheetId: opened.activeSheet,
         areas: [{ ...opened.activeCell, rows: 1, columns: 1 }],
       });
-      workbook.onChange(({ kind }) => {
-        if (EDITS.has(kind)) this.#setUnsaved(true);
+      const shifted = new Set<string>();
+      workbook.onChange((change) => {
+        if (change.kind === "shifted") shifted.add(change.sheetId);
+        if (EDITS.has(change.kind)) this.#setUnsaved(true);
       });
-      this.#file = { name, unitId: opened.data.id, bytes, workbook, host: new ExcelHost(workbook, "web") };
+      this.#file = {
+        name,
+        unitId: opened.data.id,
+        bytes,
+        workbook,
+        host: new ExcelHost(workbook, "web"),
+        opened: layoutOf(this.#dataOf(opened.data.id)),
+        shifted,
+      };
       this.#followUndo();
       this.#setUnsaved(false);
       element("save", HTMLButtonElement).disabled = false;
@@ -90,8 +105,23 @@ export class Desk {
     }
   }
 
+  /** Downloads the file with what changed, after telling what cannot be kept. */
   async save(): Promise<void> {
-    await Promise.resolve();
+    const file = this.#file;
+    const shell = this.#shell;
+    if (!file) return;
+    await file.workbook.settled();
+    const { losses, write } = await prepareSave(file, this.#dataOf(file.unitId));
+    const question = {
+      title: shell.say("lossTitle"),
+      points: losses.map(({ text, facts }) => shell.say(text, facts)),
+      yes: shell.say("saveAnyway"),
+      no: shell.say("cancel"),
+    };
+    if (losses.length > 0 && !(await shell.ask(question))) return;
+    download(file.name, await write());
+    this.#setUnsaved(false);
+    shell.notify(shell.say("saved", { file: file.name }));
   }
 
   async undo(): Promise<void> {
@@ -130,6 +160,10 @@ export class Desk {
     if (!this.#pane) return;
     this.#disconnectPane();
     this.showPane();
+  }
+
+  #dataOf(unitId: string): IWorkbookData {
+    return workbookData(this.#spreadsheet.univer.__getInjector(), unitId);
   }
 
   #setPaneVisible(visible: boolean): void {

@@ -12,6 +12,9 @@ const DEMO = "demo.xlsx";
 const shell = new Shell();
 const desk = new Desk(createSpreadsheet(element("grid", HTMLDivElement)), shell);
 
+/** For the console and the tests: `desk.workbook.snapshot()` is everything that the grid holds. */
+Object.assign(globalThis, { desk });
+
 const onClick = (id: string, action: () => void): void =>
   element(id, HTMLButtonElement).addEventListener("click", action);
 const picker = element("file", HTMLInputElement);

@@ -1,6 +1,7 @@
 import { BooleanNumber, LocaleType } from "@univerjs/core";
 import type { IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
+import { findOwnPart } from "../../../adapters/xlsx/ownPart";
 import { openPackage, type Package } from "../../../ooxml/package/openPackage";
 import { readRelations } from "../../../ooxml/package/readRelations";
 import { readWorkbook, type WorkbookEntry } from "../../../ooxml/read/readWorkbook";
@@ -73,6 +74,7 @@ export async function readWorkbookData(bytes: Uint8Array, name: string, id: stri
       ...(styles[0] ? { defaultStyle: styles[0] } : {}),
       sheetOrder: contents.map((sheet) => sheet.id),
       sheets,
+      custom: { documentSettings: Object.fromEntries((await findOwnPart(pkg, entry.part)).content.settings) },
       resources: [
         resource(
           SHEET_CONDITIONAL_FORMATTING_PLUGIN,
