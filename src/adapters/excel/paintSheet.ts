@@ -12,7 +12,7 @@ import { CELL_BYTES, textBytes } from "./payload";
 import { readBlocks } from "./readBlocks";
 import type { OwnMarks } from "./surveyMarks";
 import { columnBelow, surveyMarks } from "./surveyMarks";
-import { hasMarks, ownPlaces, queueUnpaint } from "./unpaintSheets";
+import { hasMarks, queueUnpaint } from "./unpaintSheets";
 import { writeCells } from "./writeCells";
 
 /** Points; about 60 Latin or 30 Chinese characters. */
@@ -41,7 +41,7 @@ export async function withoutEvents<T>(context: Excel.RequestContext, work: () =
 async function refuseWithoutRoom(context: Excel.RequestContext, marks: OwnMarks, plan: HighlightPlan): Promise<void> {
   const { headingRow: row, resultColumn: column } = plan;
   if (column > LAST_COLUMN) throw new Refusal("sheet.noRoom", { sheet: plan.sheet });
-  if (ownPlaces(marks).some((place) => place.column === column)) return;
+  if (marks.headings.some((place) => place.column === column)) return;
   const below = await columnBelow(context, marks, row, column);
   const taken = below.findIndex((value) => value !== "" && value !== null);
   if (taken < 0) return;

@@ -1,4 +1,4 @@
-import { HEADING_SEARCH_ROWS, isOwnColumn, isOwnRule } from "../../core/model/ownMarks";
+import { HEADING_SEARCH_ROWS, isOwnColumn, isOwnRule, isOwnText } from "../../core/model/ownMarks";
 import { RESULT_HEADING } from "../../core/model/HighlightPlan";
 import type { Area, CellValue } from "../../core/model/RawSheet";
 import type { PaintRecord } from "./PaintRecord";
@@ -22,7 +22,7 @@ export interface OwnMarks extends SheetHandle {
   readonly rules: readonly Excel.ConditionalFormat[];
   /** Ids of rules of the person whose formula is a constant. */
   readonly constantRules: readonly string[];
-  /** Heading cells of our columns. */
+  /** Heading cells of our columns; after a painting that failed also the place that it had begun to change. */
   readonly headings: readonly { readonly row: number; readonly column: number }[];
 }
 
@@ -64,6 +64,18 @@ export async function columnBelow(
   const first = Math.max(row, used.row);
   const rows = used.row + used.rows - first;
   return rows > 0 ? readColumn(context, sheet, { row: first, column, rows, columns: 1 }) : [];
+}
+
+/** Whether painting failed after it had changed looks and before it wrote the heading, and nobody has used the cells since. */
+async function isBegun(
+  context: Excel.RequestContext,
+  marks: Pick<OwnMarks, "sheet" | "used">,
+  record: PaintRecord | null,
+  headings: OwnMarks["headings"],
+): Promise<boolean> {
+  if (!record || record.done || headings.some(({ column }) => column === record.column)) return false;
+  const values = await columnBelow(context, marks, record.row, record.column);
+  return values.every((value) => value === "" || value === null || isOwnText(value));
 }
 
 function headingCandidates(rows: readonly (readonly unknown[])[], area: Area, record: PaintRecord | null) {
@@ -117,6 +129,8 @@ export async function surveyMarks(
       const below = await columnBelow(context, { sheet: handle.sheet, used }, row + 1, column);
       if (isOwnColumn(heading, below, handle.record?.heading ?? null)) headings.push({ row, column });
     }
+    if (await isBegun(context, { sheet: handle.sheet, used }, handle.record, headings))
+      headings.push({ row: handle.record!.row, column: handle.record!.column });
     const isProtected = handle.sheet.protection.protected;
     const rules = custom.filter((format) => isOurs(format, handle.record));
     const constantRules = custom

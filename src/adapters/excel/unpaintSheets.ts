@@ -16,20 +16,17 @@ const DEFAULTS: Omit<PaintRecord, "sheetId" | "sheet" | "heading" | "done" | "ro
   headingBold: true,
 };
 
-/** Our columns; after a painting that failed on the way also the place that it had begun to change. */
-export function ownPlaces({ headings, record }: OwnMarks): readonly Place[] {
-  if (!record || record.done || headings.some((at) => at.column === record.column)) return headings;
-  return [...headings, { row: record.row, column: record.column }];
-}
-
-export function hasMarks(marks: OwnMarks): boolean {
-  return marks.rules.length > 0 || ownPlaces(marks).length > 0;
+export function hasMarks({ rules, headings }: OwnMarks): boolean {
+  return rules.length > 0 || headings.length > 0;
 }
 
 /** Queues the way back for one column: looks first, texts next, the heading last, so that a failure can be repeated. */
 function queueColumn({ sheet, used, record }: OwnMarks, { row, column }: Place): void {
   const before = record ?? DEFAULTS;
-  const last = Math.max(row, used ? used.row + used.rows - 1 - before.below : row);
+  const end = Math.max(row, used ? used.row + used.rows - 1 : row);
+  const painted = before.numberFormats.reduce((rows, [, count]) => rows + count, 0);
+  // Longer than it was painted where rows were inserted; what lies under the table is not ours to format.
+  const last = Math.min(end, Math.max(row + painted - 1, end - before.below));
   const heading = sheet.getRangeByIndexes(row, column, 1, 1);
   const body = last > row ? sheet.getRangeByIndexes(row + 1, column, last - row, 1) : null;
 
@@ -44,7 +41,7 @@ function queueColumn({ sheet, used, record }: OwnMarks, { row, column }: Place):
   if (before.headingWrapped) heading.format.wrapText = true;
   if (before.bodyWrapped && body) body.format.wrapText = true;
   if (before.width !== null) heading.format.columnWidth = before.width;
-  body?.clear("Contents");
+  if (end > row) sheet.getRangeByIndexes(row + 1, column, end - row, 1).clear("Contents");
   heading.clear("Contents");
 }
 
@@ -52,6 +49,6 @@ function queueColumn({ sheet, used, record }: OwnMarks, { row, column }: Place):
 export function queueUnpaint(sheets: readonly OwnMarks[]): void {
   for (const marks of sheets) {
     for (const rule of marks.rules) rule.delete();
-    for (const place of ownPlaces(marks)) queueColumn(marks, place);
+    for (const place of marks.headings) queueColumn(marks, place);
   }
 }

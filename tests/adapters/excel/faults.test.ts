@@ -124,6 +124,29 @@ describe("a failure at any action", () => {
   }, 240_000);
 });
 
+describe("between painting and clearing", () => {
+  test("a column that the person filled after a painting failed is theirs", async () => {
+    const { workbook, host, person } = await openExcel([peopleSheet(4)]);
+    host.faults.failWhere({ code: "GeneralException", where: ({ Name }) => Name === "NumberFormat" });
+    expect(await code(workbook.paint(plan))).toBe("RichApi.Error GeneralException");
+    await person.edit(name, 1, 4, "电话");
+    await person.edit(name, 3, 4, 7);
+    await workbook.clear();
+    expect((await workbook.read(name)).columns[4]).toEqual([null, "电话", null, 7, null, null]);
+    expect(host.workbook.settings.size).toBe(0);
+  });
+
+  test("no text stays behind when the rows under the table are deleted", async () => {
+    const content = peopleSheet(4);
+    const { workbook, host } = await openExcel([{ ...content, rows: [...content.rows, [], ["备注一"], ["备注二"]] }]);
+    await workbook.paint(planFor(4, () => true));
+    const sheet = host.workbook.sheets()[0]!;
+    sheet.remove({ row: 6, column: 0, rows: 3, columns: 16_384 }, "Up");
+    expect(await workbook.clear()).toEqual([name]);
+    expect(sheet.usedArea(false)).toEqual({ row: 0, column: 0, rows: 6, columns: 4 });
+  });
+});
+
 describe("what the host refuses", () => {
   test.each([
     ["editMode", "Refusal workbook.busy"],
