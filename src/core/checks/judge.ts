@@ -49,6 +49,8 @@ export function openCells(criterion: Criterion, household: number, scope: Scope)
   const from = dataset.memberStart[household] ?? 0;
   const members = dataset.memberOrder.subarray(from, dataset.memberStart[household + 1] ?? from);
   const found = new Map<string, OpenCell>();
+  const predicate = onceEach((condition: Condition, level) => compileCondition(condition, level, own));
+  const quantity = onceEach((expression: Expression, level) => compileExpression(expression, level, own));
 
   const note = (field: FieldId, level: Level, entry: number): void => {
     const way = reach(own, level, field);
@@ -63,7 +65,7 @@ export function openCells(criterion: Criterion, household: number, scope: Scope)
       found.set(`${field} ${way.tableLevel} ${at}`, { field, state, at: dataset.cellOf(way.tableLevel, at, field) });
   };
   const inExpression = (expression: Expression, level: Level, entry: number): void => {
-    if (!Number.isNaN(compileExpression(expression, level, own)(entry)) || typeof expression === "number") return;
+    if (typeof expression === "number" || !Number.isNaN(quantity(expression, level)(entry))) return;
     if ("field" in expression) note(expression.field, level, entry);
     else if ("age" in expression) note(BIRTH_FIELDS.find((field) => reach(own, level, field)) ?? "birth", level, entry);
     else if ("count" in expression) members.forEach((member) => inCondition(expression.count, "member", member));
@@ -71,7 +73,7 @@ export function openCells(criterion: Criterion, household: number, scope: Scope)
     else partsOf(expression).forEach((part) => inExpression(part, level, entry));
   };
   const inCondition = (condition: Condition, level: Level, entry: number): void => {
-    if (compileCondition(condition, level, own)(entry) !== UNKNOWN) return;
+    if (predicate(condition, level)(entry) !== UNKNOWN) return;
     if ("all" in condition) condition.all.forEach((part) => inCondition(part, level, entry));
     else if ("any" in condition) condition.any.forEach((part) => inCondition(part, level, entry));
     else if ("not" in condition) inCondition(condition.not, level, entry);
@@ -85,6 +87,18 @@ export function openCells(criterion: Criterion, household: number, scope: Scope)
   if (criterion.applies) inCondition(criterion.applies, "household", household);
   inCondition(criterion.met, "household", household);
   return [...found.values()];
+}
+
+/** Each part is worked out for all entries at once: once, however many members ask for it. */
+function onceEach<P, R>(compile: (part: P, level: Level) => R): (part: P, level: Level) => R {
+  const known = { member: new Map<P, R>(), household: new Map<P, R>() };
+  return (part, level) => {
+    const before = known[level].get(part);
+    if (before !== undefined) return before;
+    const compiled = compile(part, level);
+    known[level].set(part, compiled);
+    return compiled;
+  };
 }
 
 function partsOf(expression: Extract<Expression, object>): readonly Expression[] {
