@@ -123,8 +123,9 @@ function asPaintTrace(value: unknown): PaintTrace | null {
   const cols = asChange(fields["cols"]);
   const spans = asRuns<[number, number, string, string]>(fields["spans"], ["number", "number", "string", "string"]);
   const addedRows = asRuns<[number, number]>(fields["addedRows"], ["number", "number"]);
-  if (typeof heading !== "string" || dimension === undefined || cols === undefined || !spans || !addedRows) return null;
-  return { heading, dimension, cols, spans, addedRows };
+  const blanks = asRuns<[number, number, number, string]>(fields["blanks"], ["number", "number", "number", "string"]);
+  if (typeof heading !== "string" || dimension === undefined || cols === undefined) return null;
+  return spans && addedRows && blanks ? { heading, dimension, cols, spans, addedRows, blanks } : null;
 }
 
 function asFormatsTrace(value: unknown): FormatsTrace | null {

@@ -12,12 +12,13 @@ import {
 } from "../../ooxml/patch/packageLinks";
 import { patchSheet } from "../../ooxml/patch/patchSheet";
 import { emptyTrace, type SheetPatch } from "../../ooxml/patch/SheetPatch";
-import { StyleBook } from "../../ooxml/write/StyleBook";
+import { minimalStyles } from "../../ooxml/write/StyleBook";
 import { readText } from "../../ooxml/xml/readText";
 import { isBlankPart, printOwnPart, type OwnPart, type OwnPlace, type PaintTrace } from "./ownPart";
 import { LOOKS } from "./patchFor";
 
 const TYPES_PART = "[Content_Types].xml";
+const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 /** What was done to one sheet since the file was opened. */
@@ -38,7 +39,7 @@ export interface PlannedLooks {
 export async function planLooks(xlsx: Xlsx, before: FormatsTrace | null): Promise<PlannedLooks> {
   const { pkg, stylesPart } = xlsx;
   const { xmlDepth } = pkg.limits;
-  const current = stylesPart === null ? new StyleBook(null).toXml() : await readText(pkg, stylesPart);
+  const current = stylesPart === null ? await plainStyles(xlsx) : await readText(pkg, stylesPart);
   const planned = addFormats(current, LOOKS, xmlDepth);
   // Formats of an earlier painting are used again, and so is the record of how it was before.
   return { ...planned, trace: planned.trace ?? before };
@@ -110,8 +111,10 @@ async function editStyles(saving: Saving, texts: TextParts, isPainted: boolean):
   const { xlsx, own, looks, painted } = saving;
   const before = own.content.formats;
   if (!isPainted) {
-    if (before && xlsx.stylesPart !== null) {
-      await texts.edit(xlsx.stylesPart, (xml) => removeFormats(xml, LOOKS, before, xlsx.pkg.limits.xmlDepth));
+    const { stylesPart } = xlsx;
+    if (before && stylesPart !== null) {
+      await texts.edit(stylesPart, (xml) => removeFormats(xml, LOOKS, before, xlsx.pkg.limits.xmlDepth));
+      if ((await texts.read(stylesPart)) === (await plainStyles(xlsx))) await dropStyles(xlsx, stylesPart, texts);
     }
     return null;
   }
@@ -125,6 +128,20 @@ async function editStyles(saving: Saving, texts: TextParts, isPainted: boolean):
     await link(xlsx, texts, "styles", part);
   }
   return looks.trace;
+}
+
+/** The stylesheet that we gave to a workbook without one. */
+async function plainStyles({ pkg, workbookPart }: Xlsx): Promise<string> {
+  const isStrict = (await readText(pkg, workbookPart)).includes(STRICT_MAIN);
+  return isStrict ? minimalStyles(STRICT_MAIN) : minimalStyles();
+}
+
+async function dropStyles(xlsx: Xlsx, part: string, texts: TextParts): Promise<void> {
+  const { pkg, workbookPart } = xlsx;
+  const relation = (await readRelations(pkg, workbookPart)).find(({ target }) => target === part);
+  await texts.edit(part, () => null);
+  await texts.edit(TYPES_PART, (xml) => removeContentType(xml, part, pkg.limits.xmlDepth));
+  await texts.edit(relationsPart(workbookPart), (xml) => removeRelation(xml, relation?.id ?? "", pkg.limits.xmlDepth));
 }
 
 async function editOwnPart(

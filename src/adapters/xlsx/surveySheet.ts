@@ -44,5 +44,11 @@ export function surveySheet(sheet: RawSheet, frame: SheetFrame, wrote: string | 
     });
     if (row >= 0) own.push({ row: origin.row + row, column, filled: values.slice(row).map((value) => value !== null) });
   });
-  return { columns, own, hasRules: frame.conditionalFormats.some(({ formula }) => isOwnRule(formula)) };
+  // Where one column bears our texts, a blank one under the same heading is the person's.
+  const written = own.filter(({ filled }) => filled.filter(Boolean).length > 1);
+  return {
+    columns,
+    own: written.length > 0 ? written : own,
+    hasRules: frame.conditionalFormats.some(({ formula }) => isOwnRule(formula)),
+  };
 }

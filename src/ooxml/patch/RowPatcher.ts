@@ -9,6 +9,9 @@ import type { CellWrite, ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatc
 
 type Edit = readonly [column: number, value: CellValue | CellWrite];
 
+const REFERENCE = /(\sr\s*=\s*["'])[A-Za-z]*\d*/;
+const FORMAT = /\ss\s*=\s*["']\d+["']/;
+
 /** Copies rows as they are and rewrites only the cells that a patch names; keeps its place between pieces. */
 export class RowPatcher {
   private readonly out: ByteBuffer;
@@ -102,13 +105,44 @@ export class RowPatcher {
     return edits;
   }
 
-  private newCell(row: number, column: number, edit: CellValue | CellWrite, attributes = ""): string {
+  private newCell(row: number, column: number, edit: CellValue | CellWrite): string {
+    return this.cell(` r="${columnLetters(column)}${row + 1}"`, edit);
+  }
+
+  /** A cell whose other attributes stay as they were; emptied, it is again what it was before it was written. */
+  private changedCell(bytes: Uint8Array, cell: CellSpan, row: number, edit: CellValue | CellWrite): string {
+    const tag = decodeUtf8(bytes, cell.start, cell.openEnd);
+    const attributes = this.attributesOf(tag);
+    const emptied = this.cell(attributes, null);
+    const xml = decodeUtf8(bytes, cell.start, cell.end);
+    const isBlank = !/<(?:[\w.-]+:)?f[\s/>]/.test(xml) && xml.replace(/<[^>]*>/g, "").trim() === "";
+    const was = isBlank ? xml : (this.blankAt(row, cell.column, attributes) ?? emptied);
+    if (edit === null) return was;
+    if (was !== emptied) addBlankRun(this.trace.blanks, row, cell.column, was.replace(REFERENCE, "$1"));
+    return this.cell(attributes, edit);
+  }
+
+  private attributesOf(tag: string): string {
+    const attributes = tag.slice(1 + this.cellName.length).replace(/\s*\/?>$/, "");
+    return attributes.replace(/\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
+  }
+
+  /** The blank cell that an earlier patch wrote over, if the cell still looks like it. */
+  private blankAt(row: number, column: number, attributes: string): string | null {
+    const run = this.undo?.blanks.find(([first, rows, at]) => at === column && row >= first && row < first + rows);
+    if (!run) return null;
+    const xml = run[3].replace(REFERENCE, `$1${columnLetters(column)}${row + 1}`);
+    return this.attributesOf(/^<[^>]*>/.exec(xml)?.[0] ?? "") === attributes ? xml : null;
+  }
+
+  /** A cell keeps its format without a value, and its seat where the cells after it are placed by counting. */
+  private cell(attributes: string, edit: CellValue | CellWrite): string {
     const { value, formula, format } = isWrite(edit) ? edit : { value: edit };
-    const look = format === undefined ? attributes : ` s="${format}"`;
-    const place = ` r="${columnLetters(column)}${row + 1}"${look}`;
+    const place = format === undefined ? attributes : `${attributes.replace(FORMAT, "")} s="${format}"`;
     if (formula !== undefined) return formulaElement(place, formula, value, this.prefix);
     if (value !== null) return cellElement(place, value, this.prefix);
-    return look === "" ? "" : `<${this.prefix}c${place}/>`;
+    const isKept = FORMAT.test(place) || !/\sr\s*=/.test(place);
+    return isKept ? `<${this.prefix}c${place}/>` : "";
   }
 
   private patchRow(
@@ -135,6 +169,7 @@ export class RowPatcher {
     const bodyEnd = cells[0]?.start ?? close;
     const isBlank = content.every((piece) => piece === "") && isBlankBetween(bytes, bodyStart, bodyEnd);
     if (isBlank && this.isOurRow(row, tag)) return;
+    if (this.wasAdded(row)) addRun(this.trace.addedRows, row);
     const spanned = this.withSpans(tag, row, edits);
     if (isBlank) {
       this.out.text(spanned.replace(/\s*\/?>$/, "/>"));
@@ -169,7 +204,7 @@ export class RowPatcher {
       const edit = edits[n];
       if (edit?.[0] === cell.column) {
         if (cell.start > copied) pieces.push({ start: copied, end: cell.start });
-        pieces.push(this.newCell(row, ...edit, formatOf(decodeUtf8(bytes, cell.start, cell.openEnd))));
+        pieces.push(this.changedCell(bytes, cell, row, edit[1]));
         copied = cell.end;
         n++;
       }
@@ -182,8 +217,11 @@ export class RowPatcher {
 
   /** A row that an earlier patch added; without its trace, a row that says nothing but its number. */
   private isOurRow(row: number, tag: string): boolean {
-    if (this.undo) return this.undo.addedRows.some(([first, count]) => row >= first && row < first + count);
-    return /^<\S+\s+r=["']\d+["']\s*\/?>$/.test(tag);
+    return this.undo ? this.wasAdded(row) : /^<\S+\s+r=["']\d+["']\s*\/?>$/.test(tag);
+  }
+
+  private wasAdded(row: number): boolean {
+    return this.undo?.addedRows.some(([first, count]) => row >= first && row < first + count) ?? false;
   }
 
   /** The attribute `spans` put back and widened again, where the row has one of the simple form. */
@@ -219,11 +257,6 @@ function rowNumber(bytes: Uint8Array, start: number, end: number): number | null
   return number === undefined ? null : Number(number) - 1;
 }
 
-/** The attribute `s` of a cell, which outlives its value. */
-function formatOf(tag: string): string {
-  return /\ss=["']\d+["']/.exec(tag)?.[0] ?? "";
-}
-
 function isBlankBetween(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i]! > 0x20) return false;
   return true;
@@ -240,6 +273,12 @@ function addSpanRun(runs: SheetTrace["spans"], row: number, was: string, wrote: 
   // Rows in between that were not touched do not matter: they are told by what they say now.
   if (last?.[2] === was && last[3] === wrote) last[1] = row - last[0] + 1;
   else runs.push([row, 1, was, wrote]);
+}
+
+function addBlankRun(runs: SheetTrace["blanks"], row: number, column: number, xml: string): void {
+  const last = runs.findLast((run) => run[2] === column);
+  if (last?.[3] === xml && last[0] + last[1] === row) last[1]++;
+  else runs.push([row, 1, column, xml]);
 }
 
 function isWrite(edit: CellValue | CellWrite): edit is CellWrite {

@@ -49,8 +49,10 @@ export interface SheetTrace {
   spans: [row: number, rows: number, was: string, wrote: string][];
   /** Runs of rows that were not there: first row, how many. */
   addedRows: [row: number, rows: number][];
+  /** Blank cells that were there and are not written in the shortest way: first row, rows, column, XML with an empty reference. */
+  blanks: [row: number, rows: number, column: number, xml: string][];
 }
 
 export function emptyTrace(): SheetTrace {
-  return { dimension: null, cols: null, spans: [], addedRows: [] };
+  return { dimension: null, cols: null, spans: [], addedRows: [], blanks: [] };
 }

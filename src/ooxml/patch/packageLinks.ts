@@ -3,6 +3,7 @@ import { attributesOf } from "../xml/scanXml";
 import { escapeXml } from "../xml/xmlText";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
 /** A relation of a part to another one, added at the end. `id` must be free; `target` is relative to the part. */
 export function addRelation(
@@ -10,10 +11,10 @@ export function addRelation(
   relation: { readonly id: string; readonly kind: string; readonly target: string },
 ): string {
   const { id, kind, target } = relation;
+  const types = relsXml.includes(`"${STRICT_RELATIONS}/`) ? STRICT_RELATIONS : RELATIONS;
   return appendToRoot(
     relsXml,
-    (prefix) =>
-      `<${prefix}Relationship Id="${escapeXml(id)}" Type="${RELATIONS}/${kind}" Target="${escapeXml(target)}"/>`,
+    (prefix) => `<${prefix}Relationship Id="${escapeXml(id)}" Type="${types}/${kind}" Target="${escapeXml(target)}"/>`,
   );
 }
 

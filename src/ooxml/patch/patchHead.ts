@@ -23,10 +23,16 @@ function patchDimension(text: string, patch: SheetPatch, trace: SheetTrace): str
   const current = found?.[2];
   if (current === undefined) return text;
   const { undo } = patch;
-  const was = undo?.dimension?.wrote === current ? undo.dimension.was : withoutCleared(current, patch);
+  const was = undone(undo?.dimension, current) ?? withoutCleared(current, patch);
   const wrote = withWritten(was, patch);
   if (wrote !== was) trace.dimension = { was, wrote };
   return text.replace(DIMENSION, (_, open: string, __, close: string) => open + wrote + close);
+}
+
+/** What an earlier patch says was there; `null` where it is unknown, because the text is not what that patch wrote. */
+function undone(change: SheetTrace["dimension"] | undefined, current: string): string | null {
+  if (change === null) return current;
+  return change?.wrote === current ? change.was : null;
 }
 
 /** A column that is emptied was the last one of the used range. */
@@ -42,16 +48,17 @@ function withoutCleared(ref: string, patch: SheetPatch): string {
 }
 
 function withWritten(ref: string, patch: SheetPatch): string {
-  let area = areaInSheet(ref);
+  const before = areaInSheet(ref);
   // A1 is what writers say who do not know.
-  if (!area || ref === "A1") return ref;
+  if (!before || ref === "A1") return ref;
+  let area = before;
   for (const { column, firstRow, values } of patch.columns) {
     const first = values.findIndex((value) => value != null);
     if (first < 0) continue;
     const last = values.findLastIndex((value) => value != null);
     area = union(area, { row: firstRow + first, column, rows: last - first + 1, columns: 1 });
   }
-  return areaAddress(area);
+  return areaAddress(area) === areaAddress(before) ? ref : areaAddress(area);
 }
 
 function union(a: Area, b: Area): Area {
@@ -71,9 +78,9 @@ function patchCols(text: string, prefix: string, maxDepth: number, patch: SheetP
   const end = cols?.end ?? start;
   const current = text.slice(start, end);
   const { undo } = patch;
-  let was = current;
-  if (undo?.cols?.wrote === current) was = undo.cols.was;
-  else for (const column of patch.resetWidths ?? []) was = withoutWidth(was, prefix, maxDepth, column);
+  const known = undone(undo?.cols, current);
+  let was = known ?? current;
+  if (known === null) for (const column of patch.resetWidths ?? []) was = withoutWidth(was, prefix, maxDepth, column);
   const wrote = patch.width ? withWidth(was, prefix, maxDepth, patch.width) : was;
   if (wrote !== was) trace.cols = { was, wrote };
   return text.slice(0, start) + wrote + text.slice(end);

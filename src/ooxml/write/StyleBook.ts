@@ -18,9 +18,9 @@ export interface CellStyle {
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** What a workbook needs at least: one font, the two fills that Excel reserves, one border, one format. */
-const MINIMAL_STYLES =
+export const minimalStyles = (namespace = NAMESPACE): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  `<styleSheet xmlns="${NAMESPACE}">` +
+  `<styleSheet xmlns="${namespace}">` +
   '<fonts count="1"><font><sz val="11"/><name val="等线"/><family val="2"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
@@ -65,7 +65,7 @@ export class StyleBook {
   private nextFormat = 164;
 
   constructor(stylesXml: string | null, maxDepth = 200) {
-    this.original = stylesXml ?? MINIMAL_STYLES;
+    this.original = stylesXml ?? minimalStyles();
     this.maxDepth = maxDepth;
     this.prefix = /<((?:[A-Za-z_][\w.-]*:)?)styleSheet[\s>]/.exec(this.original)?.[1] ?? "";
     for (const name of ["numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs"] as const) {
