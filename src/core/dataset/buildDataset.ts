@@ -8,7 +8,8 @@ import { textHash } from "../model/textHash";
 import { birthDates } from "./birthDates";
 import { isBlank, isPlaceholder } from "./cells";
 import type { Cells } from "./cells";
-import { groupMembers, orderMembers } from "./households";
+import { groupEntries, groupMembers } from "./households";
+import type { Grouping } from "./households";
 import { mergedRows, shownRows } from "./mergedRows";
 import type { MergedRows } from "./mergedRows";
 import { readColumn } from "./readColumn";
@@ -57,7 +58,9 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
   const groups = groupMembers(size, memberIds);
   const houseIds = houses === null ? null : joinHouses(houses, groups, idField, lists);
   const count = groups.ids.length;
-  const { start, order } = orderMembers(groups.householdOf, count);
+  const grouped = groupEntries(groups.householdOf, count);
+  const { start, order } = grouped;
+  const inHouses = houseIds === null ? null : groupEntries(houseIds, count);
 
   const memberColumns = new Map<FieldId, Column>();
   const householdColumns = new Map<FieldId, Column>();
@@ -65,15 +68,15 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
     const field = dictionary.get(mapping.field);
     if (field?.owner === "member") memberColumns.set(field.id, read(people, mapping, field, people.rows, null));
     if (field?.owner === "household") {
-      const picked = firstFilled(people, mapping.column, field, groups.householdOf, count);
+      const picked = firstFilled(people, mapping.column, field, grouped);
       householdColumns.set(field.id, read(people, mapping, field, picked.rows, picked.absent));
     }
   }
-  if (houses !== null && houseIds !== null) {
+  if (houses !== null && inHouses !== null) {
     for (const mapping of houses.mapping.columns) {
       const field = dictionary.get(mapping.field);
       if (field?.owner !== "household" || (field.id === "householdId" && memberIds !== null)) continue;
-      const picked = firstFilled(houses, mapping.column, field, houseIds, count);
+      const picked = firstFilled(houses, mapping.column, field, inHouses);
       householdColumns.set(field.id, read(houses, mapping, field, picked.rows, picked.absent));
     }
   }
@@ -83,7 +86,13 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
   const personIds = ofType(memberColumns.get("personId"), "text");
   const births = ofType(memberColumns.get("birth"), "date");
   const memberName = (member: number): string => names?.values[member] ?? "";
-  const rowOfHouse = houses === null || houseIds === null ? null : firstRows(houses.rows, houseIds, count);
+  const rowInHouses = (household: number): number => {
+    const entry =
+      inHouses === null
+        ? undefined
+        : inHouses.order.subarray(inHouses.start[household], inHouses.start[household + 1])[0];
+    return entry === undefined ? -1 : houses!.rows[entry]!;
+  };
   return {
     members: { size, columns: memberColumns },
     households: { size: count, columns: householdColumns },
@@ -108,18 +117,15 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
       const own = hasMember ? memberColumns.get(field) : undefined;
       if (own) return { sheet: own.sheet, row: own.rows[member]!, column: own.sheetColumn };
       const shared = householdColumns.get(field);
-      const inHouses = shared !== undefined && houses !== null && shared.sheet === houses.sheet.name;
-      if (shared && (inHouses ? rowOfHouse![household] !== NO_ROW : hasMember)) {
+      if (shared && (shared.sheet === people.sheet.name ? hasMember : rowInHouses(household) >= 0)) {
         return { sheet: shared.sheet, row: shared.rows[household]!, column: shared.sheetColumn };
       }
-      return hasMember
-        ? { sheet: people.sheet.name, row: people.rows[member]!, column: people.sheet.origin.column }
-        : { sheet: houses!.sheet.name, row: rowOfHouse![household]!, column: houses!.sheet.origin.column };
+      if (hasMember) return { sheet: people.sheet.name, row: people.rows[member]!, column: people.sheet.origin.column };
+      return { sheet: houses!.sheet.name, row: rowInHouses(household), column: houses!.sheet.origin.column };
     },
   };
 }
 
-const NO_ROW = 0xffffffff;
 const NO_HOUSEHOLD = 0xffffffff;
 
 function sourceOf({ sheet, mapping }: MappedSheet): Source {
@@ -175,37 +181,32 @@ function firstFilled(
   source: Source,
   column: number,
   field: Field,
-  householdOf: Uint32Array,
-  households: number,
+  { start, order }: Grouping,
 ): { rows: Uint32Array; absent: Uint8Array | null } {
-  const { sheet, rows: sourceRows } = source;
+  const { sheet, mapping, rows } = source;
   const values = sheet.columns[column - sheet.origin.column] ?? [];
-  const shown = shownRows(sourceRows, source.merged.get(column));
+  const shown = shownRows(rows, source.merged.get(column));
   const mayHoldStroke = field.type !== "yesNo" && field.type !== "code" && field.type !== "codes";
-  const picked = firstRows(sourceRows, householdOf, households);
-  const filled = new Uint8Array(households);
-  for (let entry = 0; entry < householdOf.length; entry++) {
-    const household = householdOf[entry]!;
-    if (household === NO_HOUSEHOLD || filled[household] === 1) continue;
+  const isEmpty = (entry: number): boolean => {
     const value = values[shown[entry]! - sheet.origin.row] ?? null;
-    if (value === null || isBlank(value)) continue;
-    if (mayHoldStroke && typeof value === "string" && isPlaceholder(value.trim())) continue;
-    picked[household] = sourceRows[entry]!;
-    filled[household] = 1;
+    if (value === null || isBlank(value)) return true;
+    return mayHoldStroke && typeof value === "string" && isPlaceholder(value.trim());
+  };
+  const households = start.length - 1;
+  const picked = new Uint32Array(households).fill(mapping.headingRow);
+  let absent: Uint8Array | null = null;
+  for (let h = 0; h < households; h++) {
+    const end = start[h + 1]!;
+    let at = start[h]!;
+    if (at === end) {
+      absent ??= new Uint8Array(households);
+      absent[h] = 1;
+      continue;
+    }
+    while (at < end && isEmpty(order[at]!)) at++;
+    picked[h] = rows[order[at === end ? start[h]! : at]!]!;
   }
-  const absent = Uint8Array.from(picked, (row) => (row === NO_ROW ? 1 : 0));
-  if (!absent.includes(1)) return { rows: picked, absent: null };
-  return { rows: picked.map((row) => (row === NO_ROW ? source.mapping.headingRow : row)), absent };
-}
-
-/** First row of each household, `NO_ROW` where it has none. */
-function firstRows(rows: Uint32Array, householdOf: Uint32Array, households: number): Uint32Array {
-  const first = new Uint32Array(households).fill(NO_ROW);
-  for (let entry = 0; entry < householdOf.length; entry++) {
-    const household = householdOf[entry]!;
-    if (household !== NO_HOUSEHOLD && first[household] === NO_ROW) first[household] = rows[entry]!;
-  }
-  return first;
+  return { rows: picked, absent };
 }
 
 function asText(column: Column): TextColumn {

@@ -39,13 +39,21 @@ export function groupMembers(size: number, idColumn: TextColumn | null): Househo
   return { ids, indexOf, householdOf, lone };
 }
 
-/** Members by household: `order[start[h]] … order[start[h + 1] - 1]`, in sheet order. */
-export function orderMembers(householdOf: Uint32Array, households: number): { start: Uint32Array; order: Uint32Array } {
+/** Entries by household: `order[start[h]] … order[start[h + 1] - 1]`, in sheet order. */
+export interface Grouping {
+  readonly start: Uint32Array;
+  readonly order: Uint32Array;
+}
+
+/** Entries whose household is not below `households` belong to none. */
+export function groupEntries(householdOf: Uint32Array, households: number): Grouping {
   const start = new Uint32Array(households + 1);
-  for (const household of householdOf) start[household + 1]!++;
+  for (const household of householdOf) if (household < households) start[household + 1]!++;
   for (let h = 0; h < households; h++) start[h + 1]! += start[h]!;
   const next = start.slice(0, households);
-  const order = new Uint32Array(householdOf.length);
-  householdOf.forEach((household, member) => (order[next[household]!++] = member));
+  const order = new Uint32Array(start[households]!);
+  householdOf.forEach((household, entry) => {
+    if (household < households) order[next[household]!++] = entry;
+  });
   return { start, order };
 }
