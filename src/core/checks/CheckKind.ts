@@ -3,7 +3,7 @@ import type { FieldId } from "../model/Field";
 import type { Violation } from "../model/Finding";
 import { maskId } from "../model/mask";
 import type { Check } from "../model/Rule";
-import { compileCondition, TRUE, type Predicate } from "./compile";
+import { compileCondition, TRUE } from "./compile";
 import { reach, sizeOf, type Level, type Reach, type Scope } from "./Scope";
 
 export type Emit = (violation: Violation) => void;
@@ -20,10 +20,14 @@ export type CheckOf<K extends Check["kind"]> = Extract<Check, { readonly kind: K
 /** Calls back for every entry that the check's `when` admits, and counts them. */
 export function forEachApplicable(check: Check, level: Level, scope: Scope, visit: (entry: number) => void): number {
   const size = sizeOf(scope, level);
-  const when: Predicate | null = check.when ? compileCondition(check.when, level, scope) : null;
+  if (!check.when) {
+    for (let entry = 0; entry < size; entry++) visit(entry);
+    return size;
+  }
+  const when = compileCondition(check.when, level, scope);
   let applied = 0;
   for (let entry = 0; entry < size; entry++) {
-    if (when && when(entry) !== TRUE) continue;
+    if (when(entry) !== TRUE) continue;
     applied++;
     visit(entry);
   }
@@ -58,6 +62,7 @@ function isOfType<T extends Column["type"]>(
 
 /** Longer texts are cut in a finding: the cell itself shows the rest. */
 const LONGEST_FACT = 120;
+const FEWEST_MASKED = 15;
 const LONG_DIGITS = /\p{Nd}(?:[\s-]?\p{Nd}){14,}[\s-]?[Xx]?/gu;
 
 /**
@@ -73,7 +78,9 @@ export function shown({ column, entryOf }: Pick<Reach, "column" | "entryOf">, en
     const read = column.type === "number" ? column.values[at] : undefined;
     return read === undefined || Number.isNaN(read) ? value : read;
   }
-  const text = String(value).replace(LONG_DIGITS, (digits) => maskId(digits));
+  const written = String(value);
+  if (written.length < FEWEST_MASKED) return written;
+  const text = written.replace(LONG_DIGITS, (digits) => maskId(digits));
   const characters = Array.from(text);
   return characters.length <= LONGEST_FACT ? text : `${characters.slice(0, LONGEST_FACT).join("")}…`;
 }

@@ -1,49 +1,43 @@
+const LETTER_X = 88;
+
 /**
- * Open-addressing table from a key to the first entry that bore it.
+ * Open-addressing table from a key to the first entry that bore it; entries are below the given size.
  * 18-character ID numbers are packed into two 31-bit words, so that a million of them cost no string hashing.
  */
 export class KeyTable {
   readonly #mask: number;
+  /** First entry with the key of the slot, counted from 1; 0 while the slot is free. */
+  readonly #slots: Int32Array;
+  /** The packed key of each entry. */
   readonly #high: Int32Array;
   readonly #low: Int32Array;
-  readonly #entry: Int32Array;
   readonly #others = new Map<string, number>();
 
   constructor(size: number) {
     let slots = 16;
     while (slots < size * 2) slots *= 2;
     this.#mask = slots - 1;
-    this.#high = new Int32Array(slots);
-    this.#low = new Int32Array(slots);
-    this.#entry = new Int32Array(slots).fill(-1);
+    this.#slots = new Int32Array(slots);
+    this.#high = new Int32Array(size);
+    this.#low = new Int32Array(size);
   }
 
   /** The entry that came first with this key; the given one where there was none. */
   firstWith(key: string, entry: number): number {
-    let high = 0;
-    let low = 0;
-    if (key.length !== 18) return this.#firstOther(key, entry);
-    for (let i = 0; i < 9; i++) {
-      const digit = key.charCodeAt(i) - 48;
-      const lower = key.charCodeAt(i + 9) - 48;
-      const last = i === 8;
-      if (digit < 0 || digit > 9 || (!last && (lower < 0 || lower > 9))) return this.#firstOther(key, entry);
-      high = high * 10 + digit;
-      low = last ? low * 11 + (key.charCodeAt(17) === 88 ? 10 : lower) : low * 10 + lower;
-      if (last && key.charCodeAt(17) !== 88 && (lower < 0 || lower > 9)) return this.#firstOther(key, entry);
-    }
-    let slot = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & this.#mask;
-    for (;;) {
-      const found = this.#entry[slot] ?? -1;
-      if (found === -1) {
-        this.#high[slot] = high;
-        this.#low[slot] = low;
-        this.#entry[slot] = entry;
+    const high = key.length === 18 ? digitsAsNumber(key, 0, 9) : -1;
+    const low = high < 0 ? -1 : packEnd(key);
+    if (low < 0) return this.#firstOther(key, entry);
+    let hash = Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const found = this.#slots[slot]! - 1;
+      if (found < 0) {
+        this.#slots[slot] = entry + 1;
+        this.#high[entry] = high;
+        this.#low[entry] = low;
         return entry;
       }
-      if (this.#high[slot] === high && this.#low[slot] === low) return found;
-      slot = (slot + 1) & this.#mask;
+      if (this.#high[found] === high && this.#low[found] === low) return found;
     }
   }
 
@@ -53,4 +47,22 @@ export class KeyTable {
     this.#others.set(key, entry);
     return entry;
   }
+}
+
+/** Characters 10 to 18 of an ID number as one number, -1 where they are no eight digits and a digit or X. */
+function packEnd(key: string): number {
+  const digits = digitsAsNumber(key, 9, 17);
+  const last = key.charCodeAt(17) === LETTER_X ? 10 : digitsAsNumber(key, 17, 18);
+  return digits < 0 || last < 0 ? -1 : digits * 11 + last;
+}
+
+/** The number that the characters from `from` up to `to` write, -1 where one of them is no digit. */
+function digitsAsNumber(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }

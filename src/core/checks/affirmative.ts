@@ -15,17 +15,22 @@ export const affirmative: CheckKind<CheckOf<"affirmative">> = (check, level, sco
   const yes = ways.map(({ column }) => column.codes.indexOf("yes"));
   const any = check.need === "any";
   return forEachApplicable(check, level, scope, (entry) => {
+    let granted = 0;
+    for (let i = 0; i < ways.length; i++) {
+      const { column, entryOf } = ways[i]!;
+      const at = entryOf(entry);
+      if (column.state[at] === VALUE && column.values[at] === yes[i]) granted++;
+    }
+    if (any ? granted > 0 : granted === ways.length) return;
     const failing: number[] = [];
     const blank: number[] = [];
-    let granted = 0;
     ways.forEach(({ column, entryOf }, i) => {
       const at = entryOf(entry);
       const state = column.state[at];
       if (state === BLANK) blank.push(i);
-      else if (state === VALUE && column.values[at] === yes[i]) granted++;
-      else if (state === VALUE) failing.push(i);
+      else if (state === VALUE && column.values[at] !== yes[i]) failing.push(i);
     });
-    if (any && (granted > 0 || failing.length + blank.length < ways.length)) return;
+    if (any && failing.length + blank.length < ways.length) return;
     const decisive = (any ? [blank, failing] : [failing, blank]).find((places) => places.length > 0);
     const way = ways[decisive?.[0] ?? -1];
     if (!decisive || !way) return;

@@ -11,9 +11,9 @@ export const checkDigit: CheckKind<CheckOf<"checkDigit">> = (check, level, scope
     const at = entryOf(entry);
     if (state[at] !== VALUE) return;
     const id = values[at] ?? "";
-    if (!/^\d{17}[\dX]/.test(id)) return;
     const expected = idCheckCharacter(id);
-    const found = id[17] ?? "";
+    if (expected === "" || !isCheckCharacter(id.charCodeAt(17))) return;
+    const found = id.charAt(17);
     if (found !== expected) {
       const data = { value: shown(way, entry), found, expected };
       emit({
@@ -39,3 +39,6 @@ export const checkDigit: CheckKind<CheckOf<"checkDigit">> = (check, level, scope
     }
   });
 };
+
+/** 0 to 9 or X. */
+const isCheckCharacter = (unit: number): boolean => (unit >= 48 && unit <= 57) || unit === 88;

@@ -1,13 +1,17 @@
 import { BLANK, VALUE, type CodeColumn, type Column } from "../model/Dataset";
+import type { FieldId } from "../model/Field";
 import { isMonthDay } from "../model/monthDay";
 import type { AgeDate, Comparator, Condition, Expression } from "../model/Rule";
-import { codesInGroup, reach, type Level, type Scope } from "./Scope";
+import { codesInGroup, reach, sizeOf, type Level, type Scope } from "./Scope";
 
-/** Truth in three values (Kleene): a comparison with something unknown is unknown. */
+/**
+ * Truth in three values (Kleene): a comparison with something unknown is unknown. The lower bit says that it may be
+ * true, the upper one that it is, so that "and" and "or" of truths are those of their bits.
+ */
 export const FALSE = 0;
-export const TRUE = 1;
-export const UNKNOWN = 2;
-export type Truth = 0 | 1 | 2;
+export const UNKNOWN = 1;
+export const TRUE = 3;
+export type Truth = typeof FALSE | typeof UNKNOWN | typeof TRUE;
 
 export type Predicate = (entry: number) => Truth;
 /** NaN is unknown. */
@@ -24,121 +28,155 @@ function isSame(left: number, right: number): boolean {
   return magnitude(left - right) <= NOISE * (scale < 1 ? 1 : scale);
 }
 
+/** Truths of a comparison whose left side is the lesser, the same and the greater. */
+interface Outcomes {
+  readonly less: Truth;
+  readonly same: Truth;
+  readonly greater: Truth;
+}
+const OUTCOMES: Readonly<Record<Comparator, Outcomes>> = {
+  "<": { less: TRUE, same: FALSE, greater: FALSE },
+  "<=": { less: TRUE, same: TRUE, greater: FALSE },
+  "=": { less: FALSE, same: TRUE, greater: FALSE },
+  "!=": { less: TRUE, same: FALSE, greater: TRUE },
+  ">=": { less: FALSE, same: TRUE, greater: TRUE },
+  ">": { less: FALSE, same: FALSE, greater: TRUE },
+};
+
 export function compare(left: number, comparator: Comparator, right: number): Truth {
+  return outcome(left, right, OUTCOMES[comparator]);
+}
+
+function outcome(left: number, right: number, { less, same, greater }: Outcomes): Truth {
   // Only NaN differs from itself.
   if (left !== left || right !== right) return UNKNOWN;
-  const equal = isSame(left, right);
-  switch (comparator) {
-    case "<":
-      return left < right && !equal ? TRUE : FALSE;
-    case "<=":
-      return left <= right || equal ? TRUE : FALSE;
-    case "=":
-      return equal ? TRUE : FALSE;
-    case "!=":
-      return equal ? FALSE : TRUE;
-    case ">=":
-      return left >= right || equal ? TRUE : FALSE;
-    case ">":
-      return left > right && !equal ? TRUE : FALSE;
-  }
+  return isSame(left, right) ? same : left < right ? less : greater;
 }
 
-const always =
-  (truth: Truth): Predicate =>
-  () =>
-    truth;
-
+/** The condition's truth for each entry. */
 export function compileCondition(condition: Condition, level: Level, scope: Scope): Predicate {
-  if ("all" in condition) return conjunction(condition.all.map((part) => compileCondition(part, level, scope)));
-  if ("any" in condition) {
-    const none = conjunction(condition.any.map((part) => negation(compileCondition(part, level, scope))));
-    return negation(none);
-  }
-  if ("not" in condition) return negation(compileCondition(condition.not, level, scope));
-  if ("members" in condition) return compileQuantifier(condition, level, scope);
+  const truths = truthsOf(condition, level, scope);
+  return (entry) => truths[entry] as Truth;
+}
+
+/** The expression's value for each entry. */
+export function compileExpression(expression: Expression, level: Level, scope: Scope): Quantity {
+  const numbers = numbersOf(expression, level, scope);
+  return (entry) => numbers[entry] ?? NaN;
+}
+
+/*
+ * Conditions and expressions are worked out column by column: each part in one loop over all entries, into an array
+ * that nobody else holds and whoever asked for it may change.
+ */
+
+function truthsOf(condition: Condition, level: Level, scope: Scope): Uint8Array {
+  if ("all" in condition) return conjunction(condition.all, level, scope);
+  if ("any" in condition) return disjunction(condition.any, level, scope);
+  if ("not" in condition) return negate(truthsOf(condition.not, level, scope));
+  if ("members" in condition) return quantify(condition.members, condition.that, level, scope);
   if ("compare" in condition) {
     const [left, comparator, right] = condition.compare;
-    const a = compileExpression(left, level, scope);
-    const b = compileExpression(right, level, scope);
-    return (entry) => compare(a(entry), comparator, b(entry));
-  }
-  return compileFieldTest(condition, level, scope);
-}
-
-function conjunction(parts: readonly Predicate[]): Predicate {
-  return (entry) => {
-    let result: Truth = TRUE;
-    for (const part of parts) {
-      const truth = part(entry);
-      if (truth === FALSE) return FALSE;
-      if (truth === UNKNOWN) result = UNKNOWN;
+    const outcomes = OUTCOMES[comparator];
+    const numbers = numbersOf(left, level, scope);
+    const truths = new Uint8Array(numbers.length);
+    const limit = fixedNumber(right, scope);
+    if (limit === null) {
+      const others = numbersOf(right, level, scope);
+      for (let entry = 0; entry < truths.length; entry++)
+        truths[entry] = outcome(numbers[entry]!, others[entry]!, outcomes);
+    } else {
+      for (let entry = 0; entry < truths.length; entry++) truths[entry] = outcome(numbers[entry]!, limit, outcomes);
     }
-    return result;
-  };
+    return truths;
+  }
+  return testField(condition, level, scope);
 }
 
-function negation(part: Predicate): Predicate {
-  return (entry) => {
-    const truth = part(entry);
-    return truth === UNKNOWN ? UNKNOWN : truth === TRUE ? FALSE : TRUE;
-  };
+function conjunction(parts: readonly Condition[], level: Level, scope: Scope): Uint8Array {
+  const truths = new Uint8Array(sizeOf(scope, level)).fill(TRUE);
+  for (const part of parts) {
+    const others = truthsOf(part, level, scope);
+    for (let entry = 0; entry < truths.length; entry++) {
+      truths[entry]! &= others[entry]!;
+    }
+  }
+  return truths;
 }
 
-function compileQuantifier(
-  condition: { readonly members: "any" | "every"; readonly that: Condition },
-  level: Level,
-  scope: Scope,
-): Predicate {
-  const that = compileCondition(condition.that, "member", scope);
-  const sought = condition.members === "any" ? TRUE : FALSE;
-  const otherwise = condition.members === "any" ? FALSE : TRUE;
-  return overHousehold(level, scope, (members, from, to) => {
+function disjunction(parts: readonly Condition[], level: Level, scope: Scope): Uint8Array {
+  const truths = new Uint8Array(sizeOf(scope, level)).fill(FALSE);
+  for (const part of parts) {
+    const others = truthsOf(part, level, scope);
+    for (let entry = 0; entry < truths.length; entry++) {
+      truths[entry]! |= others[entry]!;
+    }
+  }
+  return truths;
+}
+
+/** It is true where it may not have been, and may be true where it was not. */
+function negate(truths: Uint8Array): Uint8Array {
+  for (let entry = 0; entry < truths.length; entry++) {
+    const truth = truths[entry]!;
+    truths[entry] = ((truth & 1) << 1) ^ (truth >> 1) ^ 3;
+  }
+  return truths;
+}
+
+function quantify(which: "any" | "every", that: Condition, level: Level, scope: Scope): Uint8Array {
+  const { memberOrder, memberStart } = scope.dataset;
+  const members = truthsOf(that, "member", scope);
+  const sought = which === "any" ? TRUE : FALSE;
+  const otherwise = which === "any" ? FALSE : TRUE;
+  const truths = new Uint8Array(sizeOf(scope, "household"));
+  for (let household = 0; household < truths.length; household++) {
+    const from = memberStart[household]!;
+    const to = memberStart[household + 1]!;
     // A household that no member row names is unknown: nothing holds for nobody.
     let result: Truth = from === to ? UNKNOWN : otherwise;
-    for (let i = from; i < to; i++) {
-      const truth = that(members[i] ?? 0);
-      if (truth === sought) return sought;
-      if (truth === UNKNOWN) result = UNKNOWN;
+    for (let i = from; i < to && result !== sought; i++) {
+      const truth = members[memberOrder[i]!];
+      if (truth === sought || truth === UNKNOWN) result = truth;
     }
-    return result;
-  });
+    truths[household] = result;
+  }
+  return seenFrom(level, "household", truths, scope);
 }
 
-function overHousehold<T>(
-  level: Level,
-  scope: Scope,
-  visit: (members: Uint32Array, from: number, to: number) => T,
-): (entry: number) => T {
-  const { memberOrder, memberStart, householdOf } = scope.dataset;
-  return (entry) => {
-    const household = level === "household" ? entry : (householdOf[entry] ?? 0);
-    return visit(memberOrder, memberStart[household] ?? 0, memberStart[household + 1] ?? 0);
-  };
+/** An array of `own` entries as those of `level` see it: each member sees its household's. */
+function seenFrom<A extends Uint8Array | Float64Array>(level: Level, own: Level, values: A, scope: Scope): A {
+  if (level === own) return values;
+  const { householdOf } = scope.dataset;
+  const seen = (
+    values instanceof Uint8Array ? new Uint8Array(householdOf.length) : new Float64Array(householdOf.length)
+  ) as A;
+  for (let member = 0; member < seen.length; member++) seen[member] = values[householdOf[member]!]!;
+  return seen;
 }
 
 type FieldTest = Extract<Condition, { readonly field: string }>;
 
-function compileFieldTest(test: FieldTest, level: Level, scope: Scope): Predicate {
+function testField(test: FieldTest, level: Level, scope: Scope): Uint8Array {
   const way = reach(scope, level, test.field);
   if (!way) {
-    const blank = scope.optional.has(test.field);
-    if ("is" in test) return always(blank ? (test.is === "blank" ? TRUE : FALSE) : UNKNOWN);
-    return always(UNKNOWN);
+    const blank: Truth = "is" in test && scope.optional.has(test.field) ? truthIf(test.is === "blank") : UNKNOWN;
+    return new Uint8Array(sizeOf(scope, level)).fill(blank);
   }
-  const { column, entryOf } = way;
-  const { state } = column;
+  const { state } = way.column;
+  const truths = new Uint8Array(state.length);
   if ("is" in test) {
-    const whenBlank: Truth = test.is === "blank" ? TRUE : FALSE;
-    const whenFilled: Truth = test.is === "blank" ? FALSE : TRUE;
-    return (entry) => (state[entryOf(entry)] === BLANK ? whenBlank : whenFilled);
+    const whenBlank = truthIf(test.is === "blank");
+    const whenFilled = truthIf(test.is === "filled");
+    for (let at = 0; at < truths.length; at++) truths[at] = state[at] === BLANK ? whenBlank : whenFilled;
+  } else {
+    const matches = valueTest(way.column, test, scope);
+    for (let at = 0; at < truths.length; at++) truths[at] = state[at] === VALUE ? truthIf(matches(at)) : UNKNOWN;
   }
-  const matches = valueTest(column, test, scope);
-  return (entry) => {
-    const at = entryOf(entry);
-    return state[at] === VALUE ? (matches(at) ? TRUE : FALSE) : UNKNOWN;
-  };
+  return seenFrom(level, way.tableLevel, truths, scope);
 }
+
+const truthIf = (holds: boolean): Truth => (holds ? TRUE : FALSE);
 
 function valueTest(column: Column, test: FieldTest, scope: Scope): (at: number) => boolean {
   if ("is" in test) throw new TypeError("blankness is not a value");
@@ -175,99 +213,111 @@ function codeTest(column: CodeColumn, wanted: ReadonlySet<string>): (at: number)
   return (at) => hit[values[at] ?? 0xffff] === 1;
 }
 
-export function compileExpression(expression: Expression, level: Level, scope: Scope): Quantity {
-  if (typeof expression === "number") return () => expression;
-  if ("field" in expression) {
-    const way = reach(scope, level, expression.field);
-    if (!way || (way.column.type !== "number" && way.column.type !== "date")) return () => NaN;
-    const { entryOf } = way;
-    const { values, state } = way.column;
-    return (entry) => {
-      const at = entryOf(entry);
-      return state[at] === VALUE ? (values[at] ?? NaN) : NaN;
-    };
+function numbersOf(expression: Expression, level: Level, scope: Scope): Float64Array {
+  if (typeof expression === "number" || "parameter" in expression) {
+    return constant(fixedNumber(expression, scope) ?? NaN, level, scope);
   }
-  if ("parameter" in expression) {
-    const value = scope.parameters.get(expression.parameter)?.value;
-    const quantity = typeof value === "number" ? value : NaN;
-    return () => quantity;
-  }
-  if ("age" in expression) return compileAge(expression.age, level, scope);
+  if ("field" in expression) return readField(expression.field, level, scope);
+  if ("age" in expression) return ages(expression.age, level, scope);
   if ("sum" in expression) {
-    return fold(
-      expression.sum.map((part) => compileExpression(part, level, scope)),
-      (a, b) => a + b,
-      0,
-    );
+    const sums = constant(0, level, scope);
+    for (const part of expression.sum) {
+      const others = numbersOf(part, level, scope);
+      for (let entry = 0; entry < sums.length; entry++) sums[entry]! += others[entry]!;
+    }
+    return sums;
   }
   if ("product" in expression) {
-    return fold(
-      expression.product.map((part) => compileExpression(part, level, scope)),
-      (a, b) => a * b,
-      1,
-    );
+    const products = constant(1, level, scope);
+    for (const part of expression.product) {
+      const others = numbersOf(part, level, scope);
+      for (let entry = 0; entry < products.length; entry++) products[entry]! *= others[entry]!;
+    }
+    return products;
   }
   if ("difference" in expression) {
-    const [a, b] = expression.difference.map((part) => compileExpression(part, level, scope));
-    return (entry) => (a?.(entry) ?? NaN) - (b?.(entry) ?? NaN);
+    const [left, right] = expression.difference;
+    const numbers = numbersOf(left, level, scope);
+    const others = numbersOf(right, level, scope);
+    for (let entry = 0; entry < numbers.length; entry++) numbers[entry]! -= others[entry]!;
+    return numbers;
   }
   if ("quotient" in expression) {
-    const [a, b] = expression.quotient.map((part) => compileExpression(part, level, scope));
-    return (entry) => {
-      const divisor = b?.(entry) ?? NaN;
-      return divisor === 0 ? NaN : (a?.(entry) ?? NaN) / divisor;
-    };
+    const [left, right] = expression.quotient;
+    const numbers = numbersOf(left, level, scope);
+    const divisors = numbersOf(right, level, scope);
+    for (let entry = 0; entry < numbers.length; entry++) {
+      numbers[entry] = divisors[entry] === 0 ? NaN : numbers[entry]! / divisors[entry]!;
+    }
+    return numbers;
   }
-  if ("count" in expression) return compileCount(expression.count, level, scope);
-  const part = compileExpression(expression.sumOver, "member", scope);
-  return total(level, scope, part);
+  if ("count" in expression) {
+    const truths = truthsOf(expression.count, "member", scope);
+    const counted = new Float64Array(truths.length);
+    for (let member = 0; member < counted.length; member++) {
+      counted[member] = truths[member] === UNKNOWN ? NaN : truths[member] === TRUE ? 1 : 0;
+    }
+    return total(counted, level, scope);
+  }
+  return total(numbersOf(expression.sumOver, "member", scope), level, scope);
 }
 
-function fold(parts: readonly Quantity[], join: (a: number, b: number) => number, start: number): Quantity {
-  return (entry) => {
-    let result = start;
-    for (const part of parts) result = join(result, part(entry));
-    return result;
-  };
+/** What a number or parameter is for every entry; `null` for any other expression. */
+function fixedNumber(expression: Expression, scope: Scope): number | null {
+  if (typeof expression === "number") return expression;
+  if (!("parameter" in expression)) return null;
+  const value = scope.parameters.get(expression.parameter)?.value;
+  return typeof value === "number" ? value : NaN;
 }
 
-function compileCount(condition: Condition, level: Level, scope: Scope): Quantity {
-  const that = compileCondition(condition, "member", scope);
-  return total(level, scope, (member) => {
-    const truth = that(member);
-    return truth === UNKNOWN ? NaN : truth;
-  });
+function constant(value: number, level: Level, scope: Scope): Float64Array {
+  return new Float64Array(sizeOf(scope, level)).fill(value);
+}
+
+function readField(field: FieldId, level: Level, scope: Scope): Float64Array {
+  const way = reach(scope, level, field);
+  if (!way || (way.column.type !== "number" && way.column.type !== "date")) return constant(NaN, level, scope);
+  const { values, state } = way.column;
+  const numbers = new Float64Array(values.length);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = state[at] === VALUE ? values[at]! : NaN;
+  return seenFrom(level, way.tableLevel, numbers, scope);
 }
 
 /** Sum over the members. Members without a household ID stand alone: who else belongs to them is unknown. */
-function total(level: Level, scope: Scope, part: Quantity): Quantity {
-  const { householdOf, isLone } = scope.dataset;
-  const sumOf = overHousehold(level, scope, (members, from, to) => {
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += part(members[i] ?? 0);
-    return sum;
-  });
-  return (entry) => {
-    const household = level === "household" ? entry : (householdOf[entry] ?? 0);
-    return isLone[household] === 1 ? NaN : sumOf(entry);
-  };
+function total(members: Float64Array, level: Level, scope: Scope): Float64Array {
+  const { memberOrder, memberStart, isLone } = scope.dataset;
+  const sums = new Float64Array(isLone.length);
+  for (let household = 0; household < sums.length; household++) {
+    let sum = isLone[household] === 1 ? NaN : 0;
+    for (let i = memberStart[household]!; i < memberStart[household + 1]!; i++) sum += members[memberOrder[i]!]!;
+    sums[household] = sum;
+  }
+  return seenFrom(level, "household", sums, scope);
 }
 
-/** Full years on the day; unknown where a birth date lacks month or day and the answer depends on them. */
+/** Full years on the day, negative before birth; unknown where a birth date lacks month or day and the answer depends on them. */
 export function ageOn(birth: number, day: number): number {
-  if (birth <= 0 || birth > day) return NaN;
+  if (birth <= 0) return NaN;
+  if (birth % 100 !== 0) return Math.floor((day - birth) / 10000);
   const month = Math.floor(birth / 100) % 100;
-  const earliest = month === 0 ? birth + 101 : birth % 100 === 0 ? birth + 1 : birth;
-  const latest = month === 0 ? birth + 1231 : birth % 100 === 0 ? birth + 31 : birth;
+  const earliest = birth + (month === 0 ? 101 : 1);
+  const latest = birth + (month === 0 ? 1231 : 31);
   const age = Math.floor((day - earliest) / 10000);
-  return age === Math.floor((day - Math.min(latest, day)) / 10000) ? age : NaN;
+  return age === Math.floor((day - latest) / 10000) ? age : NaN;
 }
 
-function compileAge(at: AgeDate, level: Level, scope: Scope): Quantity {
+function ages(at: AgeDate, level: Level, scope: Scope): Float64Array {
   if (level === "household") throw new TypeError("A household has no age: ask for that of its members");
   const day = at === "asOf" ? dayNumber(scope.asOf) : lastCutoff(scope.parameters.get(at.cutoff)?.value, scope.asOf);
   const { birthDate } = scope.dataset;
-  return (member) => ageOn(birthDate[member] ?? 0, day);
+  const numbers = new Float64Array(birthDate.length);
+  const today = dayNumber(scope.asOf);
+  for (let member = 0; member < numbers.length; member++) {
+    const birth = birthDate[member]!;
+    // Nobody is born after the day of the data; one born after the cut-off is merely too young.
+    numbers[member] = birth > today ? NaN : ageOn(birth, day);
+  }
+  return numbers;
 }
 
 function dayNumber(iso: string): number {

@@ -12,6 +12,7 @@ export const equation: CheckKind<CheckOf<"equation">> = (check, level, scope, em
     const value = left(entry);
     const computed = right(entry);
     const allowed = tolerance(entry);
+    if (value >= computed - allowed && value <= computed + allowed) return;
     if (agree(value, computed, allowed) !== FALSE) return;
     const fitting = alternatives.findIndex((other) => agree(value, other(entry), allowed) === TRUE);
     const data = {

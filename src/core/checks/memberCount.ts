@@ -22,11 +22,16 @@ export const memberCount: CheckKind<CheckOf<"memberCount">> = (check, level, sco
   const { at: field, severity } = check;
   let uncounted = 0;
   const applied = forEachApplicable(check, level, scope, (household) => {
-    const members = memberOrder.subarray(memberStart[household], memberStart[household + 1]);
-    if (isLone[household] === 1 || members.length === 0) {
+    const from = memberStart[household]!;
+    const to = memberStart[household + 1]!;
+    if (isLone[household] === 1 || from === to) {
       uncounted++;
       return;
     }
+    let met = 0;
+    for (let i = from; i < to; i++) if (holds(memberOrder[i]!) === TRUE) met++;
+    if (met >= (check.min ?? met) && met <= (check.max ?? met)) return;
+    const members = memberOrder.subarray(from, to);
     const matching: number[] = [];
     let blank = 0;
     let open = 0;

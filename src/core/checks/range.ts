@@ -11,6 +11,7 @@ export const range: CheckKind<CheckOf<"range">> = (check, level, scope, emit) =>
     if (Number.isNaN(found)) return;
     const low = min?.(entry) ?? NaN;
     const high = max?.(entry) ?? NaN;
+    if (!(found < low || found > high) && (!check.whole || Number.isInteger(found))) return;
     const messageId =
       compare(found, "<", low) === TRUE
         ? "range.below"

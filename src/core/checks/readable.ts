@@ -21,9 +21,8 @@ function inspect(check: CheckOf<"readable">, column: Column, level: Level, emit:
     for (const entry of column.cleaned) report(entry);
   } else {
     const sought = check.problem === "error" ? ERROR : UNREADABLE;
-    column.state.forEach((state, entry) => {
-      if (state === sought) report(entry);
-    });
+    const { state } = column;
+    for (let entry = state.indexOf(sought); entry !== -1; entry = state.indexOf(sought, entry + 1)) report(entry);
   }
   return column.state.length;
 }

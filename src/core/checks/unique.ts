@@ -1,13 +1,15 @@
 import { VALUE } from "../model/Dataset";
+import { firstEighteen } from "../model/idNumber";
 import type { CellRef } from "../model/RawSheet";
 import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 import { KeyTable } from "./KeyTable";
+import { leadingDigits } from "./leadingDigits";
 import { reach, sizeOf, type Reach } from "./Scope";
 
 /** More than this many other cells are counted, not listed. */
 const MOST_RELATED = 20;
 /** What has not even the digits of an old ID number (无, 不详) names nobody, however often it occurs. */
-const ID_DIGITS = /^\d{15}/;
+const FEWEST_DIGITS = 15;
 
 export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) => {
   const way = columnOfType(check.field, ["idNumber", "text"], level, scope);
@@ -18,10 +20,10 @@ export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) 
   const groups = new Map<number, number[]>();
   const applied = forEachApplicable(check, level, scope, (entry) => {
     const at = entryOf(entry);
-    const key = (values[at] ?? "").slice(0, 18);
-    if (state[at] !== VALUE || (column.type === "idNumber" && !ID_DIGITS.test(key))) return;
+    if (state[at] !== VALUE) return;
+    const key = firstEighteen(values[at] ?? "");
     const first = keys.firstWith(key, entry);
-    if (first === entry) return;
+    if (first === entry || (column.type === "idNumber" && leadingDigits(key) < FEWEST_DIGITS)) return;
     const group = groups.get(first);
     if (group) group.push(entry);
     else groups.set(first, [first, entry]);
