@@ -1,7 +1,8 @@
 import type { SheetInfo, Viewport, Workbook } from "../../app/ports";
+import { clearMarks } from "./clearMarks";
 import { createExcelRunner, type ExcelRunner } from "./ExcelRunner";
 import { createExcelViewport } from "./excelViewport";
-import { clearMarks, paintSheet } from "./paintSheet";
+import { paintSheet } from "./paintSheet";
 import { loadUsed, readSheet } from "./readSheet";
 
 export interface ExcelHost {

@@ -12,7 +12,8 @@ import { CELL_BYTES, textBytes } from "./payload";
 import { readBlocks } from "./readBlocks";
 import type { OwnMarks } from "./surveyMarks";
 import { columnBelow, surveyMarks } from "./surveyMarks";
-import { hasMarks, queueUnpaint } from "./unpaintSheets";
+import { queueUnpaint } from "./queueUnpaint";
+import { withoutEvents } from "./withoutEvents";
 import { writeCells } from "./writeCells";
 
 /** Points; about 60 Latin or 30 Chinese characters. */
@@ -26,17 +27,6 @@ const COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font:
 
 /** A rule added later is tried first: errors come last. */
 const ORDER: readonly Severity[] = ["note", "warning", "error"];
-
-/** Runs `work` while Excel tells us nothing of our own writes; events come back on whatever happens. */
-export async function withoutEvents<T>(context: Excel.RequestContext, work: () => Promise<T>): Promise<T> {
-  context.runtime.enableEvents = false;
-  try {
-    return await work();
-  } finally {
-    context.runtime.enableEvents = true;
-    await context.sync();
-  }
-}
 
 async function refuseWithoutRoom(context: Excel.RequestContext, marks: OwnMarks, plan: HighlightPlan): Promise<void> {
   const { headingRow: row, resultColumn: column } = plan;
@@ -201,35 +191,4 @@ export function paintSheet(run: ExcelRunner, plan: HighlightPlan, step?: LongSte
       });
     }),
   );
-}
-
-/** Removes our columns and rules on every sheet; names the sheets it changed. */
-export function clearMarks(run: ExcelRunner): Promise<readonly string[]> {
-  return run(async (context) => {
-    const sheets = context.workbook.worksheets;
-    sheets.load("items/id,items/name");
-    const readRecords = loadRecords(context);
-    await context.sync();
-    const records = readRecords();
-    const handles = sheets.items.map((sheet) => ({
-      sheet,
-      id: sheet.id,
-      name: sheet.name,
-      record: recordOf(records, sheet),
-    }));
-    const painted = (await surveyMarks(context, handles)).filter(hasMarks);
-    const open = painted.filter((marks) => !marks.protected);
-    // Records of sheets that are gone, or from which the person took everything of ours, go too.
-    const kept = records.filter((record) => painted.some((marks) => marks.protected && marks.record === record));
-    if (open.length > 0 || kept.length < records.length) {
-      await withoutEvents(context, async () => {
-        queueUnpaint(open);
-        queueRecords(context, kept, records.length > 0);
-        await context.sync();
-      });
-    }
-    const locked = painted.find((marks) => marks.protected);
-    if (locked) throw new Refusal("sheet.protected", { sheet: locked.name });
-    return open.map((marks) => marks.name);
-  });
 }

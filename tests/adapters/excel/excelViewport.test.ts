@@ -6,10 +6,18 @@ afterEach(closeExcel);
 
 const name = "家庭成员";
 
-/** Lets the host send its events and the pane answer them. */
-async function settle({ host }: OpenExcel): Promise<void> {
+/** Lets the host send its events and the pane answer them, until `done`. */
+async function settle({ host }: OpenExcel, done: () => boolean): Promise<void> {
   host.flushEvents();
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  const end = performance.now() + 5_000;
+  do await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!done() && performance.now() < end);
+}
+
+/** Long enough for an event that must not come. */
+async function pause(excel: OpenExcel): Promise<void> {
+  const end = performance.now() + 200;
+  await settle(excel, () => performance.now() > end);
 }
 
 describe("selection", () => {
@@ -29,17 +37,17 @@ describe("selection", () => {
     const added = host.workbook.addSheet("新");
     const first = host.workbook.sheets()[0]!;
     host.workbook.select({ sheetId: first.id, areas: [{ row: 3, column: 1, rows: 2, columns: 2 }] });
-    await settle(excel);
+    await settle(excel, () => cells.length === 1);
     host.workbook.select({ sheetId: added.id, areas: [{ row: 8, column: 0, rows: 1, columns: 1 }] });
-    await settle(excel);
+    await settle(excel, () => cells.length === 2);
     expect(cells).toEqual([
       { sheet: name, row: 3, column: 1 },
       { sheet: "新", row: 8, column: 0 },
     ]);
     stop();
-    await settle(excel);
+    await settle(excel, () => host.subscriptions.size === 0);
     host.workbook.select({ sheetId: first.id, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] });
-    await settle(excel);
+    await pause(excel);
     expect(cells).toHaveLength(2);
     expect(host.subscriptions.size).toBe(0);
   });
@@ -57,20 +65,20 @@ describe("edits", () => {
       context.workbook.worksheets.getItem("二").getRange("C1").values = [["我们"]];
       await context.sync();
     });
-    await settle(excel);
+    await pause(excel);
     expect(edits).toEqual([]);
     await person.edit(name, 3, 1, "改名");
-    await settle(excel);
+    await settle(excel, () => edits.length === 1);
     await person.insertRows(name, 3, 1);
-    await settle(excel);
+    await settle(excel, () => edits.length === 2);
     expect(edits).toEqual([name, name]);
     await person.removeSheet("二");
-    await settle(excel);
+    await settle(excel, () => edits.length === 3);
     expect(edits).toEqual([name, name, "二"]);
     stop();
-    await settle(excel);
+    await settle(excel, () => host.subscriptions.size === 0);
     await person.edit(name, 4, 1, "再改");
-    await settle(excel);
+    await pause(excel);
     expect(edits).toHaveLength(3);
     expect([host.subscriptions.size, host.references.size]).toEqual([0, 0]);
   });
@@ -85,9 +93,9 @@ describe("edits", () => {
     });
     await expect(excel.workbook.paint(planFor(3, () => true))).rejects.toThrow();
     await excel.person.edit(name, 3, 1, "改名");
-    await settle(excel);
+    await settle(excel, () => edits.length > 0);
     expect(edits).toEqual([name]);
     stop();
-    await settle(excel);
+    await settle(excel, () => excel.host.subscriptions.size === 0);
   });
 });

@@ -32,10 +32,10 @@ function queueColumn({ sheet, used, record }: OwnMarks, { row, column }: Place):
 
   let from = row;
   before.numberFormats.forEach(([format, count], i) => {
-    const end = i === before.numberFormats.length - 1 ? last : Math.min(last, from + count - 1);
-    if (end < from) return;
-    sheet.getRangeByIndexes(from, column, end - from + 1, 1).numberFormat = format as unknown as string[][];
-    from = end + 1;
+    const to = i === before.numberFormats.length - 1 ? last : Math.min(last, from + count - 1);
+    if (to < from) return;
+    sheet.getRangeByIndexes(from, column, to - from + 1, 1).numberFormat = format as unknown as string[][];
+    from = to + 1;
   });
   if (before.headingBold) heading.format.font.bold = false;
   if (before.headingWrapped) heading.format.wrapText = true;
