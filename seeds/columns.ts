@@ -55,6 +55,11 @@ export const HOUSEHOLD_HEADINGS = {
   helper: "帮扶责任人",
 } as const;
 
+/** What a cell of an invented county says, as text. */
+export function textOf(value: CellValue): string {
+  return typeof value === "object" ? "" : String(value);
+}
+
 export type MemberField = keyof typeof MEMBER_HEADINGS;
 export type HouseholdField = keyof typeof HOUSEHOLD_HEADINGS;
 

@@ -7,7 +7,7 @@ import { writePackage } from "../src/ooxml/package/writePackage";
 import type { DraftValue, SheetDraft } from "../src/ooxml/write/SheetDraft";
 import type { CellStyle } from "../src/ooxml/write/StyleBook";
 import { writeWorkbook } from "../src/ooxml/write/writeWorkbook";
-import { HOUSEHOLD_HEADINGS, ROWS_ABOVE } from "./columns";
+import { HOUSEHOLD_HEADINGS, ROWS_ABOVE, textOf } from "./columns";
 import type { MadeCounty } from "./makeCounty";
 
 const INSTRUCTIONS = [
@@ -41,7 +41,7 @@ export async function countyWorkbook(county: MadeCounty): Promise<Uint8Array> {
 }
 
 function draftOf(sheet: RawSheet): SheetDraft {
-  const headings = sheet.columns.map((column) => String(column[ROWS_ABOVE - 1]));
+  const headings = sheet.columns.map((column) => textOf(column[ROWS_ABOVE - 1]!));
   return {
     name: sheet.name,
     rows: rowsOf(sheet),

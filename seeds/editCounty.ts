@@ -1,6 +1,6 @@
 import { cellAddress } from "../src/core/model/a1";
 import type { CellValue } from "../src/core/model/RawSheet";
-import { HOUSEHOLD_HEADINGS, HOUSEHOLD_SHEET, MEMBER_HEADINGS, MEMBER_SHEET, ROWS_ABOVE } from "./columns";
+import { HOUSEHOLD_HEADINGS, HOUSEHOLD_SHEET, MEMBER_HEADINGS, MEMBER_SHEET, ROWS_ABOVE, textOf } from "./columns";
 import type { HouseholdField, MemberField } from "./columns";
 import { perHead } from "./inventCounty";
 import type { County } from "./inventCounty";
@@ -46,7 +46,7 @@ export function createEditor(county: County): CountyEditor {
   ): Place => ({
     sheet,
     cell: cellAddress({ row: ROWS_ABOVE + entry, column: fields.indexOf(field) }),
-    household: String(household),
+    household: textOf(household),
   });
   const setHousehold: CountyEditor["setHousehold"] = (entry, values) => {
     for (const [field, value] of Object.entries(values)) households[field as HouseholdField][entry] = value;

@@ -1,6 +1,7 @@
 import type { CellValue } from "../src/core/model/RawSheet";
 import { firstEighteen, idCheckCharacter } from "../src/core/model/idNumber";
 import type { CountyEditor, Place } from "./editCounty";
+import { textOf } from "./columns";
 import { perHead } from "./inventCounty";
 
 /** One finding that a perfect checker reports. */
@@ -32,7 +33,7 @@ const isPlain = ({ household }: CountyEditor, h: number): boolean =>
 /** An adult of the county with an ID number of 18 characters; faults of adults' numbers touch no rule about ages. */
 function adultOf(editor: CountyEditor, h: number): number {
   return (
-    editor.membersOf(h).find((m) => editor.ageAtCutoff(m) >= 20 && String(editor.member(m, "idNo")).length === 18) ?? -1
+    editor.membersOf(h).find((m) => editor.ageAtCutoff(m) >= 20 && textOf(editor.member(m, "idNo")).length === 18) ?? -1
   );
 }
 
@@ -50,7 +51,7 @@ function childOf(editor: CountyEditor, h: number, from: number, to: number): num
 const PLANTERS: Readonly<Record<string, Planter>> = {
   "ID-02": (editor, turn) => {
     const m = takeAdult(editor);
-    const id = String(editor.member(m, "idNo"));
+    const id = textOf(editor.member(m, "idNo"));
     const wrong = idCheckCharacter(id) === "X" ? "1" : idCheckCharacter(id) === "9" ? "0" : "9";
     const slipped = id.slice(0, 16) + String((Number(id.charAt(16)) + 2) % 10) + id.charAt(17);
     const [value, note] = turnOf(
@@ -67,7 +68,7 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
   "ID-06": (editor, turn) => {
     const original = takeAdult(editor);
     const copy = takeAdult(editor);
-    const id = firstEighteen(String(editor.member(original, "idNo")));
+    const id = firstEighteen(textOf(editor.member(original, "idNo")));
     const [value, note] = turnOf(
       [
         [id, "两户录入同一证件号码"],
@@ -81,7 +82,7 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
   },
   "ID-10": (editor) => {
     const m = takeAdult(editor);
-    editor.setMember(m, { idNo: Number(`${String(editor.member(m, "idNo")).slice(0, 15)}000`) });
+    editor.setMember(m, { idNo: Number(`${textOf(editor.member(m, "idNo")).slice(0, 15)}000`) });
     return [{ ...editor.placeOfMember(m, "idNo"), note: "证件号码存为数字，末三位已丢失" }];
   },
   "HH-01": (editor, turn) => {
@@ -142,7 +143,7 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
     const m = worksIn(editor.take((h) => worksIn(h) >= 0));
     const workMonths = turnOf<CellValue>([13, 24, "13个月", 3.5, -3, 120], turn);
     editor.setMember(m, { workMonths });
-    return [{ ...editor.placeOfMember(m, "workMonths"), note: `务工时间为${String(workMonths)}` }];
+    return [{ ...editor.placeOfMember(m, "workMonths"), note: `务工时间为${textOf(workMonths)}` }];
   },
   "MED-03": (editor, turn) => {
     const h = editor.take(() => true);

@@ -11,8 +11,8 @@ export function mergedRows(sheet: RawSheet, mapping: SheetMapping): MergedRows {
   const byColumn = new Map<number, Map<number, number>>();
   for (const { row, column, rows } of sheet.merges ?? []) {
     if (rows < 2 || row < mapping.firstRow || row > mapping.lastRow) continue;
-    let tops = byColumn.get(column);
-    if (!tops) byColumn.set(column, (tops = new Map()));
+    const tops = byColumn.get(column) ?? new Map<number, number>();
+    byColumn.set(column, tops);
     for (let r = row + 1; r < Math.min(row + rows, mapping.lastRow + 1); r++) tops.set(r, row);
   }
   return byColumn;

@@ -26,7 +26,7 @@ export function readIdColumn(cells: Cells): IdColumn {
 }
 
 /** The ID number in a text, or "" where the text only marks an empty cell. The length is not judged. */
-export function readId(text: string): string {
+function readId(text: string): string {
   if (isPlain(text)) return text;
   const id = unwrap(text.normalize("NFKC").trim()).replace(SPACES, "").toUpperCase();
   return isPlaceholder(id) ? "" : id;

@@ -5,7 +5,7 @@ import type { SheetTop } from "./sheetText";
 import type { HeadingMatch, HeadingMatcher } from "./headingMatcher";
 
 /** Headings are looked for in this many rows of the used range. */
-export const SEARCHED_ROWS = 40;
+const SEARCHED_ROWS = 40;
 
 export interface NamedColumn {
   /** As stored in the heading row itself. */

@@ -11,12 +11,12 @@ export const FAULTS = 6;
 const RUN = { region: "450000", year: 2020, asOf: AS_OF, parameters: { "school-cutoff": "09-01" } };
 
 /** Every committed seed file by name. */
-export async function generateSeeds(): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function generate(): Promise<ReadonlyMap<string, Uint8Array>> {
   const clean = makeCounty({ seed: SEED, households: HOUSEHOLDS, faults: 0 });
   const faulty = makeCounty({ seed: SEED, households: HOUSEHOLDS, faults: FAULTS });
   const rules = [...new Set(faulty.truth.map(({ rule }) => rule))].sort();
-  const lines = faulty.truth.map((fault) => `    ${JSON.stringify(fault)}`).join(",\n");
-  const truth = `{\n  "run": ${JSON.stringify(RUN)},\n  "rules": ${JSON.stringify(rules)},\n  "faults": [\n${lines}\n  ]\n}\n`;
+  const truth = `${JSON.stringify({ run: RUN, rules, faults: faulty.truth }, null, 2)}
+`;
   return new Map([
     ["demo-county.xlsx", await countyWorkbook(clean)],
     ["demo-county-faulty.xlsx", await countyWorkbook(faulty)],
