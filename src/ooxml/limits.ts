@@ -27,7 +27,7 @@ export const LIMITS: Limits = {
   partBytes: 6 * 1024 * MiB,
   totalBytes: 16 * 1024 * MiB,
   textBytes: 128 * MiB,
-  ratio: 250,
+  ratio: 150,
   ratioFrom: 32 * MiB,
   elementBytes: 16 * MiB,
   sharedStrings: 40_000_000,
