@@ -99,6 +99,7 @@ export class Desk {
       this.#setUnsaved(false);
       element("save", HTMLButtonElement).disabled = false;
       shell.notify("");
+      performance.mark("workbook-open");
       this.showPane();
     } catch (error) {
       this.#refuse(error);

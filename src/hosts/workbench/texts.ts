@@ -2,6 +2,7 @@ import type { Language } from "../../core/model/Field";
 
 const zhCN = {
   title: "户户清 · 工作台",
+  demo: "示例县（含差错）.xlsx",
   open: "打开文件…",
   openHint: "打开本机的 .xlsx 文件；也可以把文件拖到表格上",
   save: "保存",
@@ -43,6 +44,7 @@ export type WorkbenchTexts = Readonly<Record<keyof typeof zhCN, string>>;
 
 const enUS: WorkbenchTexts = {
   title: "Huhuqing · Workbench",
+  demo: "Example county (with faults).xlsx",
   open: "Open file…",
   openHint: "Open an .xlsx file from this machine, or drop one on the grid",
   save: "Save",

@@ -43,7 +43,7 @@ window.addEventListener("beforeunload", (event) => {
   if (desk.unsaved) event.preventDefault();
 });
 
-void desk.open(DEMO, async () => {
+void desk.open(shell.say("demo"), async () => {
   await loadFonts();
   // eslint-disable-next-line no-restricted-globals -- the page's own demonstration file, from its own server
   const response = await fetch(DEMO);
