@@ -12,9 +12,12 @@ export interface DataRows {
 
 const TOTAL = /^(?:.{0,12})(?:合计|小计|总计|共计|累计)(?:[::(（].*)?$/u;
 const EXACT_TOTAL = /^(?:本页|本村|全村|全乡|全镇|全县)?(?:合计|小计|总计|共计|累计)[::]?$/u;
-const REMARK = /^(?:备注|说明|注|填表|填报|制表|审核|复核|负责人|单位负责人|经办|打印|联系电话|日期|第\d+页)/u;
+/** 填表人：…, 备注：… and the like; a name may begin with the same character, but not with a colon after it. */
+const REMARK =
+  /^(?:备注|说明|注|填表|填报|制表|审核|复核|负责人|单位负责人|经办|打印|联系电话|日期)[^:：]{0,8}[:：]|^(?:备注|填表说明|第\d+页.*)$/u;
+const PROSE = /[。；，、]/u;
 const UNIT = /^[((]?(?:单位[::])?(?:元|亩|㎡|m²|平方米|月|个月|公里|人|户|岁|—|-|\/)[))]?$/u;
-const CODE = /^[A-Z]{1,3}\d{1,4}$/u;
+const NATIONAL_CODE = /^[A-Z]{3}\d{3}$/u;
 const NUMBER = /^\d{1,3}$/u;
 
 /**
@@ -53,8 +56,8 @@ export function findDataRows(
     if (typeof value === "string") {
       const text = value.replace(/\s/gu, "");
       if (TOTAL.test(text)) return true;
-      if (count <= 4 && REMARK.test(text) && keysFilled(columns, keyColumns, row) <= 1) return true;
-      if (count === 1 && titles.has(value.trim())) return true;
+      if (count <= 4 && REMARK.test(text)) return true;
+      if (count === 1 && (PROSE.test(text) || titles.has(value.trim()))) return true;
       if (headingRows.some((heading) => repeats(columns, heading, row, start, count))) return true;
     }
     if (keyColumns.length > 0) {
@@ -112,6 +115,10 @@ function isLegend(columns: RawSheet["columns"], row: number, ignored: number): b
   );
   if (texts.every((text) => UNIT.test(text))) return texts.length >= 2;
   if (texts.length < 3) return false;
-  if (texts.every((text) => CODE.test(text))) return new Set(texts).size === texts.length;
-  return texts.every((text, i) => NUMBER.test(text) && Number(text) === Number(texts[0]) + i);
+  if (texts.every((text) => NATIONAL_CODE.test(text))) return true;
+  const letters = /^[A-Z]*/u.exec(texts[0] ?? "")?.[0] ?? "";
+  const numbers = texts.map((text) => (text.startsWith(letters) ? text.slice(letters.length) : ""));
+  return (
+    Number(numbers[0]) <= 1 && numbers.every((text, i) => NUMBER.test(text) && Number(text) === Number(numbers[0]) + i)
+  );
 }

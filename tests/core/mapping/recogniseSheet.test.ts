@@ -255,6 +255,24 @@ describe("rows without records", () => {
     ["codes", [heading, ["A1", "A2", "A3", "A4", "A5"], person(1)], [1], 2],
     ["column numbers", [heading, [1, 2, 3, 4, 5], person(1)], [1], 2],
     ["section row", [heading, ["一、城关镇"], person(1)], [1], 2],
+    ["remarks in the key columns", [heading.slice(1), person(1).slice(1), ["审核人：黄乙", "日期：2020"]], [], 1],
+    [
+      "prose in a key column",
+      [heading.slice(1), person(1).slice(1), ["本表一式两份，乡镇留存。"], person(2).slice(1)],
+      [2],
+      3,
+    ],
+    ["national codes", [heading, [null, "AAC001", "AAB002", "AAB004", "AAC082"], person(1)], [1], 2],
+    [
+      "IDs that look like codes are records",
+      [
+        ["户编号", "人编号", "姓名"],
+        ["A1", "B1", "C1"],
+      ],
+      [],
+      1,
+    ],
+    ["a name that begins like a remark is a record", [heading, [null, null, "注明"], person(1)], [], 2],
     ["a person of few values is a record", [heading, [null, null, "韦甲"], person(1)], [], 2],
     ["a household called 1 is a record", [heading, [1, "1", "韦甲", null, 5], person(1)], [], 2],
   ])("%s", (_name, rows, skipped, last) => {
