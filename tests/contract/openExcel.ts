@@ -40,19 +40,26 @@ function input(cell: MemoryCell): CellInput {
 
 function personOf(host: ExcelHost): Person {
   const find = (name: string): HostSheet => host.workbook.sheets().find((sheet) => sheet.name === name)!;
+  /** One act of the person is one undoable step. */
+  const act = async (work: () => void): Promise<void> => {
+    work();
+    host.workbook.endStep();
+  };
   return {
-    edit: async (sheet, row, column, cell) =>
-      find(sheet).writeCells({ row, column, rows: 1, columns: 1 }, [[input(cell)]]),
-    insertRows: async (sheet, row, rows) => find(sheet).insert({ row, column: 0, rows, columns: ALL_COLUMNS }, "Down"),
-    insertColumns: async (sheet, column, columns) =>
-      find(sheet).insert({ row: 0, column, rows: ALL_ROWS, columns }, "Right"),
-    sortRows: async (sheet, first, last, column) => {
-      const used = find(sheet).usedArea(false)!;
-      const area = { row: first, column: used.column, rows: last - first + 1, columns: used.columns };
-      find(sheet).sort(area, [{ key: column - used.column, ascending: false }]);
-    },
-    protect: async (sheet) => find(sheet).setProtection({}),
-    removeSheet: async (sheet) => find(sheet).delete(),
+    edit: (sheet, row, column, cell) =>
+      act(() => find(sheet).writeCells({ row, column, rows: 1, columns: 1 }, [[input(cell)]])),
+    insertRows: (sheet, row, rows) =>
+      act(() => find(sheet).insert({ row, column: 0, rows, columns: ALL_COLUMNS }, "Down")),
+    insertColumns: (sheet, column, columns) =>
+      act(() => find(sheet).insert({ row: 0, column, rows: ALL_ROWS, columns }, "Right")),
+    sortRows: (sheet, first, last, column) =>
+      act(() => {
+        const used = find(sheet).usedArea(false)!;
+        const area = { row: first, column: used.column, rows: last - first + 1, columns: used.columns };
+        find(sheet).sort(area, [{ key: column - used.column, ascending: false }]);
+      }),
+    protect: (sheet) => act(() => find(sheet).setProtection({})),
+    removeSheet: (sheet) => act(() => find(sheet).delete()),
   };
 }
 

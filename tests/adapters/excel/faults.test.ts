@@ -111,7 +111,7 @@ describe("a failure at any action", () => {
       const requests = await actionsOf(excel, work);
       await workbook.clear();
       for (const [skip, actions] of requests.entries()) {
-        for (let atAction = 0; atAction < actions; atAction += 1) {
+        for (let atAction = 0; atAction < actions; atAction++) {
           await workbook.paint(plan);
           host.faults.failAction({ code: "GeneralException", atAction }, skip);
           await code(work());
