@@ -112,7 +112,7 @@ export class ExcelHost {
     try {
       return await interpreter.run(body.Actions);
     } finally {
-      this.workbook.endStep();
+      this.#events.asOwn(() => this.workbook.endStep());
       if (this.#clearUndo) this.workbook.clearUndo();
       this.#clearUndo = false;
     }

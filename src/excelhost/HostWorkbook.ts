@@ -207,6 +207,8 @@ export interface HostWorkbook {
   settled(): Promise<void>;
   /** Resolves when the values of cells are calculated; conditional formats may still wait. */
   valuesSettled(): Promise<void>;
+  /** Carries out writes that were gathered; reading does so by itself. */
+  flush(): void;
   /** Ends one undoable step; what follows belongs to the next. */
   endStep(): void;
   /** Takes back the last step of either side; false where there is none. */

@@ -34,6 +34,8 @@ export class Interpreter {
   readonly #options: InterpreterOptions;
   readonly #paths: RequestBody["ObjectPaths"];
   readonly #resolved = new Map<number, HostObject | null>();
+  /** Member of the path that is being evaluated, for the location of an error. */
+  #evaluating = "";
 
   constructor(options: InterpreterOptions, paths: RequestBody["ObjectPaths"]) {
     this.#options = options;
@@ -47,7 +49,7 @@ export class Interpreter {
     for (const [index, action] of actions.entries()) {
       try {
         this.#options.beforeAction(index);
-        if (this.#reads(action)) await this.#options.context.workbook.valuesSettled();
+        if (this.#reads(action)) await this.#options.asOwn(() => this.#options.context.workbook.valuesSettled());
         if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
         results.push({ ActionId: action.Id, Value: this.#options.asOwn(() => this.#perform(action)) });
       } catch (error) {
@@ -73,9 +75,11 @@ export class Interpreter {
     return ActionType === ACTION.method && !NO_VALUES.test(Name ?? "");
   }
 
+  /** `Type.member` at which an action failed. */
   #location(action: Action): string {
-    const name = this.#resolved.get(action.ObjectPathId)?.typeName ?? this.#paths[action.ObjectPathId]?.Name ?? "";
-    return action.Name ? `${name}.${action.Name.charAt(0).toLowerCase()}${action.Name.slice(1)}` : name;
+    const target = this.#resolved.get(action.ObjectPathId);
+    if (target === undefined) return this.#evaluating;
+    return target && action.Name ? location(target, action.Name) : (target?.typeName ?? "");
   }
 
   #perform(action: Action): Json {
@@ -186,6 +190,7 @@ export class Interpreter {
     }
     const parent = this.#resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;
+    this.#evaluating = location(parent, path.ObjectPathType === PATH.indexer ? "GetItem" : name);
     if (path.ObjectPathType === PATH.indexer) {
       if (!parent.item) throw invalidArgument(`${parent.typeName} has no items`);
       const key = this.#plain(path.ArgumentInfo, 0);
@@ -215,6 +220,10 @@ export class Interpreter {
   #plain(info: ArgumentInfo | null | undefined, index: number): Json {
     return this.#arguments(info).json(index);
   }
+}
+
+function location({ typeName }: HostObject, member: string): string {
+  return `${typeName}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
 }
 
 /** Pascal-case keys as `retrieve` wants them: camel case, and lists under `items`. */

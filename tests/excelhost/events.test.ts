@@ -64,7 +64,7 @@ test("an edit of one cell arrives with its details", async () => {
 test("an edit of many cells is one event without details", async () => {
   const excel = start([PLAIN]);
   const heard = await onChanged(excel);
-  const { sheet } = person(excel);
+  const { sheet, finish } = person(excel);
   sheet.writeCells({ row: 1, column: 0, rows: 1, columns: 2 }, [
     [
       { type: "String", value: "x" },
@@ -72,6 +72,7 @@ test("an edit of many cells is one event without details", async () => {
     ],
   ]);
   sheet.writeCells({ row: 2, column: 1, rows: 1, columns: 1 }, [[{ type: "Double", value: 1 }]]);
+  finish();
   await moment();
   expect(heard.map(({ address, details }) => [address, details])).toEqual([["A2:B3", undefined]]);
 });
@@ -119,7 +120,9 @@ test("a change of format alone is no onChanged", async () => {
   const formats = await listen<Excel.WorksheetFormatChangedEventArgs>(excel, (context, handler) =>
     context.workbook.worksheets.getActiveWorksheet().onFormatChanged.add(handler),
   );
-  person(excel).sheet.patchFormat({ row: 1, column: 1, rows: 1, columns: 1 }, { fill: "#FF0000" });
+  const { sheet, finish } = person(excel);
+  sheet.patchFormat({ row: 1, column: 1, rows: 1, columns: 1 }, { fill: "#FF0000" });
+  finish();
   await moment();
   expect([changed.length, formats.map(({ address }) => address)]).toEqual([0, ["B2"]]);
 });

@@ -139,6 +139,17 @@ describe("errors and faults", () => {
     expect(await run(work)).toBe(code);
   });
 
+  test("an error names where it happened", async () => {
+    const { Excel } = start([HOUSEHOLDS]);
+    const failed = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("没有").load("name");
+      await context.sync();
+    });
+    await expect(failed).rejects.toMatchObject({
+      debugInfo: { errorLocation: "WorksheetCollection.getItem" },
+    });
+  });
+
   test("what came before the failing action has happened, what comes after has not", async () => {
     const { Excel, host } = start([{ name: "s", rows: [[1, 2]] }]);
     const failed = Excel.run(async (context) => {

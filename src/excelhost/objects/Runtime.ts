@@ -8,6 +8,7 @@ const RUNTIME: ObjectType<null> = {
       since: 8,
       get: (_target, { enableEvents }) => enableEvents,
       set: (_target, value, context) => {
+        context.workbook.flush();
         context.enableEvents = value === true;
       },
     },

@@ -24,18 +24,18 @@ import { fromRange, pixels, points, SheetMetadata } from "./geometry";
 import {
   FormulaDataModel,
   RemoveSheetCommand,
-  SetRangeValuesMutation,
-  SetRangeValuesUndoMutationFactory,
   SetTabColorMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from "./univer";
-import type { ICellData, ISetRangeValuesMutationParams, Worksheet } from "./univer";
-import type { UniverEngine } from "./UniverEngine";
+import type { ICellData, IStyleData, Worksheet } from "./univer";
+import type { CellMatrix, UniverEngine } from "./UniverEngine";
 
-type CellMatrix = Record<number, Record<number, ICellData>>;
+/** Style of a cell with those of its row, column and sheet; what conditional formats and filters draw is left out. */
+const composedStyle = (worksheet: Worksheet, row: number, column: number): IStyleData =>
+  worksheet.getComposedCellStyleByCellData(row, column, worksheet.getCellRaw(row, column));
 
 /** One worksheet of a Univer workbook. */
 export class UniverSheet implements HostSheet {
@@ -58,7 +58,7 @@ export class UniverSheet implements HostSheet {
   }
 
   get name(): string {
-    return this.#worksheet.getName();
+    return this.#engine.withoutPending(this.id).getName();
   }
 
   get position(): number {
@@ -103,7 +103,7 @@ export class UniverSheet implements HostSheet {
   }
 
   format(row: number, column: number): CellFormat {
-    return toFormat(this.#worksheet.getComposedCellStyle(row, column));
+    return toFormat(composedStyle(this.#engine.worksheetForFormats(this.id), row, column));
   }
 
   text(row: number, column: number): string {
@@ -172,13 +172,15 @@ export class UniverSheet implements HostSheet {
 
   writeCells(area: Area, rows: readonly (readonly (CellInput | null)[])[]): void {
     const cellValue: CellMatrix = {};
+    let hasStyle = false;
     rows.forEach((inputs, r) => {
       inputs.forEach((input, c) => {
         if (input === null) return;
+        hasStyle ||= input.format !== undefined;
         (cellValue[area.row + r] ??= {})[area.column + c] = toCellData(input);
       });
     });
-    this.#setCells(area, cellValue);
+    this.#setCells(area, cellValue, hasStyle);
   }
 
   writeNumberFormats(area: Area, rows: readonly (readonly (string | null)[])[]): void {
@@ -189,7 +191,7 @@ export class UniverSheet implements HostSheet {
         (cellValue[area.row + r] ??= {})[area.column + c] = { s: toStyle({ numberFormat }) };
       });
     });
-    this.#setCells(area, cellValue);
+    this.#setCells(area, cellValue, true);
   }
 
   patchFormat(area: Area, patch: FormatPatch): void {
@@ -219,15 +221,11 @@ export class UniverSheet implements HostSheet {
       }
       if (Object.keys(line).length > 0) cellValue[row] = line;
     }
-    this.#setCells(inside, cellValue);
+    this.#setCells(inside, cellValue, true);
   }
 
-  #setCells(area: Area, cellValue: CellMatrix): void {
-    if (Object.keys(cellValue).length === 0) return;
-    layout.makeRoom(this.#engine, this.id, area);
-    const params: ISetRangeValuesMutationParams = { ...this.#ids, cellValue };
-    const undo = SetRangeValuesUndoMutationFactory(this.#engine.injector, params);
-    this.#engine.apply(SetRangeValuesMutation.id, params, [{ id: SetRangeValuesMutation.id, params: undo }]);
+  #setCells(area: Area, cellValue: CellMatrix, hasStyle: boolean): void {
+    if (Object.keys(cellValue).length > 0) this.#engine.writeCells(this.id, area, cellValue, hasStyle);
   }
 
   setColumnWidth(area: Area, width: number | null): void {

@@ -155,7 +155,12 @@ export class UniverWorkbook implements HostWorkbook {
   }
 
   async valuesSettled(): Promise<void> {
+    this.#engine.flush();
     if (this.#engine.hasFormulas) await this.#engine.calculated();
+  }
+
+  flush(): void {
+    this.#engine.flush();
   }
 
   endStep(): void {

@@ -145,7 +145,7 @@ export function conditionalStyle(
   return Object.keys(style).length > 0 ? style : null;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 /** Resolves when every custom rule is evaluated. Univer evaluates a rule only once somebody asks for one of its cells. */
 export async function settleRules(engine: UniverEngine): Promise<void> {
@@ -157,7 +157,10 @@ export async function settleRules(engine: UniverEngine): Promise<void> {
       listRules(engine, sheetId).some(({ id, kind, areas: [area], formula }) => {
         if (kind !== "Custom" || !area) return false;
         conditionalStyle(engine, sheetId, area.row, area.column);
-        return formulas.getFormulaMatrix(engine.unitId, sheetId, id, formula).status !== FormulaResultStatus.SUCCESS;
+        return (
+          formulas.getFormulaResultWithCoords(engine.unitId, sheetId, id, formula).status !==
+          FormulaResultStatus.SUCCESS
+        );
       }),
     );
     if (waiting.length === 0) return;

@@ -41,7 +41,9 @@ export class SheetMetadata {
   }
 
   read(): SheetState {
-    return (this.#engine.worksheet(this.#sheetId).getCustomMetadata()?.["excelHost"] as SheetState | undefined) ?? {};
+    return (
+      (this.#engine.withoutPending(this.#sheetId).getCustomMetadata()?.["excelHost"] as SheetState | undefined) ?? {}
+    );
   }
 
   write(state: SheetState): void {
