@@ -27,8 +27,9 @@ export function cellsOfRow(bytes: Uint8Array, start: number, end: number, name: 
     }
     const openEnd = afterTag(bytes, i, end);
     if (openEnd < 0) return cells;
-    const close = bytes[openEnd - 2] === SLASH ? openEnd : closingTag(bytes, openEnd, end, name);
-    const after = close === openEnd ? openEnd : close < 0 ? -1 : afterTag(bytes, close, end);
+    const isEmpty = bytes[openEnd - 2] === SLASH;
+    const close = isEmpty ? openEnd : closingTag(bytes, openEnd, end, name);
+    const after = isEmpty || close < 0 ? close : afterTag(bytes, close, end);
     if (after < 0) return cells;
     column = referenceColumn(bytes, i, openEnd) ?? column + 1;
     cells.push({ column, start: i, end: after, openEnd });

@@ -5,6 +5,7 @@ import { columnLetters } from "../../../src/core/model/a1";
 import { MARKS, RESULT_HEADING, type HighlightPlan } from "../../../src/core/model/HighlightPlan";
 import type { RawSheet } from "../../../src/core/model/RawSheet";
 import { collectBytes } from "../../../src/ooxml/package/collectBytes";
+import { expectWellFormed } from "../../ooxml/expectWellFormed";
 import { partTexts } from "../../ooxml/partTexts";
 
 const FOLDER = join(__dirname, "../../golden/xlsx");
@@ -67,6 +68,7 @@ describe.each(FILES)("%s.xlsx", (name) => {
   test("painted, only the sheets, the styles and our own part differ", async () => {
     const before = await partTexts(original);
     const after = await partTexts(await paintAll(original, planOver));
+    for (const [part, text] of after) if (/\.(?:xml|rels)$/.test(part)) expectWellFormed(part, text);
     const changed = [...after.keys()].filter((part) => before.get(part) !== after.get(part));
     const expected = [
       /^\[Content_Types\]/,
