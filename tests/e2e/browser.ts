@@ -54,6 +54,7 @@ export async function watchedPage(browser: Browser, address: string): Promise<Wa
     timezoneId: "Asia/Shanghai",
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
   const faults: string[] = [];
   await page.exposeFunction("reportViolation", (text: string) => faults.push(`content policy: ${text}`));
   await page.addInitScript(() => {

@@ -31,7 +31,9 @@ export function village(): Uint8Array {
       {
         name: "家庭成员",
         head: `<sheetFormatPr defaultRowHeight="15"/><cols><col min="4" max="4" width="24" customWidth="1"/></cols>`,
-        rows: ROWS.map((cells, n) => `<row r="${n + 1}">${cells.map(text).join("")}</row>`).join(""),
+        rows: ROWS.map(
+          (cells, n) => `<row r="${n + 1}" ht="15" customHeight="1">${cells.map(text).join("")}</row>`,
+        ).join(""),
         tail: `<mergeCells count="1"><mergeCell ref="A1:D1"/></mergeCells>`,
       },
     ],

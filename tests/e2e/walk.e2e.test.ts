@@ -111,8 +111,7 @@ it("walks from a file over its finding, an edit and a second run back to the she
     .first()
     .waitFor();
 
-  await button(pane, "清除标记").click();
-  await button(pane, "标记到表中").waitFor();
+  // Nothing is left to mark: the marks of the first run are gone with it.
   const after = await inWorkbook(page, (workbook) => workbook.snapshot());
   expect(JSON.parse(JSON.stringify(after).replaceAll(RIGHT_ID, WRONG_ID))).toEqual(before);
   expect(faults).toEqual([]);
@@ -142,15 +141,13 @@ it("leaves the whole workbook as it was after marking and clearing, and saves wh
 it("finds in the demonstration exactly what was planted there", async () => {
   const workbench = await openWorkbench();
   const { page, pane, faults } = workbench;
-  await validate(workbench, /^发现 \d+ 处错误/);
-  await pane.getByText(`共 ${truth.faults.length} 条`).waitFor();
-  for (const rule of new Set(truth.faults.map((fault) => fault.rule))) {
-    const count = truth.faults.filter((fault) => fault.rule === rule).length;
-    const row = pane.getByRole("button").filter({ hasText: rule });
-    expect([rule, (await row.first().innerText()).replace(/\s+/g, " ")]).toEqual([
-      rule,
-      expect.stringMatching(new RegExp(`\\b${count}$`)),
-    ]);
+  // The rule on school age waits until the county confirms the day on which the school year begins.
+  const faultsToFind = truth.faults.filter(({ rule }) => rule !== "STU-02");
+  await validate(workbench, new RegExp(`^发现 ${faultsToFind.length} 处错误`));
+  for (const rule of new Set(faultsToFind.map((fault) => fault.rule))) {
+    const count = faultsToFind.filter((fault) => fault.rule === rule).length;
+    const row = await pane.getByRole("button").filter({ hasText: rule }).first().innerText();
+    expect([rule, row.split("\n").at(-1)]).toEqual([rule, String(count)]);
   }
   await picture(page, "workbench");
 
