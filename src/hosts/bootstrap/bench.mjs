@@ -4,7 +4,7 @@ import { runAttached } from "./processes.mjs";
 
 /** Runs the measurements in a process of their own, with the garbage collector within reach. */
 export async function bench(args) {
-  await ensureBuilt(["bench", "cli"]);
+  await ensureBuilt(["bench", "site"]);
   return runAttached(process.execPath, ["--expose-gc", inProject("dist", "bench", "bench.cjs"), ...args], {
     cwd: root,
   });

@@ -10,6 +10,7 @@ export const targets = ["site", "workbench", "cli"];
 
 const sources = [
   "src",
+  "tests/bench",
   "assets/icons",
   "seeds/demo-county-faulty.xlsx",
   "webpack.config.js",
