@@ -1,6 +1,7 @@
 import { ERROR, UNREADABLE, VALUE } from "../model/Dataset";
 import type { CodeColumn } from "../model/Dataset";
 import type { CodeList } from "../model/Field";
+import type { CellValue } from "../model/RawSheet";
 import { cellAt, emptyColumn, isBlank } from "./cells";
 import type { Cells } from "./cells";
 
@@ -29,6 +30,8 @@ export function readCodeColumn(cells: Cells, list: CodeList, many: boolean): Cod
     return set >>> 0;
   };
   const known = new Map<string, number>();
+  let last: CellValue = null;
+  let found = -1;
   for (let entry = 0; entry < state.length; entry++) {
     const value = cellAt(cells, entry);
     if (value === null || isBlank(value)) continue;
@@ -36,9 +39,13 @@ export function readCodeColumn(cells: Cells, list: CodeList, many: boolean): Cod
       state[entry] = ERROR;
       continue;
     }
-    const text = typeof value === "string" ? value : String(value);
-    let found = known.get(text);
-    if (found === undefined) known.set(text, (found = read(text)));
+    // Neighbours mostly say the same.
+    if (value !== last) {
+      last = value;
+      const text = String(value);
+      found = known.get(text) ?? read(text);
+      known.set(text, found);
+    }
     if (found < 0) {
       state[entry] = UNREADABLE;
       continue;
