@@ -31,7 +31,10 @@ export function planHighlights(input: HighlightInput): HighlightPlan {
   const { sheet, mapping } = input;
   const ownColumn = findOwnColumn(sheet, mapping);
   const headings = mapping.headings.filter(({ column }) => column !== ownColumn);
-  const names = nameColumns(headings);
+  const names = nameColumns(headings, ({ column }) => {
+    const cell = sheet.columns[column - sheet.origin.column]?.[mapping.headingRow - sheet.origin.row];
+    return typeof cell === "string";
+  });
   const resultColumn = ownColumn ?? sheet.origin.column + sheet.columns.length;
   const { headingRow, firstRow, lastRow } = mapping;
   const rows = lastRow - firstRow + 1;
@@ -69,14 +72,19 @@ interface ColumnName {
   readonly literal: boolean;
 }
 
-function nameColumns(headings: readonly Heading[]): ReadonlyMap<number, ColumnName> {
+/** A heading that is no text (a year, TRUE) may read otherwise inside a formula than here. */
+function nameColumns(
+  headings: readonly Heading[],
+  isText: (heading: Heading) => boolean,
+): ReadonlyMap<number, ColumnName> {
   const times = new Map<string, number>();
   for (const { text } of headings) times.set(text, (times.get(text) ?? 0) + 1);
   const taken = new Set(headings.map(({ text }) => text));
   return new Map(
-    headings.map(({ column, text, path }): [number, ColumnName] => {
+    headings.map((own): [number, ColumnName] => {
+      const { column, text, path } = own;
       const plain = text !== "" && times.get(text) === 1 && text === text.trim() && !/[\n\r【】]/.test(text);
-      if (plain && text.length <= 100) return [column, { name: text, literal: false }];
+      if (plain && text.length <= 100 && isText(own)) return [column, { name: text, literal: false }];
       const base = Array.from(path.replace(/[\s【】]+/g, ""))
         .slice(0, 60)
         .join("");
