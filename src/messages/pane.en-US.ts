@@ -87,6 +87,8 @@ export const paneEnUS = {
   "recognition.headingRowOf": "Row of the headings in “{{sheet}}”",
   "recognition.rowBad": "Enter a row number, 1 or more.",
   "recognition.rows": "Data rows {{first}}–{{last}}, {{count}} in all",
+  "recognition.rowsSeen":
+    "Data from row {{first}} (looked at down to row {{last}}; the sheet has {{rows}} rows, all are read when validating)",
   "recognition.skipped": "Skipped rows (blank, totals, repeated headings, remarks), {{count}}: {{rows}}",
   "recognition.skippedMore": "Skipped rows (blank, totals, repeated headings, remarks), {{count}}: {{rows}} and more",
   "recognition.noneSkipped": "No row skipped",

@@ -84,6 +84,7 @@ export const paneZhCN = {
   "recognition.headingRowOf": "“{{sheet}}”表头所在行",
   "recognition.rowBad": "请填写 1 以上的行号。",
   "recognition.rows": "数据行：第 {{first}}–{{last}} 行，共 {{count}} 行",
+  "recognition.rowsSeen": "数据行：第 {{first}} 行起（已看到第 {{last}} 行，工作表共 {{rows}} 行，校验时全部读取）",
   "recognition.skipped": "跳过 {{count}} 行（空行、合计、重复表头或备注）：第 {{rows}} 行",
   "recognition.skippedMore": "跳过 {{count}} 行（空行、合计、重复表头或备注）：第 {{rows}} 等行",
   "recognition.noneSkipped": "没有跳过的行",

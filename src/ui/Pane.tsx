@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  main: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  main: { flexGrow: 1, flexShrink: 0, flexBasis: "160px", overflowY: "auto" },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   // Most recognitions end before it is seen.
   quick: {

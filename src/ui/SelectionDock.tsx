@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   dock: {
     display: "flex",
     flexDirection: "column",
+    minHeight: 0,
     maxHeight: "50%",
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -1,5 +1,4 @@
 import { expose, wrap } from "comlink";
-import type { Endpoint } from "comlink";
 import type { Engine, ValidateRequest } from "../../src/app/Engine";
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import { Refusal } from "../../src/core/model/Refusal";
@@ -46,8 +45,8 @@ function acrossChannel(engine: Partial<Engine>): { readonly engine: Engine; read
       return served.addCells(column, cells);
     },
   };
-  expose(watched, port1 as unknown as Endpoint);
-  return { engine: connectEngine(wrap<RemoteEngine>(port2 as unknown as Endpoint)), largest: () => largest };
+  expose(watched, port1);
+  return { engine: connectEngine(wrap<RemoteEngine>(port2)), largest: () => largest };
 }
 
 test("a sheet arrives as it was sent, in pieces", async () => {

@@ -57,6 +57,11 @@ test("rows are counted from 1, skipped rows are named", async () => {
   expect(screen.getByText(/跳过 3 行.*第 121, 122, 61209 行/)).toBeTruthy();
 });
 
+test("where only the head of the sheet was looked at, the pane says so", async () => {
+  await renderPane({ recognition: { ...RECOGNITION, members: { ...RECOGNITION.members, lastRow: 63 } } });
+  expect(screen.getByText(/第 5 行起（已看到第 64 行，工作表共 61,209 行，校验时全部读取）/)).toBeTruthy();
+});
+
 test("each column says its field, why and how sure; an ambiguous field stands first", async () => {
   await renderPane();
   const columns = screen.getByRole("group", { name: "列与字段的对应关系" });

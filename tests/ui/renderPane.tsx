@@ -15,6 +15,13 @@ const HEIGHT = 600;
 const WIDTH = 350;
 const ROW = 74;
 
+/** Nothing changes its size here. */
+class StillObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
 export interface ShownPane extends RenderResult {
   readonly session: FakeSession;
   readonly user: UserEvent;
@@ -31,6 +38,7 @@ export async function renderPane(start: Partial<SessionState> = {}, over: Partia
     };
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get });
   };
+  window.ResizeObserver = StillObserver;
   size("clientHeight", () => HEIGHT);
   size("scrollHeight", ({ firstElementChild: inside }) =>
     inside ? parseFloat(getComputedStyle(inside).height) || HEIGHT : HEIGHT,
@@ -41,7 +49,7 @@ export async function renderPane(start: Partial<SessionState> = {}, over: Partia
     if (typeof options !== "object" || options === null || !("top" in options)) return;
     this.scrollTop = Number(options.top);
     this.dispatchEvent(new Event("scroll"));
-  } as typeof Element.prototype.scrollTo;
+  };
   const session = createFakeSession(start, over);
   const shown = await act(async () => render(<Pane session={session} />));
   return {

@@ -15,7 +15,10 @@ const useStyles = makeStyles({
   notices: {
     display: "flex",
     flexDirection: "column",
+    flexShrink: 0,
     gap: "6px",
+    maxHeight: "30%",
+    overflowY: "auto",
     padding: "8px 8px 0",
     ":empty": { display: "none" },
   },
@@ -61,7 +64,7 @@ export function Notices(): ReactNode {
       ) : null}
       {stale && shown ? (
         <div role="status">
-          <MessageBar intent="warning" layout="multiline">
+          <MessageBar intent="warning">
             <MessageBarBody>{t("stale.text")}</MessageBarBody>
             <MessageBarActions>
               <Button size="small" disabledFocusable={progress !== null} onClick={() => void session.validate()}>

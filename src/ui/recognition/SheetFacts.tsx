@@ -24,6 +24,9 @@ export function SheetFacts({ mapping }: { readonly mapping: SheetMapping }): Rea
   const { sheet, headingRow, firstRow, lastRow, skippedRows, titleText } = mapping;
   const rows = skippedRows.slice(0, SKIPPED_SHOWN).map((row) => row + 1);
   const skipped = { count: skippedRows.length, rows: rows.join(", ") };
+  const bounds = { first: String(firstRow + 1), last: String(lastRow + 1) };
+  // Recognising looks at the head of a sheet only.
+  const rowsInSheet = state.sheets.find(({ name }) => name === sheet)?.rows ?? 0;
   const several = state.recognition?.households !== null;
   return (
     <>
@@ -37,11 +40,9 @@ export function SheetFacts({ mapping }: { readonly mapping: SheetMapping }): Rea
       />
       <ul className={styles.facts}>
         <li>
-          {t("recognition.rows", {
-            first: String(firstRow + 1),
-            last: String(lastRow + 1),
-            count: Math.max(0, lastRow - firstRow + 1 - skippedRows.length),
-          })}
+          {rowsInSheet > lastRow + 1
+            ? t("recognition.rowsSeen", { ...bounds, rows: rowsInSheet })
+            : t("recognition.rows", { ...bounds, count: Math.max(0, lastRow - firstRow + 1 - skippedRows.length) })}
         </li>
         <li>
           {skippedRows.length === 0
