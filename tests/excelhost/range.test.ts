@@ -149,6 +149,8 @@ describe("what is written", () => {
     ["nothing", "General", "", "", "Empty", "General"],
     ["a formula", "General", "=1+2", 3, "Double", "General"],
     ["an error", "General", "=1/0", "#DIV/0!", "Error", "General"],
+    ["a typed error", "General", "#N/A", "#N/A", "Error", "General"],
+    ["an error's name in a text cell", "@", "#N/A", "#N/A", "String", "@"],
   ])("%s", async (_name, format, written, value, type, formatAfter) => {
     const { Excel } = start([HOUSEHOLDS]);
     await Excel.run(async (context) => {

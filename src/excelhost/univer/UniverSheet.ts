@@ -1,4 +1,4 @@
-import { areaAddress, boundingArea, intersection } from "../address";
+import { areaAddress, intersection } from "../address";
 import type { Area } from "../address";
 import { invalidArgument } from "../ExcelError";
 import type {
@@ -15,11 +15,12 @@ import type {
   SortField,
   Visibility,
 } from "../HostWorkbook";
-import { displayText, hexColor, toCellData, toFormat, toHostCell, toStyle } from "./cells";
+import { displayText, hexColor, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
 import { conditionalStyle, listRules, addRule, moveRule, patchRule, removeRule } from "./conditionalFormats";
 import { readFilter, writeFilter } from "./filters";
 import * as layout from "./layout";
 import { reorder } from "./sorting";
+import { usedArea } from "./usedArea";
 import { fromRange, pixels, points, SheetMetadata } from "./geometry";
 import {
   FormulaDataModel,
@@ -112,20 +113,7 @@ export class UniverSheet implements HostSheet {
   }
 
   usedArea(valuesOnly: boolean, within?: Area): Area | null {
-    const part = within ?? { row: 0, column: 0, rows: Infinity, columns: Infinity };
-    const [lastRow, lastColumn] = [part.row + part.rows - 1, part.column + part.columns - 1];
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    this.#worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (row < part.row || column < part.column || row > lastRow || column > lastColumn) return;
-      if ((valuesOnly || !cell?.s) && toHostCell(cell).type === "Empty") return;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    });
-    const cells = bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-    const merges = valuesOnly ? [] : this.merges().flatMap((merge) => intersection(merge, part) ?? []);
-    return merges.reduce<Area | null>((used, merge) => (used ? boundingArea(used, merge) : merge), cells);
+    return usedArea(this.#worksheet, valuesOnly, within);
   }
 
   merges(): readonly Area[] {
@@ -171,27 +159,16 @@ export class UniverSheet implements HostSheet {
   }
 
   writeCells(area: Area, rows: readonly (readonly (CellInput | null)[])[]): void {
-    const cellValue: CellMatrix = {};
-    let hasStyle = false;
-    rows.forEach((inputs, r) => {
-      inputs.forEach((input, c) => {
-        if (input === null) return;
-        hasStyle ||= input.format !== undefined;
-        (cellValue[area.row + r] ??= {})[area.column + c] = toCellData(input);
-      });
-    });
-    this.#setCells(area, cellValue, hasStyle);
+    const hasStyle = rows.some((inputs) => inputs.some((input) => input?.format !== undefined));
+    this.#setCells(area, toMatrix(area, rows, toCellData), hasStyle);
   }
 
   writeNumberFormats(area: Area, rows: readonly (readonly (string | null)[])[]): void {
-    const cellValue: CellMatrix = {};
-    rows.forEach((patterns, r) => {
-      patterns.forEach((numberFormat, c) => {
-        if (numberFormat === null) return;
-        (cellValue[area.row + r] ??= {})[area.column + c] = { s: toStyle({ numberFormat }) };
-      });
-    });
-    this.#setCells(area, cellValue, true);
+    this.#setCells(
+      area,
+      toMatrix(area, rows, (numberFormat) => ({ s: toStyle({ numberFormat }) })),
+      true,
+    );
   }
 
   patchFormat(area: Area, patch: FormatPatch): void {
@@ -304,39 +281,34 @@ export class UniverSheet implements HostSheet {
     this.#metadata.write({ protection: options });
   }
 
+  /** A mutation whose undo is the same one with the former values. */
+  #change(id: string, before: object, after: object): void {
+    this.#engine.apply(id, { ...this.#ids, ...after }, [{ id, params: { ...this.#ids, ...before } }]);
+  }
+
   rename(name: string): void {
-    const { id } = SetWorksheetNameMutation;
-    this.#engine.apply(id, { ...this.#ids, name }, [{ id, params: { ...this.#ids, name: this.name } }]);
+    this.#change(SetWorksheetNameMutation.id, { name: this.name }, { name });
   }
 
   setVisibility(visibility: Visibility): void {
-    const { id } = SetWorksheetHideMutation;
-    const before = this.#worksheet.isSheetHidden();
-    this.#engine.apply(id, { ...this.#ids, hidden: visibility === "Visible" ? 0 : 1 }, [
-      { id, params: { ...this.#ids, hidden: before } },
-    ]);
+    const hidden = visibility === "Visible" ? 0 : 1;
+    this.#change(SetWorksheetHideMutation.id, { hidden: this.#worksheet.isSheetHidden() }, { hidden });
     this.#metadata.write({ veryHidden: visibility === "VeryHidden" });
   }
 
   setTabColor(color: string): void {
-    const { id } = SetTabColorMutation;
-    this.#engine.apply(id, { ...this.#ids, color }, [{ id, params: { ...this.#ids, color: this.tabColor } }]);
+    this.#change(SetTabColorMutation.id, { color: this.tabColor }, { color });
   }
 
   setShowGridlines(show: boolean): void {
-    const { id } = ToggleGridlinesMutation;
-    const before = this.showGridlines;
-    this.#engine.apply(id, { ...this.#ids, showGridlines: show ? 1 : 0 }, [
-      { id, params: { ...this.#ids, showGridlines: before ? 1 : 0 } },
-    ]);
+    const before = this.showGridlines ? 1 : 0;
+    this.#change(ToggleGridlinesMutation.id, { showGridlines: before }, { showGridlines: show ? 1 : 0 });
   }
 
-  setPosition(position: number): void {
-    const { id } = SetWorksheetOrderMutation;
-    const from = this.position;
-    this.#engine.apply(id, { ...this.#ids, fromOrder: from, toOrder: position }, [
-      { id, params: { ...this.#ids, fromOrder: position, toOrder: from } },
-    ]);
+  setPosition(toOrder: number): void {
+    const fromOrder = this.position;
+    const back = { fromOrder: toOrder, toOrder: fromOrder };
+    this.#change(SetWorksheetOrderMutation.id, back, { fromOrder, toOrder });
   }
 
   delete(): void {

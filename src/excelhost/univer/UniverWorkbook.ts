@@ -1,6 +1,6 @@
 import type { CellInput, HostName, HostSheet, HostWorkbook, Selection, WorkbookChange } from "../HostWorkbook";
 import type { Json } from "../protocol";
-import { typedNumber } from "./cells";
+import { isErrorText, typedNumber } from "./cells";
 import { followChanges } from "./changes";
 import { settleRules } from "./conditionalFormats";
 import { fromRange, toRange } from "./geometry";
@@ -146,6 +146,7 @@ export class UniverWorkbook implements HostWorkbook {
     if (text.startsWith("=") && text.length > 1) return { type: "Formula", value: text };
     if (text.startsWith("'")) return { type: "String", value: text.slice(1) };
     if (/^(true|false)$/i.test(text)) return { type: "Boolean", value: /^true$/i.test(text) };
+    if (isErrorText(text)) return { type: "Error", value: text };
     const number = typedNumber(text);
     return number ? { type: "Double", ...number } : { type: "String", value: text };
   }

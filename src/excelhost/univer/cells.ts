@@ -1,3 +1,4 @@
+import type { Area } from "../address";
 import type {
   CellFormat,
   CellInput,
@@ -10,6 +11,8 @@ import { CellValueType, HorizontalAlign, numfmt, VerticalAlign, WrapStrategy } f
 import type { ICellData, IStyleData, Nullable } from "./univer";
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|CYCLE!|GETTING_DATA)$/;
+/** Whether a typed text stands for an error, such as `#N/A`. */
+export const isErrorText = (text: string): boolean => ERROR.test(text);
 const EMPTY: HostCell = { type: "Empty", value: "" };
 
 /** A stored cell as Excel sees it. */
@@ -24,7 +27,7 @@ export function toHostCell(cell: Nullable<ICellData>): HostCell {
     return cell.t === CellValueType.STRING ? { type: "String", value: String(value) } : { type: "Double", value };
   if (cell.t === CellValueType.NUMBER && value !== "" && Number.isFinite(Number(value)))
     return { type: "Double", value: Number(value) };
-  if (ERROR.test(value) && cell.t !== CellValueType.FORCE_STRING) return { type: "Error", value };
+  if (isErrorText(value) && cell.t !== CellValueType.FORCE_STRING) return { type: "Error", value };
   return value === "" && !cell.f && !cell.si ? EMPTY : { type: "String", value };
 }
 
@@ -37,8 +40,24 @@ export function toCellData(input: CellInput): ICellData {
   if (input.type === "Empty") return { ...CLEARED, v: null };
   if (input.type === "Double") return { ...CLEARED, ...style, v: input.value, t: CellValueType.NUMBER };
   if (input.type === "Boolean") return { ...CLEARED, v: input.value === true ? 1 : 0, t: CellValueType.BOOLEAN };
-  const looksNumeric = input.type === "String" && input.value !== "" && Number.isFinite(Number(input.value));
-  return { ...CLEARED, v: input.value, t: looksNumeric ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  const text = String(input.value);
+  const looksOther = input.type === "String" && text !== "" && (Number.isFinite(Number(text)) || isErrorText(text));
+  return { ...CLEARED, v: input.value, t: looksOther ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+/** Cell data by row and column of the sheet; `null` leaves a cell out. */
+export function toMatrix<T>(
+  area: Area,
+  rows: readonly (readonly (T | null)[])[],
+  convert: (content: T) => ICellData,
+): Record<number, Record<number, ICellData>> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  rows.forEach((contents, r) => {
+    contents.forEach((content, c) => {
+      if (content !== null) (matrix[area.row + r] ??= {})[area.column + c] = convert(content);
+    });
+  });
+  return matrix;
 }
 
 const HORIZONTAL: Partial<Record<HorizontalAlign, HorizontalAlignment>> = {
