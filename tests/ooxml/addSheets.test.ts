@@ -77,7 +77,7 @@ test("a name that is taken is a defect of the caller", async () => {
 });
 
 test("the check of well-formedness can fail", () => {
-  for (const xml of ["<a><b></a>", "<a></c></a>", "<a", "<a b='1' b='2'/>", "<a>1 < 2</a>"]) {
+  for (const xml of ["<a><b></a>", "<a></c></a>", "<a", "<a b='1' b='2'/>", "<a>1 < 2</a>", "<a b:c='1'/>"]) {
     expect(() => expectWellFormed("a", xml)).toThrow();
   }
 });

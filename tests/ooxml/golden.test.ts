@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { areaAddress, cellAddress } from "../../src/core/model/a1";
 import type { CellValue } from "../../src/core/model/RawSheet";
 import { openXlsx } from "../../src/ooxml/openXlsx";
+import { platformCodec, type Codec } from "../../src/ooxml/package/Codec";
 
 const FOLDER = join(__dirname, "../golden/xlsx");
 
@@ -82,4 +83,22 @@ test("the first rows bring the merges with them", async () => {
   expect(part.rowCount).toBe(3);
   expect(part.columns).toEqual(whole.columns.map((column) => column.slice(0, 3)));
   expect(part.merges).toEqual(whole.merges);
+});
+
+test.each(["rich", "strange", "bare"])("%s reads the same however its bytes are cut", async (name) => {
+  const platform = platformCodec();
+  const cutTo = (size: number): Codec => ({
+    ...platform,
+    async *inflate(input) {
+      for await (const chunk of platform.inflate(input)) {
+        for (let at = 0; at < chunk.length; at += size) yield chunk.slice(at, at + size);
+      }
+    },
+  });
+  const bytes = new Uint8Array(readFileSync(join(FOLDER, `${name}.xlsx`)));
+  const whole = await open(name);
+  for (const size of [1, 5, 64]) {
+    const pieces = await openXlsx(bytes, { name, codec: cutTo(size) });
+    for (const { name: sheet } of whole.sheets) expect(await pieces.read(sheet)).toEqual(await whole.read(sheet));
+  }
 });

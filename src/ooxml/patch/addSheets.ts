@@ -9,6 +9,7 @@ import { escapeXml } from "../xml/xmlText";
 import { addContentType } from "./packageLinks";
 import type { PackageEdits } from "./PackageEdits";
 
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
@@ -46,7 +47,8 @@ function withTab(xml: string, draft: SheetDraft, relation: string, maxDepth: num
   const sheets = childElements(xml, 1, maxDepth).find(({ local }) => local === "sheets");
   if (!sheets) throw new Error("a workbook that was opened lists its sheets");
   const root = /<([A-Za-z_][\w.-]*:)?workbook\s[^>]*>/.exec(xml)?.[0] ?? "";
-  const office = /xmlns:([\w.-]+)=["'][^"']*\/officeDocument\/[^"']*relationships["']/.exec(root)?.[1] ?? "r";
+  const declared = /xmlns:([\w.-]+)=["'][^"']*\/officeDocument\/[^"']*relationships["']/.exec(root)?.[1];
+  const identifier = declared === undefined ? `xmlns:r="${RELATIONS}" r:id` : `${declared}:id`;
   const prefix = sheets.name.slice(0, sheets.name.indexOf(":") + 1);
   let last = 0;
   for (const { start, end } of childElements(xml, 0, maxDepth, sheets.openEnd, sheets.closeStart)) {
@@ -54,6 +56,6 @@ function withTab(xml: string, draft: SheetDraft, relation: string, maxDepth: num
   }
   const { name, visibility = "visible" } = draft;
   const state = visibility === "visible" ? "" : ` state="${visibility}"`;
-  const tab = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${last + 1}"${state} ${office}:id="${relation}"/>`;
+  const tab = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${last + 1}"${state} ${identifier}="${relation}"/>`;
   return xml.slice(0, sheets.closeStart) + tab + xml.slice(sheets.closeStart);
 }
