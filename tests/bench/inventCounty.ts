@@ -60,6 +60,7 @@ export function inventCounty(people: number): RawSheet {
       let idNo = inventId(birthYear, born);
       if (fault()) idNo = idNo.slice(0, 17) + (idNo.endsWith("5") ? "6" : "5");
       else if (fault() && lastId !== "") idNo = lastId;
+      else if (fault()) idNo = idNo.slice(0, 17);
       lastId = idNo;
       put("county", row, "青禾县");
       put("town", row, `第${household % 10}乡`);

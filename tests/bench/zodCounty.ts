@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ageOn, lastCutoff } from "../../src/core/checks/compile";
+import { ageOn, lastCutoff } from "../../src/core/checks/ages";
 import { VALUE, type Column, type Dataset } from "../../src/core/model/Dataset";
 import { idCheckCharacter } from "../../src/core/model/idNumber";
 import type { RulePack } from "../../src/core/model/Rule";

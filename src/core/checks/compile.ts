@@ -1,7 +1,7 @@
 import { BLANK, VALUE, type CodeColumn, type Column } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
-import { isMonthDay } from "../model/monthDay";
-import type { AgeDate, Comparator, Condition, Expression } from "../model/Rule";
+import type { Comparator, Condition, Expression } from "../model/Rule";
+import { ages } from "./ages";
 import { codesInGroup, reach, sizeOf, type Level, type Scope } from "./Scope";
 
 /**
@@ -61,6 +61,8 @@ export function compileCondition(condition: Condition, level: Level, scope: Scop
 
 /** The expression's value for each entry. */
 export function compileExpression(expression: Expression, level: Level, scope: Scope): Quantity {
+  const fixed = fixedNumber(expression, scope);
+  if (fixed !== null) return () => fixed;
   const numbers = numbersOf(expression, level, scope);
   return (entry) => numbers[entry] ?? NaN;
 }
@@ -218,7 +220,10 @@ function numbersOf(expression: Expression, level: Level, scope: Scope): Float64A
     return constant(fixedNumber(expression, scope) ?? NaN, level, scope);
   }
   if ("field" in expression) return readField(expression.field, level, scope);
-  if ("age" in expression) return ages(expression.age, level, scope);
+  if ("age" in expression) {
+    if (level === "household") throw new TypeError("A household has no age: ask for that of its members");
+    return ages(expression.age, scope);
+  }
   if ("sum" in expression) {
     const sums = constant(0, level, scope);
     for (const part of expression.sum) {
@@ -278,8 +283,8 @@ function readField(field: FieldId, level: Level, scope: Scope): Float64Array {
   const way = reach(scope, level, field);
   if (!way || (way.column.type !== "number" && way.column.type !== "date")) return constant(NaN, level, scope);
   const { values, state } = way.column;
-  const numbers = new Float64Array(values.length);
-  for (let at = 0; at < numbers.length; at++) numbers[at] = state[at] === VALUE ? values[at]! : NaN;
+  const numbers = new Float64Array(values);
+  for (let at = 0; at < numbers.length; at++) if (state[at] !== VALUE) numbers[at] = NaN;
   return seenFrom(level, way.tableLevel, numbers, scope);
 }
 
@@ -293,41 +298,4 @@ function total(members: Float64Array, level: Level, scope: Scope): Float64Array 
     sums[household] = sum;
   }
   return seenFrom(level, "household", sums, scope);
-}
-
-/** Full years on the day, negative before birth; unknown where a birth date lacks month or day and the answer depends on them. */
-export function ageOn(birth: number, day: number): number {
-  if (birth <= 0) return NaN;
-  if (birth % 100 !== 0) return Math.floor((day - birth) / 10000);
-  const month = Math.floor(birth / 100) % 100;
-  const earliest = birth + (month === 0 ? 101 : 1);
-  const latest = birth + (month === 0 ? 1231 : 31);
-  const age = Math.floor((day - earliest) / 10000);
-  return age === Math.floor((day - latest) / 10000) ? age : NaN;
-}
-
-function ages(at: AgeDate, level: Level, scope: Scope): Float64Array {
-  if (level === "household") throw new TypeError("A household has no age: ask for that of its members");
-  const day = at === "asOf" ? dayNumber(scope.asOf) : lastCutoff(scope.parameters.get(at.cutoff)?.value, scope.asOf);
-  const { birthDate } = scope.dataset;
-  const numbers = new Float64Array(birthDate.length);
-  const today = dayNumber(scope.asOf);
-  for (let member = 0; member < numbers.length; member++) {
-    const birth = birthDate[member]!;
-    // Nobody is born after the day of the data; one born after the cut-off is merely too young.
-    numbers[member] = birth > today ? NaN : ageOn(birth, day);
-  }
-  return numbers;
-}
-
-function dayNumber(iso: string): number {
-  return Number(iso.replaceAll("-", ""));
-}
-
-/** The last day with that month and day (`09-01`) that is not after the as-of date; NaN without one. */
-export function lastCutoff(monthDay: number | string | null | undefined, asOf: string): number {
-  if (typeof monthDay !== "string" || !isMonthDay(monthDay)) return NaN;
-  const year = Number(asOf.slice(0, 4));
-  const day = dayNumber(`${year}-${monthDay}`);
-  return day <= dayNumber(asOf) ? day : day - 10000;
 }

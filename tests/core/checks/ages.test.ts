@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ageOn, lastCutoff } from "../../../src/core/checks/compile";
+import { ageOn, lastCutoff } from "../../../src/core/checks/ages";
 
 test.each([
   [20140831, 20200831, 6, "the sixth birthday"],
