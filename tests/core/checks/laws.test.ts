@@ -207,7 +207,9 @@ test("correcting the cells that are told wakes no other finding", () => {
         before.findings.map(({ at, household }) => `${before.householdIds[household]} ${at.column}`),
       );
       const fixed = changed.map((row, place) =>
-        row.map((value, column) => (told.has(`${String(row[0])} ${column}`) ? rows[place]![column]! : value)),
+        row.map((value, column) =>
+          told.has(`${rows[place]![0] as string} ${column}`) ? rows[place]![column]! : value,
+        ),
       );
       const after = runOf(fixed);
       const known = new Set(before.findings.map(placeOf));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { columnIndex } from "../../../src/core/model/a1";
 import type { Finding, Severity } from "../../../src/core/model/Finding";
 import { MARKS, RESULT_HEADING, type HighlightPlan } from "../../../src/core/model/HighlightPlan";
-import type { CellValue, RawSheet } from "../../../src/core/model/RawSheet";
+import { isCellError, type CellValue, type RawSheet } from "../../../src/core/model/RawSheet";
 import type { Heading, SheetMapping } from "../../../src/core/model/SheetMapping";
 import { planHighlights } from "../../../src/core/report/planHighlights";
 
@@ -18,7 +18,7 @@ interface Column {
   readonly cells?: readonly CellValue[];
 }
 
-const text = (value: CellValue): string => (typeof value === "string" ? value : value === null ? "" : String(value));
+const text = (value: CellValue): string => (value === null ? "" : isCellError(value) ? value.error : String(value));
 
 /** A sheet with a title row, a heading row and `rows` rows of data, its used range at `origin`. */
 function made(columns: readonly Column[], rows = 3, origin = { row: 0, column: 0 }): Made {
