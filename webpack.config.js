@@ -71,7 +71,7 @@ async function site(officeJsChoice) {
       new NoticePlugin({ withOffice: officeJsChoice === "self" }),
       new CopyPlugin({
         patterns: [
-          { from: "assets/icons", to: "icons", noErrorOnMissing: true },
+          { from: "assets/icons", to: "icons" },
           ...(officeJsChoice === "self" ? [...copies, licence] : []),
         ],
       }),
@@ -91,7 +91,7 @@ function workbench() {
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
       page("workbench", { filename: "index.html" }),
       new CopyPlugin({
-        patterns: [{ from: "seeds/demo-county-faulty.xlsx", to: "demo.xlsx", noErrorOnMissing: true }],
+        patterns: [{ from: "seeds/demo-county-faulty.xlsx", to: "demo.xlsx" }],
       }),
     ],
   };

@@ -74,7 +74,11 @@ async function waitForSelection(page: Page, row: number, column: number): Promis
   })()`);
 }
 
-const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(PICTURES, `${name}.png`) });
+/** A picture for the documentation, once every formula and mark is drawn. */
+async function picture(page: Page, name: string): Promise<void> {
+  await inWorkbook(page, (workbook) => workbook.settled());
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
 
 async function validate({ page, pane }: Workbench, headline: string | RegExp): Promise<void> {
   await page.click("#validate");

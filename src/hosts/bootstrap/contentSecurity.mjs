@@ -8,7 +8,7 @@ const officeHosts = [
 ];
 
 /** Who may show the pane in a frame; HUHUQING_FRAME_ANCESTORS replaces the Office hosts, separated by blanks. */
-export function frameAncestors(env = process.env) {
+function frameAncestors(env = process.env) {
   const given = env.HUHUQING_FRAME_ANCESTORS?.trim();
   return ["'self'", ...(given ? given.split(/\s+/) : officeHosts)];
 }
@@ -38,7 +38,7 @@ export function panePolicy(officeJs) {
 }
 
 /** Policy of the workbench, which draws on a canvas and offers files for saving. */
-export function workbenchPolicy() {
+function workbenchPolicy() {
   return join({
     "default-src": ["'none'"],
     "script-src": ["'self'"],

@@ -8,7 +8,7 @@ const readPackages = (path) => JSON.parse(readFileSync(path, "utf8")).packages;
  * Whether node_modules is what package-lock.json asks for, told from the record that npm keeps of what it installed.
  * Optional packages may be absent: most are for other platforms.
  */
-export function isInstalled(lockPath, installedPath) {
+function isInstalled(lockPath, installedPath) {
   if (!existsSync(installedPath)) return false;
   const wanted = readPackages(lockPath);
   const present = readPackages(installedPath);

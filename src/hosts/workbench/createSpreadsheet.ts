@@ -48,10 +48,10 @@ export function createSpreadsheet(container: HTMLElement): Spreadsheet {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin);
+  // Every ID number is a text of digits: marks and warnings on each would hide what matters.
+  univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringMark: true, disableForceStringAlert: true });
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  // Every ID number would be marked as a number kept as text.
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatMark: true, disableTextFormatAlert: true });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);

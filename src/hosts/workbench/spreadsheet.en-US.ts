@@ -21,6 +21,17 @@ export const spreadsheetEnUS = {
   ...sheets,
   ...sheetsUi,
   ...sheetsFormula,
+  // The package asks for these words and does not bring them.
+  "sheets-formula": {
+    ...sheetsFormula["sheets-formula"],
+    progress: {
+      analyzing: "Analysing formulas",
+      calculating: "Calculating",
+      "array-analysis": "Analysing array formulas",
+      "array-calculation": "Calculating array formulas",
+      done: "Calculated",
+    },
+  },
   ...sheetsFormulaUi,
   ...sheetsNumfmtUi,
   ...sheetsFilterUi,

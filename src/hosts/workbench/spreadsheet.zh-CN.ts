@@ -21,6 +21,17 @@ export const spreadsheetZhCN = {
   ...sheets,
   ...sheetsUi,
   ...sheetsFormula,
+  // The package asks for these words and does not bring them.
+  "sheets-formula": {
+    ...sheetsFormula["sheets-formula"],
+    progress: {
+      analyzing: "正在分析公式",
+      calculating: "正在计算",
+      "array-analysis": "正在分析数组公式",
+      "array-calculation": "正在计算数组公式",
+      done: "计算完成",
+    },
+  },
   ...sheetsFormulaUi,
   ...sheetsNumfmtUi,
   ...sheetsFilterUi,

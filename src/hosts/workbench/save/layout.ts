@@ -1,4 +1,4 @@
-import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { IColumnData, IRowData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 
 type SheetData = Partial<IWorksheetData>;
 
@@ -43,21 +43,22 @@ const byIndex = <T>(entries: readonly (readonly [number, T])[]): (readonly [numb
   [...entries].sort(([a], [b]) => a - b);
 
 function rowsOf(sheet: SheetData): unknown {
-  const rows = Object.entries(sheet.rowData ?? {}).map(
+  const rowData: Readonly<Record<number, Partial<IRowData>>> = sheet.rowData ?? {};
+  const rows = Object.entries(rowData).map(
     ([row, data]) => [Number(row), [data.ia === 0 ? (data.h ?? null) : null, data.hd ?? 0]] as const,
   );
   return byIndex(rows.filter(([, [height, hidden]]) => height !== null || hidden !== 0));
 }
 
 function hiddenColumns(sheet: SheetData): number[] {
-  const columns = Object.entries(sheet.columnData ?? {}).flatMap(([column, data]) =>
-    data.hd === 1 ? [Number(column)] : [],
-  );
+  const columnData: Readonly<Record<number, Partial<IColumnData>>> = sheet.columnData ?? {};
+  const columns = Object.entries(columnData).flatMap(([column, data]) => (data.hd === 1 ? [Number(column)] : []));
   return columns.sort((a, b) => a - b);
 }
 
 function widthsOf(sheet: SheetData): ReadonlyMap<number, number> {
-  const columns = Object.entries(sheet.columnData ?? {}).flatMap(([column, data]) =>
+  const columnData: Readonly<Record<number, Partial<IColumnData>>> = sheet.columnData ?? {};
+  const columns = Object.entries(columnData).flatMap(([column, data]) =>
     data.w === undefined ? [] : [[Number(column), data.w] as const],
   );
   return new Map(byIndex(columns));

@@ -2,7 +2,7 @@ import type { IRange } from "@univerjs/core";
 import { parseArea } from "../../../core/model/a1";
 import type { Area } from "../../../core/model/RawSheet";
 
-export const rangeOfArea = ({ row, column, rows, columns }: Area): IRange => ({
+const rangeOfArea = ({ row, column, rows, columns }: Area): IRange => ({
   startRow: row,
   endRow: row + rows - 1,
   startColumn: column,

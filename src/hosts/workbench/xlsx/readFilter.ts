@@ -1,8 +1,9 @@
 import { BooleanNumber } from "@univerjs/core";
-import { CustomFilterOperator } from "@univerjs/sheets-filter";
 import type { IAutoFilter, ICustomFilter, IFilterColumn } from "@univerjs/sheets-filter";
 import { rangesOf } from "./ranges";
 import { childOf, childrenOf, numberOf, type XmlElement } from "./xmlTree";
+
+const OPERATORS = ["equal", "notEqual", "greaterThan", "greaterThanOrEqual", "lessThan", "lessThanOrEqual"];
 
 /** The filter of a worksheet with what each column filters by; `null` where there is none. */
 export function readFilter(worksheet: XmlElement, hiddenRows: readonly number[]): IAutoFilter | null {
@@ -33,6 +34,6 @@ function readColumn(column: XmlElement, firstColumn: number): IFilterColumn[] {
 
 function readCustom(filter: XmlElement): ICustomFilter {
   const val = filter.attributes.get("val") ?? "";
-  const operator = Object.values(CustomFilterOperator).find((name) => name === filter.attributes.get("operator"));
-  return operator ? { val, operator } : { val };
+  const operator = filter.attributes.get("operator") ?? "";
+  return OPERATORS.includes(operator) ? { val, operator } : { val };
 }

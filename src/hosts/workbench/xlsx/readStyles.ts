@@ -1,5 +1,5 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import type { IBorderData, IStyleBase, IStyleData } from "@univerjs/core";
+import type { IStyleBase, IStyleData } from "@univerjs/core";
 import { builtinFormat } from "./builtinFormat";
 import type { ReadColor } from "./readColors";
 import { childOf, childrenOf, isOn, numberOf, type XmlElement } from "./xmlTree";
@@ -114,7 +114,7 @@ function borderStyle(border: XmlElement, color: ReadColor): IStyleData {
     return style === undefined ? undefined : { s: style, cl: { rgb: color(childOf(element, "color")) ?? "#000000" } };
   };
   const sides = defined({ l: side("left"), r: side("right"), t: side("top"), b: side("bottom") });
-  return Object.keys(sides).length === 0 ? {} : { bd: sides as IBorderData };
+  return Object.keys(sides).length === 0 ? {} : { bd: sides };
 }
 
 function alignmentStyle(alignment: XmlElement | undefined): IStyleData {
@@ -127,5 +127,5 @@ function alignmentStyle(alignment: XmlElement | undefined): IStyleData {
     tb: alignment?.attributes.has("wrapText") && isOn(alignment, "wrapText") ? WrapStrategy.WRAP : undefined,
     tr: rotation === 0 ? undefined : tr,
     pd: indent === 0 ? undefined : { l: 2 + indent * 9 },
-  }) as IStyleData;
+  });
 }
