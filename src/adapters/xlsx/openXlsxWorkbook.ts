@@ -33,6 +33,8 @@ export async function openXlsxWorkbook(
   const own = await findOwnPart(pkg, xlsx.workbookPart);
   const settings = new Map(own.content.settings);
   const surveys = new Map<string, Survey>();
+  // Listing a sheet of unknown size reads it whole; whoever reads it next need not wait again.
+  const contents = new Map<string, WeakRef<RawSheet>>();
   const painted = new Map<string, PaintedSheet>();
   // The stylesheet with our formats in it; read when the first sheet is painted.
   let looks: Awaited<ReturnType<typeof planLooks>> | null = null;
@@ -43,7 +45,14 @@ export async function openXlsxWorkbook(
 
   /** Reads a sheet as the file holds it and remembers what of ours is there. */
   async function readBase(sheet: string, step: LongStep | undefined): Promise<RawSheet> {
+    const known = contents.get(sheet)?.deref();
+    if (known) {
+      const done = known.origin.row + known.rowCount;
+      step?.onProgress?.(done, done);
+      return known;
+    }
     const content = await xlsx.read(sheet, { signal: step?.signal, onProgress: step?.onProgress });
+    contents.set(sheet, new WeakRef(content));
     const wrote = own.content.painted.get(sheet)?.heading ?? null;
     surveys.set(sheet, surveySheet(content, await xlsx.frame(sheet), wrote));
     return content;
