@@ -63,17 +63,14 @@ async function site(officeJsChoice) {
   return {
     ...common("site"),
     entry: { taskpane: "./src/hosts/taskpane/taskpane.tsx", commands: "./src/hosts/commands/commands.ts" },
-    output: { ...pageOutput, path: dist, clean: { keep: /^(workbench|cli)\/|^manifest\.xml$|^\./ } },
+    output: { ...pageOutput, path: dist, clean: { keep: /^(workbench|cli|bench)\/|^manifest\.xml$|^\./ } },
     plugins: [
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
       page("taskpane", settings),
       page("commands", settings),
       new NoticePlugin({ withOffice: officeJsChoice === "self" }),
       new CopyPlugin({
-        patterns: [
-          { from: "assets/icons", to: "icons" },
-          ...(officeJsChoice === "self" ? [...copies, licence] : []),
-        ],
+        patterns: [{ from: "assets/icons", to: "icons" }, ...(officeJsChoice === "self" ? [...copies, licence] : [])],
       }),
     ],
   };
