@@ -1,3 +1,4 @@
+import { VisibleConditionalFormats } from "./VisibleFormulas";
 import type { CellFormat, Protection, Visibility } from "../HostWorkbook";
 import { parseArea } from "../address";
 import { toCellData, toStyle } from "./cells";
@@ -10,7 +11,6 @@ import {
   Univer,
   UniverFormulaEnginePlugin,
   UniverInstanceType,
-  UniverSheetsConditionalFormattingPlugin,
   UniverSheetsDataValidationPlugin,
   UniverSheetsFilterPlugin,
   UniverSheetsFormulaPlugin,
@@ -127,7 +127,7 @@ export function createWorkbook(data: Partial<IWorkbookData> | WorkbookContents):
     [UniverSheetsPlugin],
     [UniverSheetsFormulaPlugin],
     [UniverSheetsNumfmtPlugin],
-    [UniverSheetsConditionalFormattingPlugin],
+    [VisibleConditionalFormats],
     [UniverSheetsFilterPlugin],
     [UniverSheetsSortPlugin],
     [UniverSheetsDataValidationPlugin],

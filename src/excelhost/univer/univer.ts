@@ -4,6 +4,9 @@ export {
   CellValueType,
   HorizontalAlign,
   ICommandService,
+  IConfigService,
+  Inject,
+  Injector,
   IResourceManagerService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -18,6 +21,8 @@ export {
   VerticalAlign,
   WrapStrategy,
   numfmt,
+  ObjectMatrix,
+  setDependencies,
 } from "@univerjs/core";
 export type {
   IAccessor,
@@ -28,7 +33,6 @@ export type {
   IWorkbookData,
   IWorksheetData,
   Nullable,
-  Injector,
   Workbook,
   Worksheet,
 } from "@univerjs/core";
@@ -37,6 +41,7 @@ export {
   FormulaResultStatus,
   IActiveDirtyManagerService,
   IDefinedNamesService,
+  RegisterOtherFormulaService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
   SetFormulaCalculationNotificationMutation,
