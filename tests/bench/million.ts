@@ -46,9 +46,9 @@ export async function measureLine(people: number, rounds: number): Promise<Line>
 export async function million(quick: boolean): Promise<readonly Row[]> {
   const [full, half] = quick ? [200_000, 100_000] : [1_000_000, 500_000];
   // The halves stand around the whole, so that a machine that grows busier on the way does not bend the slope.
-  const before = await inChild<Line>("line", half, 3);
-  const line = await inChild<Line>("line", full, 3);
-  const after = await inChild<Line>("line", half, 3);
+  const before = await inChild<Line>("line", half, 5);
+  const line = await inChild<Line>("line", full, 5);
+  const after = await inChild<Line>("line", half, 5);
   const slope = (part: "mapping" | "reading" | "rules" | "whole"): number =>
     Math.log2(line[part] / ((before[part] + after[part]) / 2));
   const value = slope("whole");

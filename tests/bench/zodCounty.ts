@@ -165,7 +165,7 @@ export function rowsOf(dataset: Dataset): CountyRows {
       grade: textOf(shared("grade"), at),
       monCat: textOf(shared("monCat"), at),
       riskCleared: textOf(shared("riskCleared"), at),
-      members: Array.from(memberOrder.subarray(memberStart[at]!, memberStart[at + 1]!), member),
+      members: Array.from(memberOrder.subarray(memberStart[at], memberStart[at + 1]), member),
     })),
   };
 }
