@@ -1,5 +1,6 @@
 import type { CellRef } from "../core/model/RawSheet";
 import type { Language } from "../core/model/Field";
+import { isMonthDay } from "../core/model/monthDay";
 import { Refusal, type RefusalCode, type RefusalData } from "../core/model/Refusal";
 import type { RulePack } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
@@ -31,6 +32,9 @@ export interface SessionParts {
 
 /** Setting under which the county's confirmed values travel in the workbook. */
 const PARAMETERS = "huhuqing.parameters";
+
+/** Cache entry with the language that the person chose. */
+const LANGUAGE = "language";
 
 export function createSession(parts: SessionParts): Session {
   const { workbook, viewport, engine, cache, clock, pack, onDefect } = parts;
@@ -82,8 +86,11 @@ export function createSession(parts: SessionParts): Session {
     try {
       await action();
     } catch (cause) {
-      if (cause instanceof Refusal) set({ refusal: worded(cause.code, cause.data) });
-      else {
+      if (cause instanceof Refusal) {
+        // A check that was given up may still end in the engine: what was shown of the run before no longer holds.
+        const given = cause.code === "cancelled" && state.progress?.step === "checking";
+        set({ refusal: worded(cause.code, cause.data), ...(given && { summary: null, selection: null }) });
+      } else {
         set({ defect: `${state.progress?.step ?? first}: ${cause instanceof Error ? cause.name : typeof cause}` });
         onDefect(cause);
       }
@@ -193,6 +200,8 @@ export function createSession(parts: SessionParts): Session {
     },
     open: () =>
       act("recognising", async () => {
+        const chosen = await cache.get(LANGUAGE);
+        if (chosen !== null && chosen in catalogues) set({ language: chosen as Language });
         const stored = await workbook.readSetting(PARAMETERS);
         confirmed = stored === null ? {} : readConfirmed(stored);
         if (viewport && stops.length === 0) {
@@ -242,6 +251,7 @@ export function createSession(parts: SessionParts): Session {
     },
     setLanguage: async (language) => {
       set({ language });
+      await cache.set(LANGUAGE, language);
       if (state.recognition) {
         const parameters = await parametersInForce();
         set({ recognition: { ...state.recognition, fields: describeFields(), pack: describePack(), parameters } });
@@ -263,6 +273,15 @@ export function createSession(parts: SessionParts): Session {
   async function confirmParameter({ id, value }: NonNullable<Correction["parameter"]>): Promise<void> {
     const known = pack.parameters.map((parameter) => parameter.id);
     if (!known.includes(id)) throw new Refusal("parameter.unknown", { parameter: id, parameters: known.join(", ") });
+    const sample = pack.parameters
+      .find((parameter) => parameter.id === id)
+      ?.values.find(({ value: one }) => one !== null);
+    if (
+      value !== null &&
+      (typeof value !== typeof sample?.value || (typeof value === "string" && !isMonthDay(value)))
+    ) {
+      throw new Refusal("parameter.badValue", { parameter: id, value, expected: String(sample?.value) });
+    }
     const { [id]: _before, ...others } = confirmed;
     confirmed = value === null ? others : { ...others, [id]: value };
     await workbook.writeSetting(PARAMETERS, JSON.stringify(confirmed));
