@@ -25,7 +25,7 @@ export async function ensureInstalled() {
   console.log("Installing the packages named in package-lock.json (npm ci) …");
   const npm = process.env.npm_execpath;
   const code = npm?.endsWith(".js")
-    ? await runAttached(process.execPath, [npm, "ci"], { cwd: root })
-    : await runAttached("npm", ["ci"], { cwd: root, shell: process.platform === "win32" });
+    ? await runAttached(process.execPath, [npm, "ci", "--loglevel=error"], { cwd: root })
+    : await runAttached("npm", ["ci", "--loglevel=error"], { cwd: root, shell: process.platform === "win32" });
   if (code !== 0) throw new Stop("npm ci did not succeed; its message is above.");
 }
