@@ -120,7 +120,7 @@ test("several files are checked and a total is printed; one that is refused ends
   expect(good.stdout).toMatch(/共 2 个文件：错误 3、疑点 0、提示 0；0 个未能校验\n$/);
   expect(await run("check", "one.xlsx", "three.xlsx")).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("three.xlsx"),
+    stderr: expect.stringContaining("three.xlsx") as string,
   });
 });
 
@@ -148,7 +148,7 @@ test.each<[string, () => Promise<string[]>, string]>([
         [1, 2],
       ]),
     ],
-    "表头",
+    "列名一个也认不出",
   ],
   ["headings without data", async () => ["check", await save("heads.xlsx", [HEADINGS])], "没有数据"],
   [
