@@ -84,7 +84,6 @@ export interface SortField {
 
 export type Protection = Readonly<Record<string, boolean | string>>;
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
-export type Shift = "Down" | "Right" | "Up" | "Left";
 
 /** One worksheet. Areas passed in lie within Excel's grid and may be larger than what the sheet stores. */
 export interface HostSheet {

@@ -2,6 +2,7 @@ import { apiNotFound, ExcelError, invalidArgument, itemNotFound } from "./ExcelE
 import type { HostContext } from "./HostContext";
 import { Arguments, isHostObject } from "./ObjectType";
 import type { HostObject } from "./ObjectType";
+import { plainText } from "./plainText";
 import { ACTION, PATH } from "./protocol";
 import type {
   Action,
@@ -195,7 +196,7 @@ export class Interpreter {
       if (!parent.item) throw invalidArgument(`${parent.typeName} has no items`);
       const key = this.#plain(path.ArgumentInfo, 0);
       const item = parent.item(key, context);
-      if (!item) throw itemNotFound(String(key));
+      if (!item) throw itemNotFound(plainText(key));
       return item;
     }
     this.#demand(parent, name);

@@ -2,6 +2,7 @@ import { answerTo, eventMessage, parseRequest } from "./envelope";
 import type { PaneRequest } from "./envelope";
 import { BATCH_FAILURES, BatchFailure } from "./ExcelError";
 import type { ExcelHost } from "./ExcelHost";
+import { plainText } from "./plainText";
 import type { EventEntry, Json } from "./protocol";
 
 type Data = { readonly [key: string]: Json };
@@ -119,7 +120,7 @@ export class PaneConversation {
   async #processQuery(call: readonly Json[]): Promise<Json> {
     const [bodyText, flags] = [call[4], call[6]];
     try {
-      const answer = await this.#options.host.process(String(bodyText), Number(flags ?? 0));
+      const answer = await this.#options.host.process(plainText(bodyText ?? null), Number(flags ?? 0));
       return { ...OK, Data: [200, [], answer] };
     } catch (error) {
       if (!(error instanceof BatchFailure)) throw error;
@@ -139,7 +140,7 @@ export class PaneConversation {
 
   #commandCompleted(data: Data): Json {
     const values = (data["ArrayData"] ?? data) as Data;
-    const id = String(values["0"]);
+    const id = plainText(values["0"] ?? null);
     this.#commands.get(id)?.({ id, status: Number(values["1"]) });
     this.#commands.delete(id);
     return OK;

@@ -205,7 +205,7 @@ describe("names and settings", () => {
       range.load("values");
       const missing = names.getItemOrNullObject("没有");
       await context.sync();
-      expect(names.items.map(({ name, formula, type }) => [name, formula, type])).toEqual([
+      expect(names.items.map(({ name, formula, type }) => [name, formula as unknown, type])).toEqual([
         ["标准", "='名单 1'!$C$4", "Range"],
       ]);
       expect([range.values, missing.isNullObject]).toEqual([[[3200]], true]);

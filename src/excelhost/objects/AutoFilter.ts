@@ -2,6 +2,7 @@ import { ExcelError, invalidArgument, itemNotFound } from "../ExcelError";
 import type { FilterCriteria, HostSheet } from "../HostWorkbook";
 import { hostObject } from "../ObjectType";
 import type { HostObject, ObjectType } from "../ObjectType";
+import { plainText } from "../plainText";
 import type { Json } from "../protocol";
 import { range } from "./Range";
 import { areaOf, demandWritable, rangeArgument, rangeTarget } from "./rangeTarget";
@@ -9,7 +10,7 @@ import { areaOf, demandWritable, rangeArgument, rangeTarget } from "./rangeTarge
 function readCriteria(json: Json): FilterCriteria {
   const given = (json ?? {}) as { readonly [key: string]: Json };
   if (given["filterOn"] === "Values" && Array.isArray(given["values"])) {
-    const values = (given["values"] as readonly Json[]).map(String);
+    const values = (given["values"] as readonly Json[]).map(plainText);
     return { filterOn: "Values", values: values.filter((value) => value !== ""), blanks: values.includes("") };
   }
   if (given["filterOn"] === "Custom" && typeof given["criterion1"] === "string") {
@@ -21,7 +22,7 @@ function readCriteria(json: Json): FilterCriteria {
       ...(operator === "Or" ? { operator: "Or" } : {}),
     };
   }
-  throw new ExcelError("UnsupportedFeature", `Filtering on ${String(given["filterOn"])} is not supported.`);
+  throw new ExcelError("UnsupportedFeature", `Filtering on ${plainText(given["filterOn"] ?? null)} is not supported.`);
 }
 
 function answer(criteria: FilterCriteria | null): Json {

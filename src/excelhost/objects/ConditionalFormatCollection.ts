@@ -4,6 +4,7 @@ import type { HostContext } from "../HostContext";
 import type { ConditionalFormatRule, ConditionalStyle } from "../HostWorkbook";
 import { hostObject } from "../ObjectType";
 import type { HostObject, ObjectType, Property } from "../ObjectType";
+import { plainText } from "../plainText";
 import { range } from "./Range";
 import { rangeAreas } from "./RangeAreas";
 import { color } from "./RangeFormat";
@@ -205,7 +206,7 @@ function demand(object: HostObject | null, id: string): HostObject {
 const CONDITIONAL_FORMATS: ObjectType<RangeTarget> = {
   name: "ConditionalFormatCollection",
   items: (target, context) => touching(target, context).map((rule) => wrap(target, rule)),
-  item: (target, key, context) => byId(target, String(key), context),
+  item: (target, key, context) => byId(target, plainText(key), context),
   methods: {
     Add: {
       since: 6,

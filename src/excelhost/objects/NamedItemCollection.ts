@@ -4,6 +4,7 @@ import type { HostContext } from "../HostContext";
 import type { HostName } from "../HostWorkbook";
 import { hostObject } from "../ObjectType";
 import type { HostObject, ObjectType } from "../ObjectType";
+import { plainText } from "../plainText";
 import { range } from "./Range";
 import { areaOf, findSheet, fullAddress, rangeTarget, sheetOf } from "./rangeTarget";
 import type { RangeTarget } from "./rangeTarget";
@@ -72,7 +73,7 @@ const find = (name: string, { workbook }: HostContext): HostObject | null => {
 const WORKBOOK_NAMES: ObjectType<null> = {
   name: "NamedItemCollection",
   items: (_target, { workbook }) => workbook.names().map(({ name }) => hostObject(NAMED_ITEM, name)),
-  item: (_target, key, context) => find(String(key), context),
+  item: (_target, key, context) => find(plainText(key), context),
   methods: {
     Add: {
       since: 4,

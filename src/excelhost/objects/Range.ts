@@ -13,6 +13,7 @@ import type { HostContext } from "../HostContext";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { hostObject } from "../ObjectType";
 import type { Arguments, HostObject, Method, ObjectType, Property } from "../ObjectType";
+import { plainText } from "../plainText";
 import { cellInput, common, readCells, spread } from "./cellValues";
 import { conditionalFormats } from "./ConditionalFormatCollection";
 import { rangeAreas } from "./RangeAreas";
@@ -91,7 +92,7 @@ const numberFormat: RangeProperty = {
     context.countCells(cellCount(area));
     sheet.writeNumberFormats(
       area,
-      rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
+      rows.map((row) => row.map((cell) => (cell === null ? null : plainText(cell)))),
     );
   },
 };
@@ -115,7 +116,7 @@ function demandFound(found: RangeTarget | null, what: string): HostObject {
 
 const resized = (area: Area, rows: number, columns: number): Area => checkedArea({ ...area, rows, columns });
 
-export const RANGE: ObjectType<RangeTarget> = {
+const RANGE: ObjectType<RangeTarget> = {
   name: "Range",
   identity: ({ referenceId }) => (referenceId === null ? {} : { _ReferenceId: referenceId }),
   properties: {

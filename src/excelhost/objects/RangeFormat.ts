@@ -5,6 +5,7 @@ import type { CellFormat, FormatPatch } from "../HostWorkbook";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { hostObject } from "../ObjectType";
 import type { HostObject, ObjectType, Property } from "../ObjectType";
+import { plainText } from "../plainText";
 import type { Json } from "../protocol";
 import { autofitColumns } from "./autofit";
 import { common } from "./cellValues";
@@ -93,7 +94,7 @@ const RANGE_FONT: ObjectType<RangeTarget> = {
     Bold: member("bold", false, flag),
     Italic: member("italic", false, flag),
     Strikethrough: { since: 9, ...member("strikethrough", false, flag) },
-    Name: member("fontName", "等线", (value) => String(value)),
+    Name: member("fontName", "等线", plainText),
     Size: member("fontSize", 11, size),
     Underline: {
       get: (target, context) => {

@@ -2,6 +2,7 @@ import { invalidArgument } from "../ExcelError";
 import type { SortField } from "../HostWorkbook";
 import { hostObject } from "../ObjectType";
 import type { HostObject, ObjectType } from "../ObjectType";
+import { plainText } from "../plainText";
 import type { Json } from "../protocol";
 import { areaOf, demandWritable, sheetOf } from "./rangeTarget";
 import type { RangeTarget } from "./rangeTarget";
@@ -10,7 +11,7 @@ function field(json: Json): SortField {
   const { key, ascending, sortOn } = (json ?? {}) as { readonly [key: string]: Json };
   if (typeof key !== "number") throw invalidArgument("a sort field needs a key");
   if (sortOn !== undefined && sortOn !== null && sortOn !== "Value")
-    throw invalidArgument(`sorting on ${String(sortOn)} is not supported`);
+    throw invalidArgument(`sorting on ${plainText(sortOn)} is not supported`);
   return { key, ascending: ascending !== false };
 }
 

@@ -2,6 +2,7 @@ import { itemNotFound } from "../ExcelError";
 import type { HostContext } from "../HostContext";
 import { hostObject } from "../ObjectType";
 import type { HostObject, ObjectType } from "../ObjectType";
+import { plainText } from "../plainText";
 import type { Json } from "../protocol";
 
 const SETTING: ObjectType<string> = {
@@ -40,7 +41,7 @@ const find = (key: string, { workbook }: HostContext): HostObject | null =>
 const SETTING_COLLECTION: ObjectType<null> = {
   name: "SettingCollection",
   items: (_target, { workbook }) => [...workbook.settings.keys()].map((key) => hostObject(SETTING, key)),
-  item: (_target, key, context) => find(String(key), context),
+  item: (_target, key, context) => find(plainText(key), context),
   methods: {
     Add: {
       since: 4,

@@ -3,6 +3,7 @@ import type { HostContext } from "../HostContext";
 import type { HostSheet } from "../HostWorkbook";
 import { hostObject } from "../ObjectType";
 import type { Arguments, HostObject, ObjectType } from "../ObjectType";
+import { plainText } from "../plainText";
 import { WORKBOOK_TARGET } from "../Subscriptions";
 import { eventMethods } from "./events";
 import { findSheet } from "./rangeTarget";
@@ -29,7 +30,7 @@ const WORKSHEET_COLLECTION: ObjectType<null> = {
   name: "WorksheetCollection",
   items: (_target, { workbook }) => workbook.sheets().map(worksheet),
   item: (_target, key, context) => {
-    const sheet = findSheet(String(key), context);
+    const sheet = findSheet(plainText(key), context);
     return sheet && worksheet(sheet);
   },
   methods: {

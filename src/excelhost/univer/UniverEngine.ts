@@ -1,5 +1,6 @@
 import { boundingArea } from "../address";
 import type { Area } from "../address";
+import { someCell } from "./cells";
 import { makeRoom } from "./layout";
 import {
   FormulaCalculationSessionService,
@@ -12,15 +13,7 @@ import {
   SetRangeValuesUndoMutationFactory,
   UndoCommand,
 } from "./univer";
-import type {
-  ICellData,
-  IMutationInfo,
-  ISetRangeValuesMutationParams,
-  Nullable,
-  Injector,
-  Workbook,
-  Worksheet,
-} from "./univer";
+import type { ICellData, IMutationInfo, ISetRangeValuesMutationParams, Injector, Workbook, Worksheet } from "./univer";
 
 export type CellMatrix = Record<number, Record<number, ICellData>>;
 
@@ -175,14 +168,14 @@ export class UniverEngine {
 
   onMutation(listener: (id: string, params: object, options: MutationOptions) => void): void {
     const subscription = this.#commands.onCommandExecuted((command, options) => {
-      if (command.params) listener(command.id, command.params, (options ?? {}) as MutationOptions);
+      if (command.params) listener(command.id, command.params, options ?? {});
     });
     this.#stop.push(() => subscription.dispose());
   }
 
   beforeMutation(listener: (id: string, params: object, options: MutationOptions) => void): void {
     const subscription = this.#commands.beforeCommandExecuted((command, options) => {
-      if (command.params) listener(command.id, command.params, (options ?? {}) as MutationOptions);
+      if (command.params) listener(command.id, command.params, options ?? {});
     });
     this.#stop.push(() => subscription.dispose());
   }
@@ -236,6 +229,5 @@ function holdsFormula(worksheet: Worksheet): boolean {
 }
 
 function writesFormula({ cellValue }: ISetRangeValuesMutationParams): boolean {
-  const rows: Nullable<Record<number, Nullable<ICellData>>>[] = Object.values(cellValue ?? {});
-  return rows.some((row) => Object.values(row ?? {}).some((cell) => Boolean(cell?.f || cell?.si)));
+  return someCell(cellValue, (cell) => Boolean(cell?.f || cell?.si));
 }

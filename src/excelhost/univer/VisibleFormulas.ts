@@ -7,7 +7,6 @@ import {
   FormulaResultStatus,
   ICommandService,
   IConfigService,
-  Inject,
   Injector,
   IUniverInstanceService,
   ObjectMatrix,
@@ -32,7 +31,7 @@ type Result = ReturnType<ConditionalFormattingFormulaService["getFormulaResultWi
  * Works out a formula rule for the cells that are asked for, which a grid does for those in view; Univer's own service
  * works out every cell of the area first, minutes for a county. A formula beyond `parseCellFormula` is left to Univer.
  */
-export class VisibleFormulas extends ConditionalFormattingFormulaService {
+class VisibleFormulas extends ConditionalFormattingFormulaService {
   readonly #units: IUniverInstanceService;
   readonly #rules: ConditionalFormattingRuleModel;
   readonly #own = new Map<string, Registered>();
@@ -143,9 +142,7 @@ export class VisibleConditionalFormats extends UniverSheetsConditionalFormatting
 }
 
 // Its first argument is the configuration, not a dependency.
-[Injector, ICommandService, IConfigService].forEach((dependency, position) =>
-  Inject(dependency)(VisibleConditionalFormats, "", position + 1),
-);
+setDependencies(VisibleConditionalFormats, [Injector, ICommandService, IConfigService], 1);
 
 function valueOf(cell: Nullable<ICellData>): FormulaValue {
   const value = cell?.v;

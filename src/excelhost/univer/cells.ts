@@ -111,7 +111,14 @@ export function toFormat(style: Nullable<IStyleData>): CellFormat {
     horizontalAlignment: style.ht == null ? undefined : HORIZONTAL[style.ht],
     verticalAlignment: style.vt == null ? undefined : VERTICAL[style.vt],
   };
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as CellFormat;
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+type WrittenCells = Readonly<Record<number, Nullable<Readonly<Record<number, Nullable<ICellData>>>>>>;
+
+/** Whether any cell of a written matrix passes `test`. */
+export function someCell(matrix: WrittenCells | undefined, test: (cell: Nullable<ICellData>) => boolean): boolean {
+  return Object.values(matrix ?? {}).some((row) => Object.values(row ?? {}).some(test));
 }
 
 /** Style members that carry out a patch; `null` takes a member away. */
@@ -123,7 +130,7 @@ export function toStyle(patch: FormatPatch): IStyleData {
     convert: (value: NonNullable<FormatPatch[K]>) => unknown,
   ): void => {
     const value = patch[member];
-    if (value !== undefined) style[key] = value === null ? null : convert(value as NonNullable<FormatPatch[K]>);
+    if (value !== undefined) style[key] = value === null ? null : convert(value);
   };
   const line = (on: boolean): unknown => (on ? { s: 1 } : null);
   put("numberFormat", "n", (pattern) => (pattern === "General" ? null : { pattern }));
@@ -138,7 +145,7 @@ export function toStyle(patch: FormatPatch): IStyleData {
   put("wrapText", "tb", (on) => (on ? WrapStrategy.WRAP : null));
   put("horizontalAlignment", "ht", (name) => (name === "General" ? null : keyOf(HORIZONTAL, name)));
   put("verticalAlignment", "vt", (name) => keyOf(VERTICAL, name));
-  return style as IStyleData;
+  return style;
 }
 
 /** What a cell displays under a number format. */

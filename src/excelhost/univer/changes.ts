@@ -2,7 +2,7 @@ import type { Area } from "../address";
 import { boundingArea } from "../address";
 import type { HostCell, ShiftKind, WorkbookChange } from "../HostWorkbook";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
-import { toHostCell } from "./cells";
+import { someCell, toHostCell } from "./cells";
 import { fromRange } from "./geometry";
 import {
   InsertColMutation,
@@ -70,7 +70,8 @@ export function followChanges(engine: UniverEngine, tell: (change: WorkbookChang
   let active = engine.workbook.getActiveSheet(true)?.getSheetId() ?? null;
 
   const singleCell = (params: ISetRangeValuesMutationParams): { row: number; column: number; key: string } | null => {
-    const rows = Object.entries(params.cellValue ?? {});
+    const matrix: Readonly<Record<number, object>> = params.cellValue ?? {};
+    const rows = Object.entries(matrix);
     const columns = Object.keys(rows[0]?.[1] ?? {});
     if (rows.length !== 1 || columns.length !== 1) return null;
     const [row, column] = [Number(rows[0]?.[0]), Number(columns[0])];
@@ -93,9 +94,7 @@ export function followChanges(engine: UniverEngine, tell: (change: WorkbookChang
     if (!area) return;
     if (options.fromFormula) return tell({ kind: "calculated", sheetId, area });
     if (options.onlyLocal) return;
-    const lines: Nullable<Record<number, Nullable<ICellData>>>[] = Object.values(cellValue ?? {});
-    if (!lines.some((line) => Object.values(line ?? {}).some(holdsValue)))
-      return tell({ kind: "format", sheetId, area });
+    if (!someCell(cellValue, holdsValue)) return tell({ kind: "format", sheetId, area });
     const cell = singleCell(params);
     if (!cell || before?.key !== cell.key) return tell({ kind: "cells", sheetId, area });
     const after = toHostCell(engine.worksheet(sheetId).getCellRaw(cell.row, cell.column));

@@ -9,7 +9,11 @@ import {
 import type { IAutoFilter, IFilterColumn, IMutationInfo } from "./univer";
 import type { UniverEngine } from "./UniverEngine";
 
-type CustomOperator = NonNullable<NonNullable<IFilterColumn["customFilters"]>["customFilters"][0]["operator"]>;
+/** Univer's declarations use a type of operator that they do not declare. */
+interface CustomFilter {
+  readonly val: string | number;
+  readonly operator?: string;
+}
 
 const OPERATORS: readonly (readonly [string, string])[] = [
   [">=", "greaterThanOrEqual"],
@@ -20,10 +24,10 @@ const OPERATORS: readonly (readonly [string, string])[] = [
   ["=", "equal"],
 ];
 
-function customFilter(criterion: string): { val: string; operator?: CustomOperator } {
+function customFilter(criterion: string): CustomFilter {
   const [sign, name] = OPERATORS.find(([prefix]) => criterion.startsWith(prefix)) ?? ["", "equal"];
   const val = criterion.slice(sign.length);
-  return name === "equal" ? { val } : { val, operator: name as CustomOperator };
+  return name === "equal" ? { val } : { val, operator: name };
 }
 
 function toColumn(colId: number, criteria: FilterCriteria): IFilterColumn {
@@ -32,14 +36,14 @@ function toColumn(colId: number, criteria: FilterCriteria): IFilterColumn {
   }
   const first = customFilter(criteria.criterion1);
   if (criteria.criterion2 === undefined) return { colId, customFilters: { customFilters: [first] } };
-  const customFilters = [first, customFilter(criteria.criterion2)] as [typeof first, typeof first];
+  const customFilters = [first, customFilter(criteria.criterion2)] as [CustomFilter, CustomFilter];
   return { colId, customFilters: { ...(criteria.operator === "Or" ? {} : { and: 1 }), customFilters } };
 }
 
 function fromColumn(column: IFilterColumn | undefined): FilterCriteria | null {
   if (column?.filters)
     return { filterOn: "Values", values: column.filters.filters ?? [], blanks: column.filters.blank === true };
-  const [first, second] = column?.customFilters?.customFilters ?? [];
+  const [first, second]: readonly CustomFilter[] = column?.customFilters?.customFilters ?? [];
   if (!first) return null;
   const sign = (name: string | undefined): string =>
     OPERATORS.find(([, known]) => known === (name ?? "equal"))?.[0] ?? "=";

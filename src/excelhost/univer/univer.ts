@@ -1,18 +1,14 @@
 /** The only file that names Univer's packages: in Node they must be loaded as CommonJS, in the browser they are bundled. */
 export {
-  BooleanNumber,
   CellValueType,
   HorizontalAlign,
   ICommandService,
   IConfigService,
-  Inject,
   Injector,
-  IResourceManagerService,
   IUndoRedoService,
   IUniverInstanceService,
   LocaleType,
   LogLevel,
-  RANGE_TYPE,
   Direction,
   Dimension,
   UndoCommand,
@@ -25,7 +21,6 @@ export {
   setDependencies,
 } from "@univerjs/core";
 export type {
-  IAccessor,
   ICellData,
   IMutationInfo,
   IRange,
@@ -44,8 +39,6 @@ export {
   RegisterOtherFormulaService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
