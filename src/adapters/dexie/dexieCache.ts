@@ -23,7 +23,7 @@ export interface DexieCacheOptions {
 function open(database: string): EntityTable<Entry, "key"> {
   const store = new Dexie(database);
   store.version(1).stores({ entries: "key" });
-  return store.table("entries") as EntityTable<Entry, "key">;
+  return store.table("entries");
 }
 
 function within<T>(milliseconds: number, work: PromiseLike<T>): Promise<T> {
@@ -48,6 +48,7 @@ export function createDexieCache({ partition, timeout = 1_500, database = "huhuq
     try {
       entries ??= open(database);
       return await within(timeout, work(entries));
+      // eslint-disable-next-line no-restricted-syntax -- a cache must never fail: whatever went wrong, memory takes over
     } catch {
       bypassed = true;
       return otherwise();

@@ -36,12 +36,13 @@ export function loadRecords(context: Excel.RequestContext): () => PaintRecord[] 
 }
 
 /** A record that is not ours, or damaged, is no record: the column is then restored to the defaults. */
-export function parseRecords(value: unknown): PaintRecord[] {
+function parseRecords(value: unknown): PaintRecord[] {
   if (typeof value !== "string") return [];
   let json: unknown;
   try {
     json = JSON.parse(value);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return [];
   }
   const parsed = z.array(paintRecord).safeParse(json);

@@ -141,6 +141,7 @@ async function writePlan(
       queueRecords(context, [...others, { ...record, done: true }], true);
     }
     try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request a block: a whole column is too large for one
       await context.sync();
     } catch (error) {
       if (!isTooLarge(error) || rows <= 1) throw error;

@@ -38,6 +38,7 @@ export async function readBlocks<T>(
     const more = also(range, part);
     let values: unknown[][] | null;
     try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request a block: a whole sheet is too large for one
       await context.sync();
       values = range[property] as unknown[][] | null;
     } catch (error) {

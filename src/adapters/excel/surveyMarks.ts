@@ -112,6 +112,7 @@ export async function surveyMarks(
     if (!area) continue;
     cells += area.rows * area.columns;
     if (cells > CELLS_AT_ONCE) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request holds what one answer may
       await context.sync();
       cells = area.rows * area.columns;
     }

@@ -34,7 +34,7 @@ async function furnished(): Promise<OpenExcel> {
   const excel = await openContents([
     {
       name,
-      rows: content.rows as readonly (readonly (string | number | null)[])[],
+      rows: content.rows,
       merges: ["A1:D1"],
       formats: {
         "A2:E2": { bold: true, wrapText: true, fill: "#DDDDDD" },

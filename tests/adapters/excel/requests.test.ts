@@ -71,7 +71,7 @@ test("texts are written as texts, after their format, and no text reaches a form
   for (const formula of formulas) expect(formula).toContain("ISNUMBER(FIND(");
   expect(sets.some(({ Name }) => Name === "Formulas")).toBe(false);
   const read = await excel.workbook.read("家庭成员");
-  const texts = read.columns[4]!.slice(2).map((text) => String(text).replace(/^'/, ""));
+  const texts = read.columns[4]!.slice(2).map((text) => (text as string).replace(/^'/, ""));
   expect(texts).toEqual(["=1+1", "\u0001@x"]);
   expect(read.formulas).toEqual([]);
 });
