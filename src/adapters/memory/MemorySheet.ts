@@ -62,11 +62,13 @@ function isFormula(cell: MemoryCell | undefined): cell is { readonly formula: st
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
-export function valueAt(sheet: MemorySheet, row: number, column: number): CellValue {
-  const cell = sheet.cells[row]?.[column] ?? null;
-  const value = isFormula(cell) ? cell.value : cell;
+export function valueOf(cell: MemoryCell | undefined): CellValue {
+  const value = isFormula(cell) ? cell.value : (cell ?? null);
   return value === "" ? null : value;
 }
+
+export const valueAt = (sheet: MemorySheet, row: number, column: number): CellValue =>
+  valueOf(sheet.cells[row]?.[column]);
 
 export function setCell(sheet: MemorySheet, row: number, column: number, cell: MemoryCell): void {
   while (sheet.cells.length <= row) sheet.cells.push([]);

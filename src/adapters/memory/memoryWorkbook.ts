@@ -3,7 +3,7 @@ import { isOwnText } from "../../core/model/ownMarks";
 import type { Area, CellRef, CellValue } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
 import type { MemoryCell, MemorySheet, SheetContent } from "./MemorySheet";
-import { createMemorySheet, describe, setCell, snapshotOf, usedArea, valueAt } from "./MemorySheet";
+import { createMemorySheet, describe, setCell, snapshotOf, usedArea, valueAt, valueOf } from "./MemorySheet";
 import { paintSheet, unpaintSheet } from "./paintSheet";
 
 const CHUNK_ROWS = 5_000;
@@ -174,7 +174,10 @@ export function createMemoryWorkbook(content: {
 
     sortRows(name, first, last, column) {
       const sheet = find(name);
-      const key = (row: MemoryCell[]): string => String(row[column] ?? "");
+      const key = (row: MemoryCell[]): string => {
+        const value = valueOf(row[column]);
+        return typeof value === "object" ? (value?.error ?? "") : String(value);
+      };
       const rows = sheet.cells.slice(first, last + 1).sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
       sheet.cells.splice(first, rows.length, ...rows);
       edited(name);
