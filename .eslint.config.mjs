@@ -40,15 +40,16 @@ const PARTS = {
     folder: "src/hosts",
     parts: [
       ...["model", "validate", "standards", "departments", "tabs", "messages", "app", "ui"],
-      ...["excel", "xlsx", "dexie", "memory", "ooxml", "excelhost"],
+      ...["excel", "xlsx", "dexie", "memory", "ooxml", "excelhost", "package"],
     ],
     packages: ["**", "node:*"],
   },
   seeds: { folder: "seeds", parts: ["model", "ooxml"], packages: ["node:*"] },
 };
 
-/** The one file that may join the stages. */
-const VALIDATE = { file: { categories: "validate" } };
+/** Single files that are named like a part: the one that may join the stages, and the one that holds the version. */
+const FILES = { validate: "src/core/validate.ts", package: "package.json" };
+const file = (name) => ({ file: { categories: name } });
 const STAGES = ["mapping", "dataset", "checks", "linkage", "report"];
 
 const policies = [
@@ -58,11 +59,11 @@ const policies = [
       to: [
         { element: { type: parts } },
         { module: { origin: ["external", "core"], source: packages } },
-        ...(parts.includes("validate") ? [VALIDATE] : []),
+        ...parts.filter((part) => part in FILES).map(file),
       ],
     },
   })),
-  { from: VALIDATE, allow: { to: { element: { type: ["model", ...STAGES] } } } },
+  { from: file("validate"), allow: { to: { element: { type: ["model", ...STAGES] } } } },
 ];
 
 const global = (name, message) => ({ name, message });
@@ -192,7 +193,7 @@ export default defineConfig(
         pattern: folder,
         partialMatch: false,
       })),
-      "boundaries/files": [{ category: "validate", pattern: "src/core/validate.ts" }],
+      "boundaries/files": Object.entries(FILES).map(([category, pattern]) => ({ category, pattern })),
       "boundaries/dependency-nodes": ["import", "dynamic-import", "export", "require"],
       "import/resolver": { node: { extensions: [".ts", ".tsx", ".mjs", ".d.ts"] } },
     },

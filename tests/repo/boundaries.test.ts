@@ -104,6 +104,8 @@ const FOLDERS: readonly (readonly [path: string, text: string, rules: readonly s
   ["src/app/deeper/planted.ts", "export {};", []],
   ["src/app/planted.ts", 'import "../../tests/support/planted";', ["boundaries/no-unknown-dependencies"]],
   ["src/app/planted.ts", 'import "./planted";', []],
+  ["src/hosts/planted.ts", 'import "../../package.json";', []],
+  ["src/app/planted.ts", 'import "../../package.json";', ["boundaries/dependencies"]],
 ];
 const answers = lintTexts([...partTexts, ...packageTexts, ...FOLDERS.map(([file, text]) => ({ path: file, text }))]);
 
