@@ -53,7 +53,7 @@ export function viewFinding(finding: Finding, run: Run, viewer: Viewer): Finding
   };
 }
 
-export function viewReference(reference: Reference, catalogue: Catalogue): ReferenceView {
+function viewReference(reference: Reference, catalogue: Catalogue): ReferenceView {
   return { text: renderReference(reference, catalogue), href: reference.href ?? null };
 }
 

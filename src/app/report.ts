@@ -92,13 +92,13 @@ export interface Report {
 }
 
 /** One not met → not met; else one to verify → to verify; else met. A dimension that does not apply decides nothing. */
-export function overallVerdict(verdicts: readonly Verdict[]): Verdict {
+function overallVerdict(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes("notMet")) return "notMet";
   if (verdicts.includes("toVerify")) return "toVerify";
   return verdicts.includes("met") ? "met" : "notApplicable";
 }
 
-export function verdictsOf(run: Run, household: number): Record<VerdictDimension, Verdict> {
+function verdictsOf(run: Run, household: number): Record<VerdictDimension, Verdict> {
   const entries = VERDICT_DIMENSIONS.map((dimension) => [dimension, verdictAt(run, dimension, household)] as const);
   return Object.fromEntries(entries) as Record<VerdictDimension, Verdict>;
 }

@@ -23,7 +23,7 @@ export function partsOfCondition(condition: Condition, level: Part["level"]): re
   return [{ level, condition }, ...rest()];
 }
 
-export function partsOfExpression(expression: Expression, level: Part["level"]): readonly Part[] {
+function partsOfExpression(expression: Expression, level: Part["level"]): readonly Part[] {
   const inner = (part: Expression): readonly Part[] => partsOfExpression(part, level);
   const rest = (): readonly Part[] => {
     if (typeof expression === "number") return [];

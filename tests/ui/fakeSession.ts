@@ -2,7 +2,7 @@ import type { Correction, Session, SessionState } from "../../src/app/Session";
 import type { CellRef } from "../../src/core/model/RawSheet";
 import { RECOGNITION, sampleFindings, sampleRule, SHEETS } from "./sampleViews";
 
-export const OPENED: SessionState = {
+const OPENED: SessionState = {
   language: "zh-CN",
   sheets: SHEETS,
   progress: null,

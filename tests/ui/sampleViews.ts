@@ -22,7 +22,7 @@ export const SHEETS: SessionState["sheets"] = [
   { name: "户表", rows: 14_137, columns: 20, visible: true, protected: false, active: false },
 ];
 
-export const PARAMETER: ParameterView = {
+const PARAMETER: ParameterView = {
   id: "monitoring-line",
   label: "监测收入线",
   value: "",

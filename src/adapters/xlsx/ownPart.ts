@@ -21,7 +21,7 @@ export interface OwnPart {
   readonly formats: FormatsTrace | null;
 }
 
-export const NO_PART: OwnPart = { settings: new Map(), painted: new Map(), formats: null };
+const NO_PART: OwnPart = { settings: new Map(), painted: new Map(), formats: null };
 
 /** Where our part is, by the relation of the workbook that leads to it. */
 export interface OwnPlace {

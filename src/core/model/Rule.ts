@@ -1,4 +1,4 @@
-import type { Code, CodeList, Field, FieldId, LocalText } from "./Field";
+import type { CodeList, Field, FieldId, LocalText } from "./Field";
 import type { Severity } from "./Finding";
 
 export type Confidence = "confirmed" | "probable" | "unconfirmed";
@@ -212,5 +212,3 @@ export interface RulePack {
   readonly rules: readonly Rule[];
   readonly criteria: readonly Criterion[];
 }
-
-export type { Code };

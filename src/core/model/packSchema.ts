@@ -14,7 +14,7 @@ const severity = z.enum(["error", "warning", "note"]);
 const comparator = z.enum(["<", "<=", "=", "!=", ">=", ">"]);
 const inForce = z.strictObject({ from: isoDate, to: isoDate.optional() });
 
-export const referenceSchema = z.strictObject({
+const referenceSchema = z.strictObject({
   title: z.string().min(1),
   issuer: z.string().optional(),
   number: z.string().optional(),
@@ -54,7 +54,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 
 const always = { when: condition.optional(), severity: severity.optional() };
 
-export const checkSchema = z.discriminatedUnion("kind", [
+const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("idForm"), field, ...always }),
   z.strictObject({ kind: z.literal("checkDigit"), field, ...always }),
   z.strictObject({ kind: z.literal("storedAsNumber"), field, ...always }),
@@ -101,7 +101,7 @@ export const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("readable"), problem: z.enum(["unreadable", "error", "cleaned"]), ...always }),
 ]);
 
-export const ruleSchema = z.strictObject({
+const ruleSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]{2,4}-\d{2}$/, "a rule id such as INC-05"),
   dimension: z.enum([
     "income",
@@ -132,7 +132,7 @@ export const ruleSchema = z.strictObject({
   checks: z.array(checkSchema).min(1),
 });
 
-export const parameterSchema = z.strictObject({
+const parameterSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, "a parameter id such as income-line"),
   label: localText,
   unit: z.string(),
@@ -153,7 +153,7 @@ export const parameterSchema = z.strictObject({
     .min(1),
 });
 
-export const criterionSchema = z.strictObject({
+const criterionSchema = z.strictObject({
   dimension: z.enum(["income", "food", "clothing", "housing", "water", "medical", "education"]),
   title: localText,
   references: z.array(referenceSchema).min(1),
@@ -163,7 +163,7 @@ export const criterionSchema = z.strictObject({
   rules: z.array(z.string()),
 });
 
-export const fieldSchema = z.strictObject({
+const fieldSchema = z.strictObject({
   id: field,
   nationalCode: z.string().optional(),
   type: z.enum([
@@ -186,7 +186,7 @@ export const fieldSchema = z.strictObject({
   notAliases: z.array(z.string().min(1)).optional(),
 });
 
-export const codeListSchema = z.strictObject({
+const codeListSchema = z.strictObject({
   id: z.string(),
   codes: z.array(
     z.strictObject({ code: z.string().min(1), aliases: z.array(z.string()), groups: z.array(z.string()) }),

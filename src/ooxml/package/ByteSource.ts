@@ -14,15 +14,6 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   };
 }
 
-/** A file that a browser was given; nothing is loaded before it is read. */
-export function blobSource(blob: Blob): ByteSource {
-  return {
-    size: blob.size,
-    read: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
-    close: () => Promise.resolve(),
-  };
-}
-
 const SLICE = 1 << 18;
 
 /** The bytes from `start` up to `end`, slice by slice. */

@@ -2,7 +2,7 @@ import { columnLetters } from "../../core/model/a1";
 import type { CellValue } from "../../core/model/RawSheet";
 import { decodeUtf8 } from "../read/decodeUtf8";
 import { cellElement, formulaElement } from "../write/cellXml";
-import { afterDeclaration, afterTag, closingTag, isNamed, LT, SLASH } from "../xml/bytes";
+import { afterDeclaration, afterTag, closingTag, firstDeclaration, isNamed, LT, plainClosingTag, SLASH } from "../xml/bytes";
 import type { ByteBuffer } from "./ByteBuffer";
 import { cellsOfRow, lastColumn, type CellSpan } from "./cellsOfRow";
 import type { CellWrite, ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatch";
@@ -40,6 +40,7 @@ export class RowPatcher {
   /** Takes whole rows from `bytes`; returns where the one that is cut off begins. */
   patch(bytes: Uint8Array): number {
     const end = bytes.length;
+    const plainEnd = firstDeclaration(bytes);
     // Everything before it is written out or is copied in one go.
     let copied = 0;
     let i = 0;
@@ -53,7 +54,7 @@ export class RowPatcher {
       if (isNamed(bytes, start + 1, this.rowName)) {
         const openEnd = afterTag(bytes, start, end);
         const isEmpty = openEnd > 0 && bytes[openEnd - 2] === SLASH;
-        const close = openEnd < 0 ? -1 : isEmpty ? openEnd : closingTag(bytes, openEnd, end, this.rowName);
+        const close = openEnd < 0 ? -1 : isEmpty ? openEnd : this.closingTagOf(bytes, openEnd, plainEnd);
         after = close < 0 ? -1 : isEmpty ? openEnd : afterTag(bytes, close, end);
         if (after > 0) {
           const row = rowNumber(bytes, start, openEnd) ?? this.row + 1;
@@ -78,6 +79,12 @@ export class RowPatcher {
       }
       i = after;
     }
+  }
+
+  /** Where the row ends whose content begins at `start`, or -1. Up to `plainEnd` every `<` begins a tag. */
+  private closingTagOf(bytes: Uint8Array, start: number, plainEnd: number): number {
+    const close = plainClosingTag(bytes, start, plainEnd, this.rowName);
+    return close >= 0 || plainEnd === bytes.length ? close : closingTag(bytes, start, bytes.length, this.rowName);
   }
 
   /** Rows that the sheet does not have, up to but not including `row`. */

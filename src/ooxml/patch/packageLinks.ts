@@ -54,7 +54,7 @@ export function relativeTarget(from: string, to: string): string {
 }
 
 /** A child added before the root's closing tag. */
-export function appendToRoot(xml: string, child: (prefix: string) => string): string {
+function appendToRoot(xml: string, child: (prefix: string) => string): string {
   const close = xml.lastIndexOf("</");
   const prefix = /^<\/((?:[A-Za-z_][\w.-]*:)?)/.exec(xml.slice(close))?.[1] ?? "";
   return xml.slice(0, close) + child(prefix) + xml.slice(close);

@@ -14,6 +14,7 @@ export interface SheetHead {
 
 export interface SheetRows {
   readonly kind: "rows";
+  /** Valid until the next piece is asked for. */
   readonly bytes: Uint8Array;
   /** No more rows come after this piece. */
   readonly final: boolean;
@@ -42,6 +43,8 @@ export async function* walkSheet(
     new Refusal("file.suspicious", { file: pkg.name, found: "elementBytes", part, limit });
   let stage: "head" | "rows" | "tail" = "head";
   let held: Uint8Array = new Uint8Array(0);
+  // What is held and the chunk behind it, in memory that is used again: fresh memory costs more than the copy.
+  let scratch = new Uint8Array(0);
   let prefix = "";
   const tail: Uint8Array[] = [];
   let tailSize = 0;
@@ -52,7 +55,15 @@ export async function* walkSheet(
       tail.push(chunk);
       continue;
     }
-    let bytes = held.length === 0 ? chunk : joined(held, chunk);
+    let bytes = chunk;
+    if (held.length > 0) {
+      const size = held.length + chunk.length;
+      const roomy = scratch.length < size ? new Uint8Array(2 * size) : scratch;
+      roomy.set(held);
+      roomy.set(chunk, held.length);
+      scratch = roomy;
+      bytes = scratch.subarray(0, size);
+    }
     if (stage === "head") {
       const head = findHead(bytes);
       if (!head) {
@@ -118,7 +129,9 @@ function findHead(bytes: Uint8Array): { prefix: string; end: number; closed: boo
 function findClose(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(UPPER_D, from); at >= 0; at = bytes.indexOf(UPPER_D, at + 1)) {
     const start = at - D_AT;
-    if (start < 2 || SHEET_DATA.some((byte, i) => bytes[start + i] !== byte)) continue;
+    // Cells of column D bear the letter too.
+    if (start < 2 || bytes[start] !== SHEET_DATA[0]) continue;
+    if (SHEET_DATA.some((byte, i) => bytes[start + i] !== byte)) continue;
     let open = start - 1;
     while (open > 0 && bytes[open] !== 0x3c && start - open < 64) open--;
     if (bytes[open] === 0x3c && bytes[open + 1] === 0x2f) return open;

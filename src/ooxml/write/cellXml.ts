@@ -2,14 +2,14 @@ import type { CellValue } from "../../core/model/RawSheet";
 import { escapeXml, textElement } from "../xml/xmlText";
 
 /** The type a cell declares for a value that stands in an element `v`. */
-export function typeAttribute(value: CellValue): string {
+function typeAttribute(value: CellValue): string {
   if (typeof value === "string") return ' t="str"';
   if (typeof value === "boolean") return ' t="b"';
   return typeof value === "object" && value !== null ? ' t="e"' : "";
 }
 
 /** The element `v` of a number, boolean or error, or of the text that a formula yields. */
-export function valueElement(value: CellValue, prefix = ""): string {
+function valueElement(value: CellValue, prefix = ""): string {
   if (value === null) return "";
   if (typeof value === "string") {
     const tag = `${prefix}v`;

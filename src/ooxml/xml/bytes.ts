@@ -10,6 +10,7 @@ const CR = 0x0d;
 const UNDERSCORE = 0x5f;
 const LOWER_X = 0x78;
 const BANG = 0x21;
+const QUESTION = 0x3f;
 
 /** Whether the bytes at `at` are those of `name`, followed by the end of a tag's name. */
 export function isNamed(bytes: Uint8Array, at: number, name: Uint8Array): boolean {
@@ -40,6 +41,17 @@ export function afterDeclaration(bytes: Uint8Array, start: number, end: number):
     if (bytes[i] === GT && bytes[i - 1] === closer && (!twice || bytes[i - 2] === closer)) return i + 1;
   }
   return -1;
+}
+
+/** Where the first comment, instruction or CDATA section begins; the length where there is none. */
+export function firstDeclaration(bytes: Uint8Array): number {
+  let first = bytes.length;
+  for (const mark of [BANG, QUESTION]) {
+    let at = bytes.indexOf(mark);
+    while (at >= 0 && at < first && bytes[at - 1] !== LT) at = bytes.indexOf(mark, at + 1);
+    if (at >= 0) first = Math.min(first, at - 1);
+  }
+  return first;
 }
 
 /** Index of the tag that ends the text at `start` (CDATA and comments belong to the text), or -1. */
@@ -74,6 +86,19 @@ export function closingTag(bytes: Uint8Array, start: number, end: number, name: 
       i = afterDeclaration(bytes, i, end) - 1;
       if (i < 0) return -1;
     }
+  }
+  return -1;
+}
+
+/**
+ * The same for long content without declarations before `end`: stops only where the last letter of the name stands,
+ * which a native search finds many times faster.
+ */
+export function plainClosingTag(bytes: Uint8Array, start: number, end: number, name: Uint8Array): number {
+  const letter = name[name.length - 1]!;
+  for (let at = bytes.indexOf(letter, start); at >= 0 && at < end; at = bytes.indexOf(letter, at + 1)) {
+    const open = at - name.length - 1;
+    if (open >= start && bytes[open] === LT && bytes[open + 1] === SLASH && isNamed(bytes, open + 2, name)) return open;
   }
   return -1;
 }

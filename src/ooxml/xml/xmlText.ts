@@ -48,7 +48,7 @@ const UNWRITABLE =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-fA-F]{4}_)/g;
 
 /** The longest text a cell may hold, in UTF-16 units. */
-export const MAX_CELL_TEXT = 32_767;
+const MAX_CELL_TEXT = 32_767;
 
 /**
  * The one way by which text enters a cell: an element `t` of a shared or inline string, never a formula, whatever it
