@@ -127,7 +127,7 @@ test("without the county's cut-off day school age is not judged, and the pane is
   const rules = session.state().summary?.dimensions.flatMap(({ rules: all }) => all);
   expect(rules?.find(({ ruleId }) => ruleId === "STU-02")).toMatchObject({
     count: 0,
-    notChecked: expect.stringContaining("学年年龄截止日"),
+    notChecked: expect.stringContaining("学年年龄截止日") as string,
   });
 });
 
@@ -154,5 +154,5 @@ test("choosing a finding selects its cell, and a selected cell shows its finding
   expect(workbook.selected()).toMatchObject({ row: 4, column: 12 });
   expect(session.state().selection).toMatchObject({ address: "M5", findings: [{ ruleId: "LIV-08" }] });
   const water = session.state().selection?.household?.verdicts.find(({ dimension }) => dimension === "water");
-  expect(water).toMatchObject({ verdict: "notMet", because: [{ text: expect.stringContaining("否") }] });
+  expect(water).toMatchObject({ verdict: "notMet", because: [{ text: expect.stringContaining("否") as string }] });
 });
