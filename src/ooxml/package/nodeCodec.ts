@@ -8,6 +8,8 @@ interface NodeProcess {
 }
 
 const CHUNK = 1 << 18;
+// As much may wait on either side, so that the thread that works never stops for the one that asks.
+const BUFFERS = { chunkSize: CHUNK, highWaterMark: CHUNK };
 /** Between speed and size: level 3 takes twice the time for a twentieth less. */
 const LEVEL = 2;
 
@@ -18,8 +20,8 @@ export function nodeCodec(): Codec | null {
   const stream = host?.getBuiltinModule?.("node:stream") as typeof Stream | undefined;
   if (!zlib || !stream) return null;
   return {
-    inflate: (input) => through(stream, input, zlib.createInflateRaw({ chunkSize: CHUNK, highWaterMark: CHUNK })),
-    deflate: (input) => through(stream, input, zlib.createDeflateRaw({ chunkSize: CHUNK, highWaterMark: CHUNK, level: LEVEL })),
+    inflate: (input) => through(stream, input, zlib.createInflateRaw(BUFFERS)),
+    deflate: (input) => through(stream, input, zlib.createDeflateRaw({ ...BUFFERS, level: LEVEL })),
     // Absent before Node 20.15.
     crc32: zlib.crc32 ?? crc32,
   };

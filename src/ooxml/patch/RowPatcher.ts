@@ -20,6 +20,7 @@ export class RowPatcher {
   private readonly undo: SheetTrace | undefined;
   private readonly trace: SheetTrace;
   private readonly rowName: Uint8Array;
+  private readonly rowCloser: Uint8Array;
   private readonly cellName: Uint8Array;
   /** Rows that get a value, in order; those before `nextWritten` are done. */
   private readonly written: readonly number[];
@@ -33,6 +34,7 @@ export class RowPatcher {
     this.undo = patch.undo;
     this.trace = trace;
     this.rowName = new TextEncoder().encode(`${prefix}row`);
+    this.rowCloser = new TextEncoder().encode(`</${prefix}row`);
     this.cellName = new TextEncoder().encode(`${prefix}c`);
     this.written = writtenRows(patch.columns);
   }
@@ -83,7 +85,7 @@ export class RowPatcher {
 
   /** Where the row ends whose content begins at `start`, or -1. Up to `plainEnd` every `<` begins a tag. */
   private closingTagOf(bytes: Uint8Array, start: number, plainEnd: number): number {
-    const close = plainClosingTag(bytes, start, plainEnd, this.rowName);
+    const close = plainClosingTag(bytes, start, plainEnd, this.rowCloser);
     return close >= 0 || plainEnd === bytes.length ? close : closingTag(bytes, start, bytes.length, this.rowName);
   }
 

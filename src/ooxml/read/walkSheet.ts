@@ -1,5 +1,6 @@
 import type { Package } from "../package/openPackage";
 import { Refusal } from "../../core/model/Refusal";
+import { findBytes } from "../xml/findBytes";
 
 /** A worksheet as it streams by: its head, pieces of its rows, its tail. */
 export type SheetPiece = SheetHead | SheetRows | SheetTail;
@@ -28,9 +29,7 @@ export interface SheetTail {
   readonly text: string;
 }
 
-const UPPER_D = 0x44;
 const SHEET_DATA = new TextEncoder().encode("sheetData");
-const D_AT = SHEET_DATA.indexOf(UPPER_D);
 
 /** Faults: `file.damaged` for what is no worksheet, `file.suspicious` past a cap. The reader may stop at any time. */
 export async function* walkSheet(
@@ -127,11 +126,8 @@ function findHead(bytes: Uint8Array): { prefix: string; end: number; closed: boo
 
 /** Where the closing tag of `sheetData` begins, or -1. */
 function findClose(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(UPPER_D, from); at >= 0; at = bytes.indexOf(UPPER_D, at + 1)) {
-    const start = at - D_AT;
-    // Cells of column D bear the letter too.
-    if (start < 2 || bytes[start] !== SHEET_DATA[0]) continue;
-    if (SHEET_DATA.some((byte, i) => bytes[start + i] !== byte)) continue;
+  for (let start = findBytes(bytes, SHEET_DATA, from); start >= 0; start = findBytes(bytes, SHEET_DATA, start + 1)) {
+    if (start < 2) continue;
     let open = start - 1;
     while (open > 0 && bytes[open] !== 0x3c && start - open < 64) open--;
     if (bytes[open] === 0x3c && bytes[open + 1] === 0x2f) return open;
