@@ -2,7 +2,16 @@ import { columnLetters } from "../../core/model/a1";
 import type { CellValue } from "../../core/model/RawSheet";
 import { decodeUtf8 } from "../read/decodeUtf8";
 import { cellElement, formulaElement } from "../write/cellXml";
-import { afterDeclaration, afterTag, closingTag, firstDeclaration, isNamed, LT, plainClosingTag, SLASH } from "../xml/bytes";
+import {
+  afterDeclaration,
+  afterTag,
+  closingTag,
+  firstDeclaration,
+  isNamed,
+  LT,
+  plainClosingTag,
+  SLASH,
+} from "../xml/bytes";
 import type { ByteBuffer } from "./ByteBuffer";
 import { cellsOfRow, lastColumn, type CellSpan } from "./cellsOfRow";
 import type { CellWrite, ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatch";

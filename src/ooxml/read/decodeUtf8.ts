@@ -38,6 +38,5 @@ function nodeDecoder(): Decode | null {
 function webDecoder(): Decode {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const long: Decode = (bytes, start, end) => decoder.decode(bytes.subarray(start, end));
-  return (bytes, start, end) =>
-    end - start > SHORT ? long(bytes, start, end) : decodeShort(bytes, start, end, long);
+  return (bytes, start, end) => (end - start > SHORT ? long(bytes, start, end) : decodeShort(bytes, start, end, long));
 }
