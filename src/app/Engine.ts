@@ -10,10 +10,17 @@ import type { CellView, FindingPage, FindingQuery, HouseholdView, RuleView, RunS
 import type { LongStep } from "./ports";
 import type { Report, ReportFacts } from "./report";
 
-/** What the person chose over what was recognised in one sheet. */
+/** A field for the column under a heading (its path), among equal headings the one at `occurrence`; `null` for none. */
+export interface ColumnChoice {
+  readonly heading: string;
+  readonly occurrence: number;
+  readonly field: FieldId | null;
+}
+
+/** What the person chose over what was recognised in one sheet. A heading that is no longer there is passed over. */
 export interface SheetChoices {
   readonly headingRow?: number | undefined;
-  readonly columns: readonly { readonly column: number; readonly field: FieldId | null }[];
+  readonly columns: readonly ColumnChoice[];
 }
 
 export type SheetRecognition =

@@ -2,17 +2,13 @@ import { z } from "zod";
 import type { FieldId } from "../core/model/Field";
 import type { RunOptions } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
-import type { SheetChoices } from "./Engine";
+import type { ColumnChoice, SheetChoices } from "./Engine";
 import type { Cache } from "./ports";
+import { readJson } from "./readJson";
 import type { Correction } from "./Session";
 import type { Recognition } from "./views";
 
 type Scope = Omit<RunOptions, "parameters">;
-
-interface ColumnChoice {
-  readonly column: number;
-  readonly field: FieldId | null;
-}
 
 /** What the person chose in place of what was recognised. */
 export interface Choices {
@@ -21,17 +17,21 @@ export interface Choices {
   householdsSheet: string | null | undefined;
   options: Scope | null;
   chosenOptions: Partial<Scope>;
-  apply(correction: Correction): void;
+  /** Columns are remembered by their headings in the mapping that the person saw. */
+  apply(correction: Correction, seen: Recognition | null): void;
   bySheet(): Readonly<Record<string, SheetChoices>>;
   /** Keeps the columns chosen for the headings of the recognised sheets. No cell values. */
   remember(cache: Cache, recognition: Recognition | null): Promise<void>;
   /** Takes up what was chosen earlier for the same headings; says whether there was anything. */
   recall(cache: Cache, mapping: SheetMapping): Promise<boolean>;
+  forget(): void;
 }
 
-const remembered = z.array(z.strictObject({ column: z.int().min(0), field: z.string().nullable() }));
+const remembered = z.array(
+  z.strictObject({ heading: z.string().min(1), occurrence: z.int().min(0), field: z.string().nullable() }),
+);
 
-const cacheKey = (mapping: SheetMapping): string => `columns:${mapping.fingerprint}`;
+const cacheKey = (mapping: SheetMapping): string => `headings:${mapping.fingerprint}`;
 
 export function createChoices(): Choices {
   const headingRows = new Map<string, number>();
@@ -41,7 +41,7 @@ export function createChoices(): Choices {
     householdsSheet: undefined,
     options: null,
     chosenOptions: {},
-    apply(correction) {
+    apply(correction, seen) {
       const { membersSheet, householdsSheet, headingRow, column, region, year, asOf } = correction;
       if (membersSheet !== undefined) this.membersSheet = membersSheet;
       if (householdsSheet !== undefined) this.householdsSheet = householdsSheet;
@@ -50,8 +50,11 @@ export function createChoices(): Choices {
         columns.delete(headingRow.sheet);
       }
       if (column) {
-        const others = (columns.get(column.sheet) ?? []).filter((choice) => choice.column !== column.column);
-        columns.set(column.sheet, [...others, { column: column.column, field: column.field }]);
+        const mapping = [seen?.members, seen?.households].find((one) => one?.sheet === column.sheet);
+        const choice = mapping ? choiceOf(mapping, column.column, column.field) : null;
+        const isOther = (one: ColumnChoice): boolean =>
+          one.heading !== choice?.heading || one.occurrence !== choice.occurrence;
+        if (choice) columns.set(column.sheet, [...(columns.get(column.sheet) ?? []).filter(isOther), choice]);
       }
       this.chosenOptions = {
         ...this.chosenOptions,
@@ -71,17 +74,28 @@ export function createChoices(): Choices {
     },
     async remember(cache, recognition) {
       for (const mapping of [recognition?.members, recognition?.households]) {
-        const chosen = mapping && columns.get(mapping.sheet);
+        const chosen = mapping && columns.get(mapping.sheet)?.filter(({ heading }) => heading !== "");
         if (mapping && chosen) await cache.set(cacheKey(mapping), JSON.stringify(chosen));
       }
     },
     async recall(cache, mapping) {
       if (columns.has(mapping.sheet)) return false;
-      const json = await cache.get(cacheKey(mapping));
-      const parsed = json === null ? null : remembered.safeParse(JSON.parse(json));
-      if (!parsed?.success || parsed.data.length === 0) return false;
-      columns.set(mapping.sheet, parsed.data);
+      const chosen = readJson(await cache.get(cacheKey(mapping)), remembered);
+      if (!chosen || chosen.length === 0) return false;
+      columns.set(mapping.sheet, chosen);
       return true;
     },
+    forget() {
+      headingRows.clear();
+      columns.clear();
+    },
   };
+}
+
+/** A column by its heading: a column number would point elsewhere as soon as the person inserts one. */
+function choiceOf(mapping: SheetMapping, column: number, field: FieldId | null): ColumnChoice | null {
+  const own = mapping.headings.find((heading) => heading.column === column);
+  if (!own) return null;
+  const namesakes = mapping.headings.filter(({ path }) => path === own.path);
+  return { heading: own.path, occurrence: namesakes.indexOf(own), field };
 }

@@ -36,12 +36,14 @@ export function createEngine(pack: RulePack): Engine {
       choices?.headingRow === undefined
         ? recogniseSheet(sheet, pack.fields)
         : recogniseSheetAt(sheet, pack.fields, choices.headingRow);
-    return (choices?.columns ?? []).reduce(
-      (mapping, { column, field }) => withColumnField(mapping, column, field, pack.fields),
-      recognised,
-    );
+    return (choices?.columns ?? []).reduce((mapping, { heading, occurrence, field }) => {
+      const column = mapping.headings.filter(({ path }) => path === heading)[occurrence]?.column;
+      return column === undefined ? mapping : withColumnField(mapping, column, field, pack.fields);
+    }, recognised);
   };
   const householdAt = (at: CellRef, { dataset, run }: Validation): number | null => {
+    const mapping = run.mappings.find(({ sheet }) => sheet === at.sheet);
+    if (!mapping || at.row < mapping.firstRow) return null;
     if (at.sheet === dataset.memberSheet) {
       const member = dataset.memberRows.indexOf(at.row);
       return member < 0 ? null : (dataset.householdOf[member] ?? null);

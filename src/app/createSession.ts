@@ -1,12 +1,12 @@
 import type { CellRef } from "../core/model/RawSheet";
 import type { Language } from "../core/model/Field";
-import { isMonthDay } from "../core/model/monthDay";
 import { Refusal, type RefusalCode, type RefusalData } from "../core/model/Refusal";
 import type { RulePack } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import { catalogues } from "../messages/catalogues";
 import { renderRefusal } from "../messages/render";
 import { createChoices, type Choices } from "./choices";
+import { readCountyValues, refuseParameter, writeCountyValues, type ParameterValues } from "./countyValues";
 import type { Engine } from "./Engine";
 import type { Cache, Clock, Viewport, Workbook } from "./ports";
 import { proposeOptions } from "./proposeOptions";
@@ -30,9 +30,6 @@ export interface SessionParts {
   readonly onDefect: (cause: unknown) => void;
 }
 
-/** Setting under which the county's confirmed values travel in the workbook. */
-const PARAMETERS = "huhuqing.parameters";
-
 /** Cache entry with the language that the person chose. */
 const LANGUAGE = "language";
 
@@ -40,8 +37,10 @@ export function createSession(parts: SessionParts): Session {
   const { workbook, viewport, engine, cache, clock, pack, onDefect } = parts;
   const listeners = new Set<() => void>();
   const choices: Choices = createChoices();
-  let confirmed: Record<string, number | string> = {};
+  let confirmed: ParameterValues = {};
+  let isPrepared = false;
   let running: AbortController | null = null;
+  let current: Promise<void> = Promise.resolve();
   /** Sheets that the person edited since the last reading began. */
   const edited = new Set<string>();
   let used: readonly string[] = [];
@@ -78,26 +77,35 @@ export function createSession(parts: SessionParts): Session {
     parameters: { ...confirmed, ...parts.given },
   });
 
+  /** What the workbook and this machine remember, once and before anything else. */
+  const prepare = async (): Promise<void> => {
+    if (isPrepared) return;
+    for (const [id, value] of Object.entries(parts.given ?? {})) refuseParameter(pack, id, value);
+    const chosen = await cache.get(LANGUAGE);
+    if (chosen !== null && Object.hasOwn(catalogues, chosen)) set({ language: chosen as Language });
+    confirmed = await readCountyValues(workbook, pack);
+    isPrepared = true;
+  };
+
   /** One action at a time; what goes wrong ends in the state. */
-  const act = async (first: Step, action: () => Promise<void>): Promise<void> => {
-    if (running) return;
+  const act = (first: Step, action: () => Promise<void>): Promise<void> => {
+    if (running) return Promise.resolve();
     running = new AbortController();
     set({ refusal: null, defect: null, progress: { step: first, sheet: "", done: 0, total: 0 } });
-    try {
-      await action();
-    } catch (cause) {
-      if (cause instanceof Refusal) {
-        // A check that was given up may still end in the engine: what was shown of the run before no longer holds.
-        const given = cause.code === "cancelled" && state.progress?.step === "checking";
-        set({ refusal: worded(cause.code, cause.data), ...(given && { summary: null, selection: null }) });
-      } else {
-        set({ defect: `${state.progress?.step ?? first}: ${cause instanceof Error ? cause.name : typeof cause}` });
-        onDefect(cause);
-      }
-    } finally {
-      running = null;
-      set({ progress: null });
-    }
+    current = prepare()
+      .then(action)
+      .catch((cause: unknown) => {
+        if (cause instanceof Refusal) set({ refusal: worded(cause.code, cause.data) });
+        else {
+          set({ defect: `${state.progress?.step ?? first}: ${cause instanceof Error ? cause.name : typeof cause}` });
+          onDefect(cause);
+        }
+      })
+      .finally(() => {
+        running = null;
+        set({ progress: null });
+      });
+    return current;
   };
 
   const parametersInForce = async (): Promise<readonly ParameterView[]> => {
@@ -146,6 +154,9 @@ export function createSession(parts: SessionParts): Session {
       await engine.load(await workbook.read(name, step("reading", name)));
     }
     report({ step: "checking", sheet: "", done: 0, total: 0 });
+    // From here on the engine holds another run: until it is accepted there is none to show.
+    const { selection } = state;
+    set({ summary: null, selection: null, stale: false });
     const [members, households] = await engine.validate(
       {
         members: recognition.members.sheet,
@@ -160,13 +171,14 @@ export function createSession(parts: SessionParts): Session {
     if (changed !== undefined) throw new Refusal("sheet.changed", { sheet: changed });
     set({
       summary,
-      stale: false,
+      selection: selection && (await engine.cell(selection.at, state.language)),
       recognition: { ...recognition, members: members ?? recognition.members, households: households ?? null },
     });
   };
 
   const paint = async (): Promise<void> => {
     report({ step: "painting", sheet: "", done: 0, total: 0 });
+    set({ painted: "no" });
     try {
       const plans = await engine.plans(state.language);
       const marked = plans.filter(({ texts }) => texts.some((text) => text !== null));
@@ -175,6 +187,10 @@ export function createSession(parts: SessionParts): Session {
       for (const plan of marked) {
         if (edited.has(plan.sheet)) throw new Refusal("sheet.changed", { sheet: plan.sheet });
         await workbook.paint(plan, step("painting", plan.sheet));
+        if (edited.has(plan.sheet)) {
+          await workbook.clear();
+          throw new Refusal("sheet.changed", { sheet: plan.sheet });
+        }
       }
       set({ painted: "yes" });
     } catch (cause) {
@@ -200,10 +216,6 @@ export function createSession(parts: SessionParts): Session {
     },
     open: () =>
       act("recognising", async () => {
-        const chosen = await cache.get(LANGUAGE);
-        if (chosen !== null && chosen in catalogues) set({ language: chosen as Language });
-        const stored = await workbook.readSetting(PARAMETERS);
-        confirmed = stored === null ? {} : readConfirmed(stored);
         if (viewport && stops.length === 0) {
           stops = [
             await viewport.onSelection((at) => void showSelection(at)),
@@ -216,15 +228,17 @@ export function createSession(parts: SessionParts): Session {
         await recognise();
       }),
     recognise: () => act("recognising", recognise),
-    correct: (correction) =>
-      act("recognising", async () => {
-        if (correction.parameter) {
-          await confirmParameter(correction.parameter);
-        }
-        choices.apply(correction);
+    correct: async (correction) => {
+      // A choice made while something runs is not lost: it waits for its turn.
+      while (running) await current;
+      await act("recognising", async () => {
+        if (correction.parameter) await confirmParameter(correction.parameter);
+        choices.apply(correction, state.recognition);
+        if (state.summary) set({ stale: true });
         await recognise();
         await choices.remember(cache, state.recognition);
-      }),
+      });
+    },
     validate: (wish) =>
       act("reading", async () => {
         await readAndCheck();
@@ -262,7 +276,10 @@ export function createSession(parts: SessionParts): Session {
       if (state.selection) set({ selection: await engine.cell(state.selection.at, language) });
     },
     report: (facts: ReportFacts) => engine.report(facts, state.language),
-    forgetCache: () => cache.clear(),
+    forgetCache: () => {
+      choices.forget();
+      return cache.clear();
+    },
     close: async () => {
       stops.forEach((stop) => stop());
       stops = [];
@@ -271,28 +288,9 @@ export function createSession(parts: SessionParts): Session {
   };
 
   async function confirmParameter({ id, value }: NonNullable<Correction["parameter"]>): Promise<void> {
-    const known = pack.parameters.map((parameter) => parameter.id);
-    if (!known.includes(id)) throw new Refusal("parameter.unknown", { parameter: id, parameters: known.join(", ") });
-    const sample = pack.parameters
-      .find((parameter) => parameter.id === id)
-      ?.values.find(({ value: one }) => one !== null);
-    if (
-      value !== null &&
-      (typeof value !== typeof sample?.value || (typeof value === "string" && !isMonthDay(value)))
-    ) {
-      throw new Refusal("parameter.badValue", { parameter: id, value, expected: String(sample?.value) });
-    }
+    if (value !== null) refuseParameter(pack, id, value);
     const { [id]: _before, ...others } = confirmed;
     confirmed = value === null ? others : { ...others, [id]: value };
-    await workbook.writeSetting(PARAMETERS, JSON.stringify(confirmed));
+    await writeCountyValues(workbook, confirmed);
   }
-}
-
-/** Settings come from a file: what is no name with a number or text is passed over. */
-function readConfirmed(json: string): Record<string, number | string> {
-  const value: unknown = JSON.parse(json);
-  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, number | string] => ["number", "string"].includes(typeof entry[1])),
-  );
 }

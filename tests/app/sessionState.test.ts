@@ -1,0 +1,190 @@
+import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
+import { createEngine } from "../../src/app/createEngine";
+import { createSession } from "../../src/app/createSession";
+import type { Engine } from "../../src/app/Engine";
+import type { Cache } from "../../src/app/ports";
+import type { Session } from "../../src/app/Session";
+import { nationalPack } from "../../src/standards/nationalPack";
+import { inventedId } from "../support/people";
+
+const HEADINGS = ["户编号", "姓名", "证件号码", "与户主关系", "上报收入", "人均纯收入", "户类型"];
+const ROWS = [
+  ["人口表（数据日期：2020-12-31）"],
+  HEADINGS,
+  ["H1", "韦一", inventedId("1980-05-06", 1), "户主", 3000, 9000, "脱贫户"],
+  ["H2", "蒙二", inventedId("1981-05-06", 2), "户主", 9000, 3000, "脱贫户"],
+];
+
+function cacheOf(entries = new Map<string, string>()): Cache {
+  return {
+    get: (key) => Promise.resolve(entries.get(key) ?? null),
+    set: (key, json) => Promise.resolve(void entries.set(key, json)),
+    clear: () => Promise.resolve(entries.size),
+  };
+}
+
+const workbookOf = (rows = ROWS): MemoryWorkbook =>
+  createMemoryWorkbook({ name: "demo.xlsx", sheets: [{ name: "人口", rows: structuredClone(rows) }] });
+
+function sessionOn(
+  workbook: MemoryWorkbook,
+  change: { engine?: Engine; cache?: Cache; given?: Record<string, number> } = {},
+): Session {
+  return createSession({
+    workbook,
+    viewport: workbook,
+    engine: change.engine ?? createEngine(nationalPack),
+    cache: change.cache ?? cacheOf(),
+    clock: { today: () => "2026-11-22", now: () => "2026-11-22T08:00:00Z" },
+    pack: nationalPack,
+    language: "zh-CN",
+    given: change.given ?? {},
+    onDefect: (cause) => {
+      throw cause;
+    },
+  });
+}
+
+const found = async (session: Session): Promise<string[]> =>
+  (await session.findings({ from: 0, count: 50 })).findings.map(({ ruleId, address }) => `${ruleId} ${address}`);
+
+test("a chosen column follows its heading when a column is inserted, and is not taken over by other headings", async () => {
+  const cache = cacheOf();
+  const workbook = workbookOf();
+  const session = sessionOn(workbook, { cache });
+  await session.open();
+  await session.correct({ column: { sheet: "人口", column: 4, field: "incPer" } });
+  await session.validate({ paint: false });
+  expect(await found(session)).toEqual(["INC-05 E3"]);
+  workbook.insertColumns("人口", 0, 1);
+  await session.validate({ paint: false });
+  expect(await found(session)).toEqual(["INC-05 F3"]);
+  const same = sessionOn(workbookOf(), { cache });
+  await same.validate({ paint: false });
+  expect(await found(same)).toEqual(["INC-05 E3"]);
+  const other = sessionOn(workbookOf(ROWS.map((row, r) => (r === 1 ? [...row, "备注"] : row))), { cache });
+  await other.validate({ paint: false });
+  expect(await found(other)).toEqual(["INC-05 F4"]);
+});
+
+test("what the county confirmed is read before the first action, whichever it is", async () => {
+  const workbook = workbookOf();
+  const first = sessionOn(workbook);
+  await first.correct({ parameter: { id: "school-cutoff", value: "09-01" } });
+  await first.correct({ parameter: { id: "income-line", value: 2900 } });
+  const second = sessionOn(workbook);
+  await second.validate({ paint: false });
+  expect(await found(second)).toEqual([]);
+  expect(second.state().summary?.parameters).toContainEqual(
+    expect.objectContaining({ id: "school-cutoff", value: "09-01", status: "given" }),
+  );
+});
+
+test.each([
+  ["an unknown parameter", { id: "line", value: 1 }, "parameter.unknown"],
+  ["a text for a number", { id: "income-line", value: "四千" }, "parameter.badValue"],
+  ["a negative line", { id: "income-line", value: -1 }, "parameter.badValue"],
+  ["a day that is none", { id: "school-cutoff", value: "13-45" }, "parameter.badValue"],
+])("%s is refused and not kept", async (_name, parameter, code) => {
+  const workbook = workbookOf();
+  const session = sessionOn(workbook);
+  await session.correct({ parameter });
+  expect(session.state().refusal?.code).toBe(code);
+  expect(await workbook.readSetting("huhuqing.parameters")).toBeNull();
+});
+
+test("a value given for the session only is judged like the county's own", async () => {
+  const session = sessionOn(workbookOf(), { given: { "income-line": -5 } });
+  await session.open();
+  expect(session.state().refusal?.code).toBe("parameter.badValue");
+});
+
+test.each(["{broken", "[1]", '{"income-line":{"a":1}}'])(
+  "a damaged setting (%s) carries nothing and stops nothing",
+  async (json) => {
+    const workbook = workbookOf();
+    await workbook.writeSetting("huhuqing.parameters", json);
+    const session = sessionOn(workbook, { cache: cacheOf(new Map([["language", "kl-KL"]])) });
+    await session.validate({ paint: false });
+    expect(session.state()).toMatchObject({ defect: null, refusal: null, language: "zh-CN" });
+    expect(await found(session)).toEqual(["INC-05 F4"]);
+  },
+);
+
+test("a correction makes the results stale", async () => {
+  const session = sessionOn(workbookOf());
+  await session.validate({ paint: false });
+  expect(session.state().stale).toBe(false);
+  await session.correct({ year: 2019 });
+  expect(session.state().stale).toBe(true);
+});
+
+test("corrections made at once all take effect", async () => {
+  const session = sessionOn(workbookOf());
+  await session.open();
+  await Promise.all([
+    session.correct({ year: 2019 }),
+    session.correct({ region: "450000" }),
+    session.correct({ asOf: "2020-06-30" }),
+  ]);
+  expect(session.state().recognition).toMatchObject({ year: 2019, region: "450000", asOf: "2020-06-30" });
+});
+
+test("an edit during the check leaves no run to show, and no mark", async () => {
+  const workbook = workbookOf();
+  const engine = createEngine(nationalPack);
+  const session = sessionOn(workbook, {
+    engine: {
+      ...engine,
+      validate: (request, step) => {
+        workbook.edit("人口", 3, 5, 9000);
+        return engine.validate(request, step);
+      },
+    },
+  });
+  await session.open();
+  await session.validate();
+  expect(session.state()).toMatchObject({
+    summary: null,
+    selection: null,
+    painted: "no",
+    refusal: { code: "sheet.changed" },
+  });
+  expect(workbook.marks("人口").size).toBe(0);
+});
+
+test("an edit during the painting takes the marks back", async () => {
+  const workbook = workbookOf();
+  const untouched = workbook.snapshot();
+  const paint = workbook.paint.bind(workbook);
+  workbook.paint = async (plan, step) => {
+    const painted = await paint(plan, step);
+    workbook.edit("人口", 3, 5, 3000);
+    return painted;
+  };
+  const session = sessionOn(workbook);
+  await session.open();
+  await session.validate();
+  expect(session.state().painted).toMatchObject({ code: "sheet.changed" });
+  expect(workbook.snapshot()).toEqual(untouched);
+});
+
+test("after a correction the selected cell shows what is true now", async () => {
+  const workbook = workbookOf();
+  const session = sessionOn(workbook);
+  await session.open();
+  await session.validate({ paint: false });
+  await session.select({ sheet: "人口", row: 3, column: 5 });
+  expect(session.state().selection?.findings).toHaveLength(1);
+  workbook.edit("人口", 3, 5, 9000);
+  await session.validate({ paint: false });
+  expect(session.state().selection).toMatchObject({ address: "F4", findings: [] });
+});
+
+test("a cell of the headings belongs to no household", async () => {
+  const session = sessionOn(workbookOf());
+  await session.open();
+  await session.validate({ paint: false });
+  await session.select({ sheet: "人口", row: 1, column: 1 });
+  expect(session.state().selection).toMatchObject({ address: "B2", household: null });
+});
