@@ -14,6 +14,7 @@ import {
 import { stringItemReader, type ReadStringItem } from "../xml/stringItem";
 import type { CellStore } from "./CellStore";
 import { parseNumber, serialOfIso } from "./cellNumbers";
+import { UsualCell } from "./UsualCell";
 
 const BANG = 0x21;
 const QUESTION = 0x3f;
@@ -32,6 +33,7 @@ export class RowReader {
   private readonly skip: number;
   private readonly names: Readonly<Record<"row" | "c" | "v" | "f" | "is", Uint8Array>>;
   private readonly fail: (found: string) => Error;
+  private readonly usual = new UsualCell();
   private row = -1;
   private column = -1;
   private rowIsNumbered = false;
@@ -66,7 +68,11 @@ export class RowReader {
       // The longest name with its prefix must be there to be told.
       if (i + this.skip + 5 > end) return i;
       const next = bytes[i + 1];
-      let after: number;
+      let after = this.skip === 0 ? this.readUsualCell(bytes, i, end) : -1;
+      if (after > 0) {
+        i = after;
+        continue;
+      }
       if (isNamed(bytes, i + 1, c)) after = this.readCell(bytes, i, end);
       else if (isNamed(bytes, i + 1, row)) after = this.readRow(bytes, i, end);
       else if (next === BANG || next === QUESTION) after = afterDeclaration(bytes, i, end);
@@ -86,6 +92,19 @@ export class RowReader {
     this.row = row;
     this.column = -1;
     this.store.beginRow(row, this.tagHidden);
+    return after;
+  }
+
+  /** -1 where the cell is none of the usual kind or does not stand in its row. */
+  private readUsualCell(bytes: Uint8Array, start: number, end: number): number {
+    const { usual, store } = this;
+    const after = usual.read(bytes, start, end);
+    const column = usual.column - 1;
+    if (after < 0 || usual.row !== this.row + 1 || column >= MAX_COLUMNS) return -1;
+    this.column = column;
+    if (usual.isBlank) return after;
+    if (!usual.isShared) store.set(column, usual.value);
+    else if (!store.setShared(column, usual.value)) throw this.fail("sharedString");
     return after;
   }
 
