@@ -1,3 +1,5 @@
+import { birthOfId } from "./idNumber";
+
 /** An ID number as it may be shown outside its sheet: first six and last four characters (110101********002X). */
 export function maskId(id: string): string {
   const text = id.trim();
@@ -10,4 +12,54 @@ export function maskId(id: string): string {
 export function maskName(name: string): string {
   const [first = "", ...rest] = name.trim();
   return first + "*".repeat(rest.length);
+}
+
+/** A long run of digits, ASCII or full-width. */
+const LONG_NUMBER = /([0-9０-９]{6})([0-9０-９]{5,})([0-9０-９]{3}[0-9０-９XxＸｘ])/g;
+
+/** Whether a run may be an ID number: 17 digits or more, or the old 15 with a birth date in the middle. */
+function mayBeIdentity(run: string): boolean {
+  if (run.length >= 17) return true;
+  const [, month = "", day = ""] = /^\d{8}(\d{2})(\d{2})/.exec(run.normalize("NFKC")) ?? [];
+  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+}
+
+/**
+ * A text in which only the first six and last four characters of what may be an ID number stay, be it written in
+ * groups. A household number of 15 digits without a birth date stays whole.
+ */
+export function maskIdentity(text: string): string {
+  if (text.length < 15) return text;
+  const closed = text.replace(/[\s-]/g, "");
+  const isGrouped = closed.length === 18 && birthOfId(closed) > 0;
+  return (isGrouped ? closed : text).replace(LONG_NUMBER, (run, first: string, _middle, last: string) =>
+    mayBeIdentity(run) ? `${first}********${last}` : run,
+  );
+}
+
+/**
+ * Each text masked, and still told apart: of those that look the same once masked, the second and later ones in the
+ * order of the texts (never that of the list) bear a number. Equal texts stay equal.
+ */
+export function maskDistinctly(texts: readonly string[]): readonly string[] {
+  const masks = new Map<string, string>();
+  const hidden = new Set<string>();
+  for (const text of texts) {
+    if (maskIdentity(text) === text) masks.set(text, text);
+    else hidden.add(text);
+  }
+  if (hidden.size === 0) return texts;
+  const taken = new Set(masks.values());
+  const times = new Map<string, number>();
+  for (const text of [...hidden].sort()) {
+    const mask = maskIdentity(text);
+    let time = times.get(mask) ?? 0;
+    let name: string;
+    do name = ++time === 1 ? mask : `${mask}#${time}`;
+    while (taken.has(name));
+    times.set(mask, time);
+    taken.add(name);
+    masks.set(text, name);
+  }
+  return texts.map((text) => masks.get(text) ?? text);
 }
