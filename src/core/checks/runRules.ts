@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/Dataset";
 import type { CodeList, FieldId } from "../model/Field";
+import { maskDistinctly, maskIdentity } from "../model/mask";
 import { mentionsOf } from "../model/mentions";
 import type { Finding, Subject, Violation } from "../model/Finding";
 import type { CellRef } from "../model/RawSheet";
@@ -37,6 +38,7 @@ export function runRules(input: RulesInput): RulesResult {
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   const incomplete: { ruleId: string; reason: string }[] = [];
+  const identityOf = identities(dataset);
   pack.rules.forEach((rule, position) => {
     input.onRule?.(position, pack.rules.length);
     const notChecked = reasonNotToCheck(rule, input, isMapped);
@@ -56,7 +58,7 @@ export function runRules(input: RulesInput): RulesResult {
     try {
       for (const check of rule.checks) {
         const entries = runCheck(check, rule.subject, scope, (violation) =>
-          found.push(toFinding(rule, violation, dataset)),
+          found.push(toFinding(rule, violation, dataset, identityOf)),
         );
         applied = Math.max(applied, entries);
       }
@@ -86,21 +88,48 @@ function reasonNotToCheck(rule: Rule, input: RulesInput, isMapped: (field: Field
   return null;
 }
 
-function toFinding(rule: Rule, violation: Violation, dataset: Dataset): Finding {
+/** How a key names a household and its members: without an ID number, and still told apart. */
+interface Identities {
+  readonly household: (household: number) => string;
+  readonly member: (household: number, member: number) => string;
+}
+
+function identities(dataset: Dataset): Identities {
+  const households = maskDistinctly(dataset.householdIds);
+  const hidden = new Map<number, ReadonlyMap<number, string>>();
+  return {
+    household: (household) => households[household] ?? "",
+    member: (household, member) => {
+      const key = dataset.memberKey(member);
+      if (maskIdentity(key) === key) return key;
+      let names = hidden.get(household);
+      if (!names) {
+        const from = dataset.memberStart[household] ?? 0;
+        const members = [...dataset.memberOrder.subarray(from, dataset.memberStart[household + 1] ?? from)];
+        const masked = maskDistinctly(members.map(dataset.memberKey));
+        names = new Map(members.map((each, position) => [each, masked[position] ?? ""]));
+        hidden.set(household, names);
+      }
+      return names.get(member) ?? "";
+    },
+  };
+}
+
+function toFinding(rule: Rule, violation: Violation, dataset: Dataset, identity: Identities): Finding {
   const { level, entry, field, messageId, data, related } = violation;
   const household = level === "household" ? entry : (dataset.householdOf[entry] ?? 0);
-  const householdId = dataset.householdIds[household] ?? "";
   const from = dataset.memberStart[household] ?? 0;
   const first = from === dataset.memberStart[household + 1] ? undefined : dataset.memberOrder[from];
   const member = level === "member" ? entry : first;
   const ofMember = level === "member" || dataset.isLone[household] === 1;
-  const memberKey = ofMember && member !== undefined ? dataset.memberKey(member) : "";
+  const memberKey = ofMember && member !== undefined ? identity.member(household, member) : "";
+  const householdId = dataset.householdIds[household] ?? "";
   const subject: Subject =
     level === "member"
       ? { kind: "member", household: householdId, member: memberKey }
       : { kind: "household", household: householdId };
   return {
-    key: [rule.id, householdId, memberKey, field].join("|"),
+    key: [rule.id, identity.household(household), memberKey, field].map(escaped).join("|"),
     ruleId: rule.id,
     severity: violation.severity ?? rule.severity,
     messageId,
@@ -114,17 +143,40 @@ function toFinding(rule: Rule, violation: Violation, dataset: Dataset): Finding 
   };
 }
 
+/** A part of a key in which no bar can be taken for the one between the parts. */
+const escaped = (part: string): string => (/[\\|]/.test(part) ? part.replace(/[\\|]/g, "\\$&") : part);
+
 /** By sheet, row, column and rule. Findings that share a key (an ID written twice in one household) get a number. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const sorted = [...findings].sort(
     (a, b) => compareCells(a.at, b.at) || compareText(a.ruleId, b.ruleId) || compareText(a.messageId, b.messageId),
   );
-  const seen = new Map<string, number>();
+  const keys = numbered(sorted);
   return sorted.map((finding) => {
-    const times = (seen.get(finding.key) ?? 0) + 1;
-    seen.set(finding.key, times);
-    return times === 1 ? finding : { ...finding, key: `${finding.key}|${times}` };
+    const key = keys.get(finding);
+    return key === undefined ? finding : { ...finding, key };
   });
+}
+
+/** Keys with a number for the second and later findings of one key, in the order of what they say, never of their rows. */
+function numbered(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const first = new Map<string, Finding>();
+  const shared = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const before = first.get(finding.key);
+    const group = shared.get(finding.key);
+    if (group) group.push(finding);
+    else if (before) shared.set(finding.key, [before, finding]);
+    else first.set(finding.key, finding);
+  }
+  const keys = new Map<Finding, string>();
+  for (const [key, group] of shared) {
+    group
+      .map((finding) => ({ finding, says: JSON.stringify([finding.messageId, finding.data, finding.severity]) }))
+      .sort((a, b) => compareText(a.says, b.says))
+      .forEach(({ finding }, position) => position > 0 && keys.set(finding, `${key}|${position + 1}`));
+  }
+  return keys;
 }
 
 function compareCells(a: CellRef, b: CellRef): number {

@@ -266,3 +266,54 @@ test("a household that only its own sheet names bears nobody's name", () => {
     ["蒙三", "LIV-08|H3||waterSafe"],
   ]);
 });
+
+describe("keys", () => {
+  const header: Row = ["户编号", "人编号", "姓名", "证件号码", "务工时间（月）"];
+  const keysByMonths = (rows: readonly Row[]) =>
+    new Map(
+      runSheets(packOf(recordOf("LAB-08")), { sheet: [header, ...rows] }).findings.map(({ data, key }) => [
+        data["value"],
+        key,
+      ]),
+    );
+
+  test("of two alike rows follow what is wrong with them, not their order", () => {
+    const id = inventedId("1980-01-02", 1);
+    const rows = [13, 20, 15].map((months): Row => ["H1", null, "韦一", id, months]);
+    const keys = keysByMonths(rows);
+    expect(new Set(keys.values()).size).toBe(3);
+    expect(keysByMonths(rows.toReversed())).toEqual(keys);
+    expect(keysByMonths([rows[1]!, rows[2]!, rows[0]!])).toEqual(keys);
+  });
+
+  test("of parts that hold a bar stay apart", () => {
+    const keys = keysByMonths([
+      ["H1|P1", "P2", "韦一", null, 13],
+      ["H1", "P1|P2", "韦二", null, 14],
+      ["H1\\", "P1", "韦三", null, 15],
+    ]);
+    expect([...keys.values()]).toEqual([
+      "LAB-08|H1\\|P1|P2|workMonths",
+      "LAB-08|H1|P1\\|P2|workMonths",
+      "LAB-08|H1\\\\|P1|workMonths",
+    ]);
+  });
+
+  test("hold no ID number, and tell apart who looks alike without it", () => {
+    const alike = ["45909919800102001X", "45909919810102001X", "45909919820102001X"];
+    const rows = [
+      [alike[0]!, alike[0]!, "韦一", null, 13],
+      [alike[0]!, alike[1]!, "韦二", null, 14],
+      [alike[1]!, alike[2]!, "韦三", null, 15],
+      ["459099010000048", "P1", "韦四", null, 16],
+    ];
+    const keys = keysByMonths(rows);
+    expect([...keys.values()]).toEqual([
+      "LAB-08|459099********001X|459099********001X|workMonths",
+      "LAB-08|459099********001X|459099********001X#2|workMonths",
+      "LAB-08|459099********001X#2|459099********001X|workMonths",
+      "LAB-08|459099010000048|P1|workMonths",
+    ]);
+    expect(new Map([...keysByMonths(rows.toReversed())].reverse())).toEqual(keys);
+  });
+});
