@@ -46,6 +46,9 @@ function faultsOf(pack: RulePack): readonly string[] {
     const needsList = field.type === "code" || field.type === "codes";
     if (needsList && !lists.has(field.codeList ?? "")) faults.push(`field ${field.id} names no known code list`);
     if (field.type === "yesNo" && !lists.has("yesNo")) faults.push(`field ${field.id} needs the code list yesNo`);
+    if (field.answers && field.type !== "yesNo") faults.push(`field ${field.id} has answers but is no yes/no field`);
+    if (field.answers?.yes.some((word) => field.answers?.no.includes(word)))
+      faults.push(`field ${field.id}: one answer says yes and no`);
     if (needsList && field.type === "codes" && (lists.get(field.codeList ?? "")?.codes.length ?? 0) > 31) {
       faults.push(`field ${field.id}: a list of several choices holds at most 31 codes`);
     }

@@ -1,5 +1,5 @@
 import type { Column } from "../model/Dataset";
-import type { CodeList } from "../model/Field";
+import type { CodeList, Field } from "../model/Field";
 import type { Cells } from "./cells";
 import { readCodeColumn } from "./readCode";
 import { readDateColumn } from "./readDate";
@@ -32,7 +32,15 @@ export function readColumn(cells: Cells, codeLists: ReadonlyMap<string, CodeList
       const name = type === "yesNo" ? YES_NO : (codeList ?? "");
       const list = codeLists.get(name);
       if (!list) throw new TypeError(`field ${cells.field.id}: there is no code list "${name}"`);
-      return readCodeColumn(cells, list, type === "codes");
+      return readCodeColumn(cells, withAnswers(list, cells.field), type === "codes");
     }
   }
+}
+
+/** The list with the words that answer this one field. */
+function withAnswers(list: CodeList, { answers }: Field): CodeList {
+  if (answers === undefined) return list;
+  const own: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(answers));
+  const codes = list.codes.map((code) => ({ ...code, aliases: [...code.aliases, ...(own.get(code.code) ?? [])] }));
+  return { ...list, codes };
 }

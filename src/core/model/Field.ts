@@ -18,6 +18,8 @@ export interface Field {
   readonly owner: Owner;
   /** The code list of a `code` or `codes` field. */
   readonly codeList?: string | undefined;
+  /** Further answers of a `yesNo` field: words such as 安全 that say yes of one field and no of another. */
+  readonly answers?: { readonly yes: readonly string[]; readonly no: readonly string[] } | undefined;
   readonly label: LocalText;
   readonly aliases: readonly string[];
   /** Headings that look alike but mean something else, e.g. 残疾人证号 for an ID number beside 身份证号. */
