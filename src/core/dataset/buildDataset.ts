@@ -3,7 +3,6 @@ import type { Column, Dataset, TextColumn } from "../model/Dataset";
 import type { CodeList, Field, FieldId } from "../model/Field";
 import type { RawSheet } from "../model/RawSheet";
 import type { ColumnMapping, SheetMapping } from "../model/SheetMapping";
-import { firstEighteen } from "../model/idNumber";
 import { textHash } from "../model/textHash";
 import { birthDates } from "./birthDates";
 import { isBlank, isPlaceholder } from "./cells";
@@ -100,12 +99,17 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
     memberStart: start,
     memberOrder: order,
     householdIds: groups.ids,
-    isLone: Uint8Array.from(groups.lone, Number),
+    // A sheet of households alone does not show who lives in them.
+    isLone: people.mapping.kind === "households" ? new Uint8Array(count).fill(1) : Uint8Array.from(groups.lone, Number),
     birthDate: birthDates(size, idColumn, births),
     memberKey: (member) => {
       const personId = personIds?.values[member] ?? "";
       if (personId !== "") return personId;
-      return textHash(`${firstEighteen(idColumn?.values[member] ?? "")}\n${memberName(member).replace(/\s/gu, "")}`);
+      return textHash(
+        memberName(member)
+          .normalize("NFKC")
+          .replace(/[\s\p{Cf}]/gu, ""),
+      );
     },
     memberName,
     memberSheet: people.sheet.name,

@@ -85,7 +85,7 @@ export interface Dataset {
   readonly isLone: Uint8Array;
   /** yyyymmdd from a valid ID number, else from the birth column; 0 where neither tells. */
   readonly birthDate: Int32Array;
-  /** Stable identity of a member inside its household: its person ID, else a hash; never a row number or ID number. */
+  /** Stable identity of a member inside its household: its person ID, else a hash of its name alone: an ID number could be guessed from its hash. */
   readonly memberKey: (member: number) => string;
   /** The name as written, or "". */
   readonly memberName: (member: number) => string;

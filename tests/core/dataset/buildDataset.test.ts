@@ -83,11 +83,12 @@ describe("one sheet", () => {
   test("birth dates of valid ID numbers only", () => {
     expect([...dataset.birthDate]).toEqual([19600101, 0, 19620304, 0, 0, 0]);
   });
-  test("keys hide the ID number and depend on it", () => {
+  test("keys neither show the ID number nor change with it", () => {
     const keys = [0, 1, 2, 5].map(dataset.memberKey);
     expect(new Set(keys).size).toBe(4);
     for (const key of keys) expect(key).toMatch(/^[0-9a-f]{16}$/u);
-    expect(dataset.memberKey(0)).toBe(build(rawSheet([HEADING, ["7", "韦 甲", `'${ID_A}44`, "户主"]])).memberKey(0));
+    for (const id of [ID_A, ID_B, null])
+      expect(dataset.memberKey(0)).toBe(build(rawSheet([HEADING, ["7", "韦 甲", id, "户主"]])).memberKey(0));
   });
 });
 
@@ -229,4 +230,23 @@ test("names of Object.prototype are ordinary household IDs", () => {
   const ids = ["__proto__", "constructor", "toString"];
   const dataset = build(rawSheet([["户编号", "姓名"], ...ids.map((id) => [id, "韦甲"])]));
   expect(dataset.householdIds).toEqual(ids);
+});
+
+test.each(["Ｈ1", "H1\u200b", "H1　", "\ufeffH1", " H1", "'H1"])("%j is the household H1", (id) => {
+  const dataset = build(
+    rawSheet([
+      ["户编号", "姓名", "与户主关系"],
+      ["H1", "韦甲", "户主"],
+      [id, "韦乙", "配偶"],
+    ]),
+    rawSheet(
+      [
+        ["户编号", "人数"],
+        [id, 2],
+      ],
+      { name: "户" },
+    ),
+  );
+  expect(dataset.householdIds).toEqual(["H1"]);
+  expect(values(column(dataset, "households", "hhSize"))).toEqual([2]);
 });
