@@ -55,7 +55,7 @@ export function findDataRows(
     const value = columns[start]![row]!;
     if (typeof value === "string") {
       const text = value.replace(/\s/gu, "");
-      if (TOTAL.test(text)) return true;
+      if (TOTAL.test(text) && keysNamed(columns, keyColumns, row) < 2) return true;
       if (count <= 4 && REMARK.test(text)) return true;
       if (count === 1 && (PROSE.test(text) || titles.has(value.trim()))) return true;
       if (headingRows.some((heading) => repeats(columns, heading, row, start, count))) return true;
@@ -93,6 +93,16 @@ export function holdsOnlyResults(column: readonly CellValue[], fromRow: number):
 function keysFilled(columns: RawSheet["columns"], keyColumns: readonly number[], row: number): number {
   let count = 0;
   for (const c of keyColumns) if (!isBlank(columns[c]?.[row])) count++;
+  return count;
+}
+
+/** Key columns that name somebody. A row that two of them name is a record, whatever it says elsewhere. */
+function keysNamed(columns: RawSheet["columns"], keyColumns: readonly number[], row: number): number {
+  let count = 0;
+  for (const c of keyColumns) {
+    const text = cellText(columns[c]?.[row]).replace(/\s/gu, "");
+    if (text !== "" && !EXACT_TOTAL.test(text)) count++;
+  }
   return count;
 }
 

@@ -273,6 +273,20 @@ describe("rows without records", () => {
       1,
     ],
     ["a name that begins like a remark is a record", [heading, [null, null, "注明"], person(1)], [], 2],
+    ["a total that names one", [heading, person(1), ["累计", "1户"], person(2)], [2], 3],
+    ["a total with its number of people under a key", [heading.slice(1), person(1).slice(1), ["合计", "2人"]], [], 1],
+    [
+      "a household and person with a leading total are a record",
+      [heading, person(1), ["累计", ...person(2).slice(1)]],
+      [],
+      2,
+    ],
+    [
+      "a household and person after 新合计 (…) are a record",
+      [heading, ["新合计（2020）", ...person(1).slice(1)], person(2)],
+      [],
+      2,
+    ],
     ["a person of few values is a record", [heading, [null, null, "韦甲"], person(1)], [], 2],
     ["a household called 1 is a record", [heading, [1, "1", "韦甲", null, 5], person(1)], [], 2],
   ])("%s", (_name, rows, skipped, last) => {
