@@ -1,6 +1,7 @@
 import { ERROR, UNREADABLE, VALUE } from "../model/Dataset";
 import type { DateColumn } from "../model/Dataset";
 import { isCalendarDate } from "../model/idNumber";
+import { dateOfSerial } from "../model/serialDate";
 import { cellAt, emptyColumn, isBlank, isPlaceholder } from "./cells";
 import type { Cells } from "./cells";
 
@@ -61,32 +62,7 @@ export function readDateNumber(value: number, date1904: boolean): number {
     return compose(Math.floor(days / 10_000), Math.floor(days / 100) % 100, days % 100);
   }
   if (days > 110_000) return 0;
-  return fromSerial(date1904 ? days + 1462 : days);
-}
-
-/** Days of the 1900 system, in which 1 is 1900-01-01 and 60 a day that never was. */
-function fromSerial(serial: number): number {
-  if (serial < 1 || serial === 60) return 0;
-  let rest = serial > 60 ? serial - 2 : serial - 1;
-  let year = 1900;
-  for (let length = daysIn(year); rest >= length; length = daysIn(year)) {
-    rest -= length;
-    year++;
-  }
-  let month = 1;
-  for (let length = daysOf(year, month); rest >= length; length = daysOf(year, month)) {
-    rest -= length;
-    month++;
-  }
-  return year * 10_000 + month * 100 + rest + 1;
-}
-
-function daysIn(year: number): number {
-  return isCalendarDate(year, 2, 29) ? 366 : 365;
-}
-
-function daysOf(year: number, month: number): number {
-  return [31, 30, 29, 28].find((day) => isCalendarDate(year, month, day)) ?? 31;
+  return dateOfSerial(days, date1904);
 }
 
 function compose(year: number, month: number | null, day: number | null): number {

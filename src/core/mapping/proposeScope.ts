@@ -1,5 +1,7 @@
 import type { FieldId } from "../model/Field";
+import { isCalendarDate } from "../model/idNumber";
 import type { RawSheet } from "../model/RawSheet";
+import { dateOfSerial } from "../model/serialDate";
 import type { SheetMapping } from "../model/SheetMapping";
 import { cellText } from "./sheetText";
 
@@ -49,16 +51,18 @@ const PROVINCES: readonly (readonly [string, string])[] = [
 ];
 const SAMPLED_ROWS = 200;
 
-/** Reads region, year and date from the title, the columns 省, 县, 数据日期 and 年度, and last from where most ID numbers were issued. */
+/** Reads region, year and date from the columns 省, 数据日期 and 年度, the title and the column 县, and last from where most ID numbers were issued. */
 export function proposeScope(raw: RawSheet, mapping: SheetMapping): ProposedScope {
   const title = mapping.titleText.normalize("NFKC");
-  const dated = `${title} ${sample(raw, mapping, "dataDate")[0] ?? ""}`;
-  const asOf = findDate(dated);
+  const asOf = findDate(title) ?? dateOfTitle(title, raw) ?? dateOfColumn(raw, mapping);
   const year = /(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/u.exec(title)?.[1] ?? mostFrequent(sample(raw, mapping, "year"));
-  const named = [title, ...["province", "county"].flatMap((field) => sample(raw, mapping, field).slice(0, 1))].join(
-    " ",
-  );
-  const province = PROVINCES.find(([name]) => named.includes(name))?.[1] ?? provinceOfIds(sample(raw, mapping, "idNo"));
+  const [provinceCell = ""] = sample(raw, mapping, "province");
+  const [countyCell = ""] = sample(raw, mapping, "county");
+  const province =
+    provinceNamed(provinceCell) ??
+    provinceNamed(title) ??
+    provinceNamed(countyCell) ??
+    provinceOfIds(sample(raw, mapping, "idNo"));
   return {
     region: province === null ? null : `${province}0000`,
     year: year !== null && /^20\d{2}$/u.test(year) ? Number(year) : asOf === null ? null : Number(asOf.slice(0, 4)),
@@ -66,13 +70,47 @@ export function proposeScope(raw: RawSheet, mapping: SheetMapping): ProposedScop
   };
 }
 
+/** The province that a text names first. Counties and prefectures may bear the name of another: 河南县 lies in 青海. */
+function provinceNamed(text: string): string | null {
+  let first = Infinity;
+  let found: string | null = null;
+  for (const [name, code] of PROVINCES) {
+    const at = new RegExp(`${name}(?!县|州|.{0,5}族自治[县州])`, "u").exec(text)?.index;
+    if (at === undefined || at >= first) continue;
+    first = at;
+    found = code;
+  }
+  return found;
+}
+
+/** A day, or the last day of a month of which no day is given. */
 function findDate(text: string): string | null {
   const match =
     /(?<!\d)(20\d{2})\s*[-年./]\s*(1[0-2]|0?[1-9])\s*[-月./]\s*(3[01]|[12]\d|0?[1-9])(?!\d)/u.exec(text) ??
-    /(?<!\d)(20\d{2})(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?!\d)/u.exec(text);
+    /(?<!\d)(20\d{2})(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?!\d)/u.exec(text) ??
+    /(?<!\d)(20\d{2})\s*年\s*(1[0-2]|0?[1-9])\s*月(?!\s*\d)/u.exec(text);
   if (!match) return null;
-  const [, year = "", month = "", day = ""] = match;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const [, year = "", month = "", day] = match;
+  const last = [31, 30, 29, 28].find((length) => isCalendarDate(Number(year), Number(month), length)) ?? 28;
+  if (day !== undefined && Number(day) > last) return null;
+  return `${year}-${month.padStart(2, "0")}-${(day ?? String(last)).padStart(2, "0")}`;
+}
+
+/** A real date cell beside 数据日期 in the title shows as its serial number there. */
+function dateOfTitle(title: string, raw: RawSheet): string | null {
+  const serial = /数据日期\s*:?\s*(\d{5})(?!\d)/u.exec(title)?.[1];
+  return serial === undefined ? null : isoOfSerial(Number(serial), raw);
+}
+
+function dateOfColumn(raw: RawSheet, mapping: SheetMapping): string | null {
+  const [text = ""] = sample(raw, mapping, "dataDate");
+  const plain = text.normalize("NFKC");
+  return /^\d{5}(?:\.\d+)?$/u.test(plain) ? isoOfSerial(Math.floor(Number(plain)), raw) : findDate(plain);
+}
+
+function isoOfSerial(serial: number, { date1904 }: RawSheet): string | null {
+  const digits = String(dateOfSerial(serial, date1904));
+  return /^20\d{6}$/u.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : null;
 }
 
 function sample(raw: RawSheet, mapping: SheetMapping, field: FieldId): string[] {

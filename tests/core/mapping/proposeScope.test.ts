@@ -36,6 +36,32 @@ test.each<[string, CellValue[][], [string | null, number | null, string | null]]
     [null, 2022, "2022-12-31"],
   ],
   [
+    "date column of real dates",
+    [
+      ["数据日期", "姓名"],
+      [44196, "韦甲"],
+    ],
+    [null, 2020, "2020-12-31"],
+  ],
+  ["a real date in the title", [["数据日期：", 44196], ...body], ["450000", 2020, "2020-12-31"]],
+  ["a month alone ends on its last day", [["某县2020年12月信息表"], ...body], ["450000", 2020, "2020-12-31"]],
+  ["a February", [["截至2021年2月"], ...body], ["450000", 2021, "2021-02-28"]],
+  ["a day that no calendar has", [["截至2021年2月30日"], ...body], ["450000", null, null]],
+  ["the province before its county", [["青海省河南县信息表"], ...body], ["630000", null, null]],
+  ["a county that bears a province's name", [["河南县信息表"], ...body], ["450000", null, null]],
+  ["its full name", [["河南蒙古族自治县信息表"], ...body], ["450000", null, null]],
+  ["a region's full name", [["广西壮族自治区信息表"], ["姓名", "户编号"], ["韦甲", "1"]], ["450000", null, null]],
+  [
+    "the column of the province before the title",
+    [["河南援建县信息表"], ["省", "县", "姓名"], ["青海省", "河南县", "韦甲"]],
+    ["630000", null, null],
+  ],
+  [
+    "the title before the column of the county",
+    [["贵州省信息表"], ["县", "姓名"], ["山西人家", "韦甲"]],
+    ["520000", null, null],
+  ],
+  [
     "nothing",
     [
       ["户编号", "姓名"],

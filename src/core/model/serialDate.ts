@@ -1,0 +1,27 @@
+import { isCalendarDate } from "./idNumber";
+
+/** yyyymmdd of a serial number, 0 where it is no day. In the 1900 system 1 is 1900-01-01 and 60 a day that never was. */
+export function dateOfSerial(days: number, date1904: boolean): number {
+  const serial = date1904 ? days + 1462 : days;
+  if (serial < 1 || serial === 60) return 0;
+  let rest = serial > 60 ? serial - 2 : serial - 1;
+  let year = 1900;
+  for (let length = daysIn(year); rest >= length; length = daysIn(year)) {
+    rest -= length;
+    year++;
+  }
+  let month = 1;
+  for (let length = daysOf(year, month); rest >= length; length = daysOf(year, month)) {
+    rest -= length;
+    month++;
+  }
+  return year * 10_000 + month * 100 + rest + 1;
+}
+
+function daysIn(year: number): number {
+  return isCalendarDate(year, 2, 29) ? 366 : 365;
+}
+
+function daysOf(year: number, month: number): number {
+  return [31, 30, 29, 28].find((day) => isCalendarDate(year, month, day)) ?? 31;
+}
