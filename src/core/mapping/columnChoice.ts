@@ -10,6 +10,23 @@ import { isBlank } from "./sheetText";
 const SAMPLED_ROWS = 200;
 const LEAST_SAMPLE = 3;
 
+/** Score of a heading of some year in a sheet that does not say of which year it is. */
+const UNSURE_OF_YEAR = 0.5;
+
+/**
+ * The columns with the matches that stand for the sheet's own `year`. A heading of another year names no field. Where the
+ * sheet gives none, a heading with a year counts for little, and for nothing beside one without a year.
+ */
+export function ofYear(columns: readonly NamedColumn[], year: number | null): NamedColumn[] {
+  const undated = new Set(columns.flatMap(({ match }) => (match?.year === null ? [match.field.id] : [])));
+  return columns.map((column) => {
+    const { match } = column;
+    if (match === null || match.year === null || match.year === year) return column;
+    if (year !== null || undated.has(match.field.id)) return { ...column, match: null };
+    return { ...column, match: { ...match, score: UNSURE_OF_YEAR, reason: "contained" } };
+  });
+}
+
 /**
  * One column for each field that the headings name. Of several equally good columns the first is taken where they hold the
  * same in every row; otherwise the field is ambiguous.

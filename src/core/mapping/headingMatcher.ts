@@ -1,11 +1,13 @@
 import type { Field } from "../model/Field";
 import type { MappingReason } from "../model/SheetMapping";
-import { headingVariants, normaliseHeading } from "./headingText";
+import { headingVariants, isPersonal, normaliseHeading, yearOf } from "./headingText";
 
 export interface HeadingMatch {
   readonly field: Field;
   readonly score: number;
   readonly reason: MappingReason;
+  /** The year of which the heading speaks; `null` where it names none. */
+  readonly year: number | null;
 }
 
 /** The field that a heading names, or `null`. `group` is the upper row of a two-row heading, "" where there is none. */
@@ -37,11 +39,12 @@ export function createHeadingMatcher(fields: readonly Field[]): HeadingMatcher {
   const matchAlone = (heading: string): HeadingMatch | null => {
     const trimmed = heading.trim();
     const verbatim = exact.get(trimmed);
-    if (verbatim) return { field: verbatim, score: 1, reason: "exact" };
+    if (verbatim) return { field: verbatim, score: 1, reason: "exact", year: null };
     const plain = normaliseHeading(trimmed);
-    for (const { text, score, reason } of headingVariants(plain)) {
+    for (const { text, score, reason, personal } of headingVariants(plain)) {
       const field = normalised.get(text);
-      if (field && !refused.get(field.id)?.has(plain)) return { field, score, reason };
+      if (field && !refused.get(field.id)?.has(plain) && !(personal && field.owner !== "member"))
+        return { field, score, reason, year: yearOf(plain) };
     }
     return null;
   };
@@ -52,7 +55,10 @@ export function createHeadingMatcher(fields: readonly Field[]): HeadingMatcher {
     if (together && together.score >= 0.95) return together;
     if (OTHER_MEANING.test(group)) return null;
     const alone = matchAlone(heading);
-    return alone && refused.get(alone.field.id)?.has(normaliseHeading(group + heading)) ? null : alone;
+    if (alone === null || refused.get(alone.field.id)?.has(normaliseHeading(group + heading))) return null;
+    const over = normaliseHeading(group);
+    if (isPersonal(over) && alone.field.owner !== "member") return null;
+    return { ...alone, year: alone.year ?? yearOf(over) };
   };
 }
 

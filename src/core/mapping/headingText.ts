@@ -3,7 +3,10 @@ const BRACKETED_UNIT = new RegExp(`[([【〔]\\s*(?:单位)?\\s*[::]?\\s*(?:${UN
 const BARE_UNIT = /(?:元|亩|平方米|M2|公里)$/u;
 const MARKS_AND_SPACES = /[\p{P}\p{S}\p{Z}\p{C}]/gu;
 /** What writers put around a heading without changing its meaning. 上年 and 户主 are not here: they do change it. */
-const HARMLESS_PREFIX = /^(?:\d{4}年度?|家庭成员|家庭|全年|本年度?|当年|年|农户|贫困户|脱贫户|成员|个人|是否|现)/u;
+const HARMLESS_PREFIX = /^(?:家庭|全年|本年度?|当年|年|农户|贫困户|脱贫户|是否|现)/u;
+/** Words that leave the meaning of a person's field, but not of a household's: 个人纯收入 is no 纯收入 of the household. */
+const PERSONAL_PREFIX = /^(?:家庭成员|成员|个人|本人)/u;
+const YEAR_PREFIX = /^(?:19|20)\d{2}年度?/u;
 const HARMLESS_SUFFIX = /(?:情况|状况|合计|总额|金额|必填|选填|是否|是否填写)$/u;
 
 /**
@@ -14,17 +17,30 @@ export function normaliseHeading(text: string): string {
   return text.normalize("NFKC").toUpperCase().replace(BRACKETED_UNIT, "").replace(MARKS_AND_SPACES, "");
 }
 
+/** The year that a text such as 2019年收入 begins with; `null` where it gives none. */
+export function yearOf(normalised: string): number | null {
+  const year = YEAR_PREFIX.exec(normalised)?.[0].slice(0, 4);
+  return year === undefined ? null : Number(year);
+}
+
+/** True for a heading or group that speaks of one person. */
+export function isPersonal(normalised: string): boolean {
+  return PERSONAL_PREFIX.test(normalised);
+}
+
 export interface HeadingVariant {
   readonly text: string;
   readonly score: number;
   readonly reason: "normalised" | "contained";
+  /** Whether words were left out that say that it is about one person. */
+  readonly personal: boolean;
 }
 
-/** What a normalised heading may also mean, best first: without a bare unit, harmless words, or the 0 or 1 of a copy. */
+/** What a normalised heading may also mean, best first: without a bare unit, its year, harmless words, or the 0 or 1 of a copy. */
 export function headingVariants(normalised: string): HeadingVariant[] {
-  const variants: HeadingVariant[] = [{ text: normalised, score: 0.95, reason: "normalised" }];
-  const add = (text: string, score: number, reason: HeadingVariant["reason"]): void => {
-    if (text !== "" && !variants.some((known) => known.text === text)) variants.push({ text, score, reason });
+  const variants: HeadingVariant[] = [{ text: normalised, score: 0.95, reason: "normalised", personal: false }];
+  const add = (text: string, score: number, reason: HeadingVariant["reason"], personal = false): void => {
+    if (text !== "" && !variants.some((known) => known.text === text)) variants.push({ text, score, reason, personal });
   };
   const bare = normalised.replace(BARE_UNIT, "");
   add(bare, 0.95, "normalised");
@@ -33,13 +49,18 @@ export function headingVariants(normalised: string): HeadingVariant[] {
     [bare.replace(/[01]$/u, ""), 0.7],
   ] as const) {
     add(start, score, "contained");
-    let rest = start;
+    let rest = start.replace(YEAR_PREFIX, "");
+    let personal = false;
+    add(rest, score, "contained");
     for (let before = ""; before !== rest;) {
       before = rest;
+      personal ||= PERSONAL_PREFIX.test(rest);
+      rest = rest.replace(PERSONAL_PREFIX, "");
+      add(rest, score, "contained", personal);
       rest = rest.replace(HARMLESS_PREFIX, "");
-      add(rest, score, "contained");
+      add(rest, score, "contained", personal);
       rest = rest.replace(HARMLESS_SUFFIX, "");
-      add(rest, score, "contained");
+      add(rest, score, "contained", personal);
     }
   }
   return variants;

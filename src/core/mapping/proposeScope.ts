@@ -51,8 +51,10 @@ const PROVINCES: readonly (readonly [string, string])[] = [
 ];
 const SAMPLED_ROWS = 200;
 
+type SheetFacts = Pick<SheetMapping, "columns" | "firstRow" | "titleText">;
+
 /** Reads region, year and date from the columns 省, 数据日期 and 年度, the title and the column 县, and last from where most ID numbers were issued. */
-export function proposeScope(raw: RawSheet, mapping: SheetMapping): ProposedScope {
+export function proposeScope(raw: RawSheet, mapping: SheetFacts): ProposedScope {
   const title = mapping.titleText.normalize("NFKC");
   const asOf = findDate(title) ?? dateOfTitle(title, raw) ?? dateOfColumn(raw, mapping);
   const year = /(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/u.exec(title)?.[1] ?? mostFrequent(sample(raw, mapping, "year"));
@@ -102,7 +104,7 @@ function dateOfTitle(title: string, raw: RawSheet): string | null {
   return serial === undefined ? null : isoOfSerial(Number(serial), raw);
 }
 
-function dateOfColumn(raw: RawSheet, mapping: SheetMapping): string | null {
+function dateOfColumn(raw: RawSheet, mapping: SheetFacts): string | null {
   const [text = ""] = sample(raw, mapping, "dataDate");
   const plain = text.normalize("NFKC");
   return /^\d{5}(?:\.\d+)?$/u.test(plain) ? isoOfSerial(Math.floor(Number(plain)), raw) : findDate(plain);
@@ -113,7 +115,7 @@ function isoOfSerial(serial: number, { date1904 }: RawSheet): string | null {
   return /^20\d{6}$/u.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : null;
 }
 
-function sample(raw: RawSheet, mapping: SheetMapping, field: FieldId): string[] {
+function sample(raw: RawSheet, mapping: SheetFacts, field: FieldId): string[] {
   const column = mapping.columns.find((known) => known.field === field);
   if (!column) return [];
   const values = raw.columns[column.column - raw.origin.column] ?? [];

@@ -4,12 +4,13 @@ import { textHash } from "../model/textHash";
 import type { Field } from "../model/Field";
 import type { RawSheet } from "../model/RawSheet";
 import type { ColumnMapping, SheetMapping } from "../model/SheetMapping";
-import { chooseColumns, findIdColumn } from "./columnChoice";
+import { chooseColumns, findIdColumn, ofYear } from "./columnChoice";
 import { findDataRows, holdsOnlyResults } from "./dataRows";
 import { createHeadingMatcher } from "./headingMatcher";
 import { findHeadingRow, readHeadingRow } from "./headingRow";
 import type { HeadingRow } from "./headingRow";
 import { normaliseHeading } from "./headingText";
+import { proposeScope } from "./proposeScope";
 import { sheetKind } from "./sheetKind";
 import { cellText, isBlank } from "./sheetText";
 
@@ -46,7 +47,17 @@ function mapSheet(raw: RawSheet, fields: readonly Field[], heading: HeadingRow):
   const rows = findDataRows(raw, headingRows, keys, result);
   if (rows.last < rows.first) throw new Refusal("sheet.noData", { sheet: raw.name, row: origin.row + heading.row + 1 });
 
-  const { columns, ambiguous } = chooseColumns(raw, heading.columns, rows, result);
+  const titleText = titleOf(raw, headingRows[0]!);
+  const undated = heading.columns.map((column) =>
+    column.match !== null && column.match.year !== null ? { ...column, match: null } : column,
+  );
+  const { year } = proposeScope(raw, {
+    columns: chooseColumns(raw, undated, rows, result).columns,
+    firstRow: origin.row + rows.first,
+    titleText,
+  });
+  const named = ofYear(heading.columns, year);
+  const { columns, ambiguous } = chooseColumns(raw, named, rows, result);
   const idField = fields.find(({ id }) => id === "idNo");
   const known = (id: string): boolean =>
     columns.some(({ field }) => field === id) || ambiguous.some(({ field }) => field === id);
@@ -66,7 +77,7 @@ function mapSheet(raw: RawSheet, fields: readonly Field[], heading: HeadingRow):
     skippedRows: rows.skipped.map((row) => origin.row + row),
     columns: mapped,
     ambiguous,
-    titleText: titleOf(raw, headingRows[0]!),
+    titleText,
     fingerprint: fingerprintOf(heading, result),
   };
 }

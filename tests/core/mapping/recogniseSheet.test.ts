@@ -89,6 +89,13 @@ describe("spellings of one heading", () => {
     ["AAB004", "", "idNo", 1],
     ["AAR012", "", null, 0],
     ["人均纯收入（万元）", "", null, 0],
+    ["个人纯收入", "", null, 0],
+    ["2020年个人纯收入", "", null, 0],
+    ["成员纯收入", "", null, 0],
+    ["纯收入", "个人", null, 0],
+    ["家庭成员人数", "", "hhSize", 1],
+    ["个人姓名", "", "name", 0.8],
+    ["劳动技能", "个人情况", "labour", 1],
     ["上年人均纯收入", "", null, 0],
     ["人均纯收入", "上年", null, 0],
     ["人均纯收入", "家庭收入", "incPer", 1],
@@ -292,6 +299,51 @@ describe("rows without records", () => {
   ])("%s", (_name, rows, skipped, last) => {
     const mapping = recognise(rows);
     expect([mapping.skippedRows, mapping.lastRow]).toEqual([skipped, last]);
+  });
+});
+
+describe("headings of a year", () => {
+  const PER = "人均纯收入";
+  const ask = (title: string | null, ...headings: string[]) => {
+    const body: CellValue[][] = [
+      ["户编号", "姓名", ...headings],
+      ["1", "韦甲", ...headings.map((_, i) => 5000 + i)],
+    ];
+    const { columns, ambiguous } = recognise(title === null ? body : [[title], ...body]);
+    const income = columns.find(({ field }) => field === "incPer");
+    return [income?.heading ?? null, income?.score ?? 0, ambiguous.map(({ field }) => field)];
+  };
+  test.each<[string, string | null, string[], unknown[]]>([
+    ["the sheet's own year", "2020年信息表", [`2020年${PER}`], [`2020年${PER}`, 0.8, []]],
+    ["another year", "2020年信息表", [`2019年${PER}`], [null, 0, []]],
+    ["the own one of two years", "2020年信息表", [`2019年${PER}`, `2020年${PER}`], [`2020年${PER}`, 0.8, []]],
+    ["no year beside another year", "2020年信息表", [`2019年${PER}`, PER], [PER, 1, []]],
+    ["no year, of two headings", null, [`2019年${PER}`, PER], [PER, 1, []]],
+    ["the only one where the sheet gives no year", null, [`2019年${PER}`], [`2019年${PER}`, 0.5, []]],
+    ["two years where the sheet gives none", null, [`2019年${PER}`, `2020年${PER}`], [null, 0, ["incPer"]]],
+    ["the year of the date of the data", "数据日期：2020-12-31", [`2020年度${PER}`], [`2020年度${PER}`, 0.8, []]],
+  ])("%s", (_name, title, headings, expected) => expect(ask(title, ...headings)).toEqual(expected));
+
+  test("a year over a group", () => {
+    const rows: CellValue[][] = [
+      ["2020年信息表"],
+      ["户编号", "姓名", "2019年收入", null, "2020年收入", null],
+      [null, null, "工资性收入", PER, "工资性收入", PER],
+      ["1", "韦甲", 1, 2, 3, 4],
+    ];
+    const merges = [merge(1, 0, 2, 1), merge(1, 1, 2, 1), merge(1, 2, 1, 2), merge(1, 4, 1, 2)];
+    expect(found(recognise(rows, { merges }))).toEqual({ householdId: 0, name: 1, incWage: 4, incPer: 5 });
+  });
+
+  test("a year in the column 年度", () => {
+    const of = (year: number) =>
+      found(
+        recognise([
+          ["户编号", "姓名", "年度", "2018年是否危房户"],
+          ["1", "韦甲", year, "是"],
+        ]),
+      )["danger"];
+    expect([of(2018), of(2020)]).toEqual([3, undefined]);
   });
 });
 
