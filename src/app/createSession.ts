@@ -73,7 +73,7 @@ export function createSession(parts: SessionParts): Session {
     onProgress: (done: number, total: number) => report({ step: name, sheet, done, total }),
   });
   const options = (): RunOptions => ({
-    ...(choices.options ?? proposeOptions(null, workbook.name, clock.today())),
+    ...(choices.options ?? { region: "CN", year: Number(clock.today().slice(0, 4)), asOf: clock.today() }),
     parameters: { ...confirmed, ...parts.given },
   });
 
@@ -128,7 +128,8 @@ export function createSession(parts: SessionParts): Session {
       sheets,
       signal,
     });
-    choices.options = { ...proposeOptions(scope, workbook.name, clock.today()), ...choices.chosenOptions };
+    const { assumed, ...proposed } = proposeOptions(scope, workbook.name, clock.today());
+    choices.options = { ...proposed, ...choices.chosenOptions };
     set({
       recognition: {
         members,
@@ -136,6 +137,7 @@ export function createSession(parts: SessionParts): Session {
         sheets: sheets.filter(({ visible, rows }) => visible && rows > 0).map(({ name }) => name),
         fields: describeFields(),
         ...choices.options,
+        assumed: assumed.filter((name) => choices.chosenOptions[name] === undefined),
         pack: describePack(),
         parameters: await parametersInForce(),
       },

@@ -48,7 +48,9 @@ export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets>
   };
   const proposed = chooseSheets(mappings);
   const members =
-    choices.membersSheet === null ? activeFirst(mappings, sheets, proposed.members) : named(choices.membersSheet);
+    choices.membersSheet === null
+      ? activeFirst(mappings, sheets, proposed.members ?? onlyHouseholds(mappings, sheets))
+      : named(choices.membersSheet);
   if (!members) throw reasonForNone(recognised);
   const { householdsSheet } = choices;
   const households =
@@ -70,6 +72,13 @@ function activeFirst(
 ): SheetMapping | null {
   const active = sheets.find((sheet) => sheet.active)?.name;
   return mappings.find(({ sheet, kind }) => sheet === active && kind === "members") ?? proposed;
+}
+
+/** Where no sheet holds people, one of households can still be checked for what it shows: the active one, else the fullest. */
+function onlyHouseholds(mappings: readonly SheetMapping[], sheets: readonly SheetInfo[]): SheetMapping | null {
+  const active = sheets.find((sheet) => sheet.active)?.name;
+  const [fullest] = [...mappings].sort((a, b) => b.columns.length - a.columns.length);
+  return mappings.find(({ sheet }) => sheet === active) ?? fullest ?? null;
 }
 
 function reasonForNone(recognised: readonly SheetRecognition[]): Refusal {

@@ -140,6 +140,8 @@ export interface Recognition {
   readonly region: string;
   readonly year: number;
   readonly asOf: string;
+  /** What the sheet does not say and the person has not chosen: taken for want of it. */
+  readonly assumed: readonly ("region" | "asOf")[];
   /** The pack that a run would use. */
   readonly pack: RunSummary["pack"];
   /** Parameters as they would enter a run, with the county's own confirmations. */

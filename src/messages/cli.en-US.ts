@@ -33,6 +33,8 @@ export const cliEnUS = {
   people:
     "{{members}} people, {{households}} households; as of {{asOf}}, income of {{year}}, region {{region}}, {{pack}}",
   sheetUsed: "sheet “{{sheet}}”: headings in row {{row}}, {{rows}} rows of data, {{columns}} columns known",
+  assumedDate: "Note: the sheet gives no date of its data; {{date}} was taken. Give it with --as-of.",
+  householdsOnly: "Note: there is no sheet of people; rules and verdicts about members are left to verify.",
   hidden: "{{count}} of the rows are hidden; they were checked too.",
   nothingFound: "Nothing was found.",
   rule: "rule",
@@ -45,6 +47,8 @@ export const cliEnUS = {
   total: "{{files}} files: {{error}} errors, {{warning}} doubts, {{note}} notes; {{failed}} could not be checked",
   written: "wrote {{file}}",
   incomplete: "This run is incomplete: {{rules}} broke.",
+  failed:
+    "{{file}}: the program failed ({{error}}) before the end; do not use what it may have written. Please report this with version {{version}}.",
   unexpected: "The program failed ({{error}}) and wrote no file. Please report this with version {{version}}.",
   unknownOption: "There is no option {{given}}.",
   unknownCommand: "There is no command {{given}}.",
@@ -62,6 +66,7 @@ export const cliEnUS = {
   values: "values",
   confidence: "confidence",
   aliases: "headings",
+  parameterNamed: "{{label}} ({{id}})",
   anyOf: "any of: {{fields}}",
   fileChoice: "an existing folder for --out and --json when there are several files",
   isoDate: "a date such as 2020-12-31",

@@ -131,6 +131,11 @@ export const enUS = {
       message: "The output file is the input file: {{file}}.",
       advice: "Choose another name, or add --in-place if you mean it.",
     },
+    "file.sameTarget": {
+      message: "Two results would both be written to {{file}}.",
+      advice:
+        "Check files of one name (or of names that differ in case only) apart, or write to different folders; --out and --json cannot be the same. Nothing was validated.",
+    },
     "file.cannotWrite": {
       message: "File {{file}} cannot be written ({{reason}}).",
       advice: "Check that its folder exists and may be written to.",
@@ -146,7 +151,7 @@ export const enUS = {
     },
     "parameter.badValue": {
       message: "Parameter {{parameter}} cannot be “{{value}}”.",
-      advice: "It should be {{expected}}.",
+      advice: "It should look like {{expected}}.",
     },
     "argument.bad": { message: "{{argument}} cannot be “{{value}}”.", advice: "It should be {{expected}}." },
     cancelled: { message: "Cancelled.", advice: "Nothing was written; start again whenever you like." },

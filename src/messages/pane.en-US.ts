@@ -49,6 +49,14 @@ export const paneEnUS = {
     "Validating does not change what you entered. Results go into a column at the right of the data, headed 校验结果, and can be cleared at any time.",
   "start.noSheet": "The workbook has no sheet to validate.",
 
+  "notes.asOf":
+    "The sheet does not give the date of its data; ages and standards are taken on today ({{date}}). Enter the date under Change.",
+  "notes.householdsOnly":
+    "There is a sheet of households but none of people: rules and verdicts about members are left to verify.",
+  "notes.parameters":
+    "{{count}} parameters await the county: {{names}}. Until they are confirmed under Parameters below, the rules that use them are not checked.",
+  "notes.separator": ", ",
+  "result.butNotChecked": "{{count}} more rules were not checked; see “Rules not checked” below.",
   "context.label": "Checked against",
   "context.members": "Members",
   "context.households": "Households",

@@ -46,6 +46,12 @@ export const paneZhCN = {
   "start.hint": "校验不修改您填写的内容。结果写在数据右侧的“校验结果”列，可随时清除。",
   "start.noSheet": "工作簿中没有可校验的工作表。",
 
+  "notes.asOf": "表中没有写明数据日期，暂按今天（{{date}}）计算年龄和标准；请在“修改”中填写表格的数据日期。",
+  "notes.householdsOnly": "只有户表，没有人员表：涉及家庭成员的规则和结论按“待核实”处理。",
+  "notes.parameters":
+    "有 {{count}} 项标准参数须由县里确认：{{names}}。确认之前，用到它的规则不检查；请在下方“标准参数”中确认。",
+  "notes.separator": "、",
+  "result.butNotChecked": "另有 {{count}} 条规则未检查，原因见下方“未检查的规则”。",
   "context.label": "校验依据",
   "context.members": "人员表",
   "context.households": "户表",
@@ -173,7 +179,7 @@ export const paneZhCN = {
   "paint.paint": "标记到表中",
   "paint.clear": "清除标记",
 
-  "stale.text": "表格已改动，请重新校验",
+  "stale.text": "表格或设置已改动，请重新校验",
 
   "refusal.advice": "处理办法：{{advice}}",
   "defect.title": "程序出错，操作没有完成",

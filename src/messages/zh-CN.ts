@@ -58,7 +58,7 @@ export const zhCN = {
       advice: "请核对是否选对了工作表；也可以在“识别结果”里逐列指定字段。",
     },
     "mapping.noPeople": {
-      message: "没有找到人员表：没有一张表同时含有姓名或证件号码的列。",
+      message: "没有找到可校验的表：没有一张表含有户编号、姓名或证件号码的列。",
       advice: "请在“识别结果”里选择人员所在的工作表，并指定姓名、证件号码列。",
     },
     "workbook.noSheet": {
@@ -127,6 +127,11 @@ export const zhCN = {
       message: "输出文件与输入文件是同一个：{{file}}。",
       advice: "请换一个输出文件名；确要原地写入时加 --in-place。",
     },
+    "file.sameTarget": {
+      message: "两项结果都要写到 {{file}}，会互相覆盖。",
+      advice:
+        "同名（或只有大小写不同）的文件请分开校验，或写到不同的文件夹；--out 与 --json 不能相同。没有校验任何数据。",
+    },
     "file.cannotWrite": {
       message: "无法写入文件 {{file}}（{{reason}}）。",
       advice: "请核对文件夹是否存在、是否有写入权限。",
@@ -136,7 +141,7 @@ export const zhCN = {
     "parameter.unknown": { message: "没有名为 {{parameter}} 的参数。", advice: "现有参数：{{parameters}}。" },
     "parameter.badValue": {
       message: "参数 {{parameter}} 的值“{{value}}”不合要求。",
-      advice: "应为{{expected}}。",
+      advice: "应填写形如 {{expected}} 的值。",
     },
     "argument.bad": { message: "{{argument}} 的值“{{value}}”不合要求。", advice: "应为{{expected}}。" },
     cancelled: { message: "已取消。", advice: "没有写入任何内容，可以随时重新开始。" },

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { CellText } from "./CellText";
 import { usePane } from "./PaneContext";
 import { RunContext } from "./RunContext";
 
@@ -33,7 +34,41 @@ export function StartCard(): ReactNode {
       </Button>
       {noSheet ? <p className={styles.hint}>{t("start.noSheet")}</p> : null}
       {state.recognition ? <RunContext recognition={state.recognition} /> : null}
+      <StartNotes />
       {state.summary ? null : <p className={styles.hint}>{t("start.hint")}</p>}
     </section>
+  );
+}
+
+/** What the person should know before trusting a run: what was taken for want of it, and what the county has to confirm. */
+function StartNotes(): ReactNode {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const { recognition } = state;
+  if (!recognition) return null;
+  const open = recognition.parameters.filter(({ status }) => status === "unconfirmed");
+  const notes = [
+    ...(recognition.assumed.includes("asOf") ? [t("notes.asOf", { date: recognition.asOf })] : []),
+    ...(recognition.members.kind === "households" ? [t("notes.householdsOnly")] : []),
+    ...(open.length > 0
+      ? [
+          t("notes.parameters", {
+            count: open.length,
+            names: open.map(({ label }) => label).join(t("notes.separator")),
+          }),
+        ]
+      : []),
+  ];
+  if (notes.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {notes.map((note) => (
+          <p key={note} className={styles.hint}>
+            <CellText text={note} />
+          </p>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
   );
 }

@@ -188,3 +188,27 @@ test("a cell of the headings belongs to no household", async () => {
   await session.select({ sheet: "人口", row: 1, column: 1 });
   expect(session.state().selection).toMatchObject({ address: "B2", household: null });
 });
+
+test("a sheet of households alone is checked for what it shows, and claims nothing about members", async () => {
+  const rows = [
+    ["户编号", "户主姓名", "家庭人口数", "人均纯收入", "户类型", "是否危房户", "是否解决安全饮用水"],
+    ["H1", "韦一", 3, 9000, "脱贫户", "否", "否"],
+    ["H2", "蒙二", 4, 3000, "脱贫户", "否", "是"],
+  ];
+  const workbook = createMemoryWorkbook({ name: "2020年户表.xlsx", sheets: [{ name: "户表", rows }] });
+  const session = sessionOn(workbook);
+  await session.open();
+  await session.validate({ paint: false });
+  expect(session.state().recognition?.members.kind).toBe("households");
+  expect(await found(session)).toEqual(["LIV-08 G2", "INC-05 D3"]);
+  const medical = session.state().summary?.verdicts.find(({ dimension }) => dimension === "medical");
+  expect(medical?.counts).toMatchObject({ met: 0, toVerify: 2 });
+});
+
+test("a date that no sheet and no file name gives is taken from today, and said to be", async () => {
+  const session = sessionOn(workbookOf(ROWS.slice(1)));
+  await session.open();
+  expect(session.state().recognition).toMatchObject({ asOf: "2026-11-22", assumed: ["asOf"] });
+  await session.correct({ asOf: "2020-12-31" });
+  expect(session.state().recognition).toMatchObject({ asOf: "2020-12-31", assumed: [] });
+});

@@ -108,7 +108,7 @@ it("walks from a file over its finding, an edit and a second run back to the she
 
   await page.keyboard.type(RIGHT_ID);
   await page.keyboard.press("Enter");
-  await pane.getByText("表格已改动，请重新校验").waitFor();
+  await pane.getByText("表格或设置已改动，请重新校验").waitFor();
   await pane.getByRole("button", { name: "重新校验" }).first().click();
   await pane
     .getByText(/^已检查的 \d+ 条规则没有发现问题/)
@@ -168,6 +168,7 @@ it("speaks English in page, grid and pane", async () => {
   const workbench = await openWorkbench();
   const { page, pane, faults } = workbench;
   await page.click("#language");
+  await pane.getByRole("button", { name: "English", exact: true }).click();
   await pane.getByRole("button", { name: "Validate", exact: true }).waitFor();
   expect(await page.locator("#save").innerText()).toBe("Save");
   await page.getByText("Formulas").first().waitFor();

@@ -177,3 +177,19 @@ test("text of the sheet that could deceive is shown, and markup stays text", asy
   expect(screen.getByText("<img src=x onerror=alert(1)>459099********0023⟨U+202E⟩")).toBeTruthy();
   expect(everything()).not.toMatch(/\d{17}/);
 });
+
+test.each([
+  ["a date that was taken for want of one", { assumed: ["asOf"] as const }, /暂按今天（2020-12-31）/],
+  ["a sheet of households alone", { members: { ...RECOGNITION.members, kind: "households" as const } }, /没有人员表/],
+])("%s is said before the check", async (_name, change, words) => {
+  await renderPane({ recognition: { ...RECOGNITION, parameters: [], ...change } });
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
+test("what the county has to confirm is named at the top", async () => {
+  const [parameter] = RECOGNITION.parameters;
+  if (!parameter) throw new Error("the sample has no parameter");
+  const open = { ...parameter, label: "学年年龄截止日", status: "unconfirmed" as const };
+  await renderPane({ recognition: { ...RECOGNITION, parameters: [open] } });
+  expect(screen.getByText(/有 1 项标准参数须由县里确认：学年年龄截止日/)).toBeTruthy();
+});

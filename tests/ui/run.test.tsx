@@ -125,7 +125,7 @@ test("an incomplete run is never shown as clean", async () => {
 
 test("a changed sheet asks for another run", async () => {
   const { session, user } = await renderPane({ summary: SUMMARY, stale: true });
-  const notice = screen.getByText("表格已改动，请重新校验").closest<HTMLElement>("[role=status]");
+  const notice = screen.getByText("表格或设置已改动，请重新校验").closest<HTMLElement>("[role=status]");
   await user.click(within(notice as HTMLElement).getByRole("button", { name: "重新校验" }));
   expect(session.calls).toEqual([["validate"]]);
 });

@@ -75,6 +75,7 @@ export const RECOGNITION: Recognition = {
   region: "459099",
   year: 2020,
   asOf: "2020-12-31",
+  assumed: [],
   pack: { id: "national-2020", version: "1.0.0", title: "国家标准 2020" },
   parameters: [PARAMETER],
 };

@@ -127,7 +127,7 @@ function negate(truths: Uint8Array): Uint8Array {
 }
 
 function quantify(which: "any" | "every", that: Condition, level: Level, scope: Scope): Uint8Array {
-  const { memberOrder, memberStart } = scope.dataset;
+  const { memberOrder, memberStart, isLone } = scope.dataset;
   const members = truthsOf(that, "member", scope);
   const sought = which === "any" ? TRUE : FALSE;
   const otherwise = which === "any" ? FALSE : TRUE;
@@ -135,8 +135,8 @@ function quantify(which: "any" | "every", that: Condition, level: Level, scope: 
   for (let household = 0; household < truths.length; household++) {
     const from = memberStart[household]!;
     const to = memberStart[household + 1]!;
-    // A household that no member row names is unknown: nothing holds for nobody.
-    let result: Truth = from === to ? UNKNOWN : otherwise;
+    // Who is not seen is unknown: nothing holds for nobody, and a person without a household ID may have a family.
+    let result: Truth = from === to || isLone[household] === 1 ? UNKNOWN : otherwise;
     for (let i = from; i < to && result !== sought; i++) {
       const truth = members[memberOrder[i]!];
       if (truth === sought || truth === UNKNOWN) result = truth;

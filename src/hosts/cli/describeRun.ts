@@ -29,6 +29,9 @@ export function describeRun(session: Session, report: Report, written: readonly 
       pack: summary.pack.title,
     }),
   );
+  const { recognition } = session.state();
+  if (recognition?.assumed.includes("asOf")) lines.push(fill(text.assumedDate, { date: summary.asOf }));
+  if (recognition?.members.kind === "households") lines.push(text.householdsOnly);
   if (summary.hiddenRows > 0) lines.push(fill(text.hidden, { count: number(summary.hiddenRows) }));
 
   const found = new Table({

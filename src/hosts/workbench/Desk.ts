@@ -155,12 +155,10 @@ export class Desk {
     this.#disconnectPane();
   }
 
+  /** The words of the spreadsheet. The pane has a language of its own, and a run in it that must not be lost. */
   async setLanguage(language: Language): Promise<void> {
     this.#shell.setLanguage(language);
     await this.#spreadsheet.setLanguage(language);
-    if (!this.#pane) return;
-    this.#disconnectPane();
-    this.showPane();
   }
 
   #dataOf(unitId: string): IWorkbookData {

@@ -72,6 +72,8 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
         <p className={styles.line}>
           {notChecked > 0 ? t("result.nothingBut", { count: notChecked }) : t("result.nothingAll")}
         </p>
+      ) : notChecked > 0 ? (
+        <p className={styles.line}>{t("result.butNotChecked", { count: notChecked })}</p>
       ) : null}
       <dl className={styles.counts}>
         {numbers.map(([label, count]) => (

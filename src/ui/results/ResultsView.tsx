@@ -22,7 +22,7 @@ export function ResultsView({ summary }: { readonly summary: RunSummary }): Reac
   return (
     <>
       <Headline summary={summary} notChecked={notChecked.length} />
-      <PaintState />
+      {found > 0 ? <PaintState /> : null}
       {found > 0 ? (
         <Disclosure title={t("groups.title")} aside={t("list.total", { count: found })} openAtFirst>
           <FindingGroups summary={summary} />

@@ -13,7 +13,7 @@ import { readFilter } from "./readFilter";
 import { readNotes } from "./readNotes";
 import { readSheetData, type SheetContent } from "./readSheetData";
 import { readStyles } from "./readStyles";
-import { xmlTree, type XmlElement } from "./xmlTree";
+import { childOf, xmlTree, type XmlElement } from "./xmlTree";
 
 export interface OpenedWorkbook {
   readonly data: IWorkbookData;
@@ -46,7 +46,8 @@ export async function readWorkbookData(bytes: Uint8Array, name: string, id: stri
     const content = await readSheetData(pkg, sheet.part, strings, color);
     contents.push({ id: sheetId, content });
     const hidden = sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-    sheets[sheetId] = { ...content.data, id: sheetId, name: sheet.name, hidden };
+    const custom = protectionOf(content.worksheet);
+    sheets[sheetId] = { ...content.data, id: sheetId, name: sheet.name, hidden, ...(custom && { custom }) };
     const comments = (await readRelations(pkg, sheet.part)).find(({ kind }) => kind === "comments");
     const commentsPart = await part(comments ? pkg.find(comments.target) : null);
     if (commentsPart) notes[sheetId] = notesByCell(commentsPart);
@@ -93,6 +94,12 @@ async function readStrings(pkg: Package, entry: WorkbookEntry): Promise<string[]
   if (part === null) return [];
   const text = await readText(pkg, part);
   return Array.from(text.matchAll(STRING_ITEM), (match) => itemText(match[1] ?? ""));
+}
+
+/** Under the name by which the host knows it; what a protected sheet still allows is not read. */
+function protectionOf(worksheet: XmlElement): Record<string, unknown> | null {
+  const isProtected = childOf(worksheet, "sheetProtection")?.attributes.get("sheet");
+  return isProtected === "1" || isProtected === "true" ? { excelHost: { protection: {} } } : null;
 }
 
 function collect<T>(
