@@ -2,6 +2,7 @@ import { cellAddress, columnLetters } from "../core/model/a1";
 import type { Dataset } from "../core/model/Dataset";
 import type { Language } from "../core/model/Field";
 import type { Severity } from "../core/model/Finding";
+import { maskDistinctly } from "../core/model/mask";
 import {
   VERDICT_DIMENSIONS,
   type Dimension,
@@ -118,6 +119,7 @@ export function buildReport(
   const fields = new Map(pack.fields.map((field) => [field.id, field]));
   const rules = new Map<string, Rule>(pack.rules.map((rule) => [rule.id, rule]));
   const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
+  const households = maskDistinctly(run.householdIds);
   const headings = new Map(
     run.mappings.flatMap(({ sheet, headings: all }) =>
       all.map(({ column, text }) => [`${sheet}!${column}`, text] as const),
@@ -173,7 +175,7 @@ export function buildReport(
     verdicts: Array.from({ length: dataset.households.size }, (_, household) => {
       const verdicts = verdictsOf(run, household);
       return {
-        household: run.householdIds[household] ?? "",
+        household: households[household] ?? "",
         ...verdicts,
         overall: overallVerdict(Object.values(verdicts)),
       };
@@ -193,7 +195,7 @@ export function buildReport(
         cell: cellAddress(finding.at),
         header: headings.get(`${finding.at.sheet}!${finding.at.column}`) ?? "",
         field: finding.field,
-        household: finding.subject.kind === "sheet" ? "" : finding.subject.household,
+        household: households[finding.household] ?? "",
         member: finding.subject.kind === "member" ? finding.subject.member : "",
         value,
         expected,
