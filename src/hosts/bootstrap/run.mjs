@@ -50,10 +50,15 @@ async function start(args) {
 async function build(args) {
   const values = readOptions(args, ["base-url", "office-js"]);
   const { ensureBuilt, siteAddress, writeManifest } = await import("./build.mjs");
-  const address = siteAddress(values["base-url"] ?? process.env.HUHUQING_BASE_URL ?? "https://localhost:3443");
+  const given = values["base-url"] ?? process.env.HUHUQING_BASE_URL;
+  const address = siteAddress(given ?? "https://localhost:3443");
   const built = await ensureBuilt(["site", "workbench", "cli"], { officeJs: officeJsOf(values) });
   writeManifest(address);
-  console.log(`dist/ is ready for ${address}${built.length === 0 ? " (nothing had changed)" : ""}.`);
+  console.log(
+    `dist/ is ready for ${address}${built.length === 0 ? " (the pages had not changed; the manifest was written)" : ""}.`,
+  );
+  if (!given)
+    console.log("That is this machine alone: give --base-url https://… for the server that users will reach.");
 }
 
 const commands = {
