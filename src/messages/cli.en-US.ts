@@ -66,7 +66,6 @@ export const cliEnUS = {
   values: "values",
   confidence: "confidence",
   aliases: "headings",
-  parameterNamed: "{{label}} ({{id}})",
   anyOf: "any of: {{fields}}",
   fileChoice: "an existing folder for --out and --json when there are several files",
   isoDate: "a date such as 2020-12-31",

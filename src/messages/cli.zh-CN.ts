@@ -64,7 +64,6 @@ export const cliZhCN = {
   values: "取值",
   confidence: "确认程度",
   aliases: "列名",
-  parameterNamed: "{{label}}（{{id}}）",
   anyOf: "任一：{{fields}}",
   fileChoice: "多个文件时 --out 和 --json 须为已存在的文件夹",
   isoDate: "形如 2020-12-31 的日期",

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
 import type { Report } from "../../src/app/report";
 import type { CellValue } from "../../src/core/model/RawSheet";
@@ -41,9 +41,12 @@ interface Outcome {
   readonly stderr: string;
 }
 
-function run(...args: string[]): Promise<Outcome> {
+const run = (...args: string[]): Promise<Outcome> => runWith({}, ...args);
+
+function runWith(settings: Readonly<Record<string, string>>, ...args: string[]): Promise<Outcome> {
+  const options = { cwd: folder, encoding: "utf8" as const, env: { ...process.env, ...settings } };
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" }, (error, stdout, stderr) =>
+    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
@@ -124,6 +127,61 @@ test("several files are checked and a total is printed; one that is refused ends
   });
 });
 
+describe("a defect in one file", () => {
+  /** Node settings under which the program breaks while it reads `broken.xlsx` for its hash, and nowhere else. */
+  const breaking = (how: string) => {
+    const breaker = put(
+      "break.cjs",
+      Buffer.from(`const fs = require("node:fs");
+        const { createReadStream } = fs;
+        fs.createReadStream = (file, ...rest) => {
+          if (String(file).endsWith("broken.xlsx")) ${how};
+          return createReadStream(file, ...rest);
+        };`),
+    );
+    return { NODE_OPTIONS: `--require ${join(folder, breaker)}` };
+  };
+  const save3 = async () => {
+    await save("before.xlsx", [TITLE, HEADINGS, ...CLEAN]);
+    await save("broken.xlsx", [TITLE, HEADINGS, ...CLEAN]);
+    await save("after.xlsx", [TITLE, HEADINGS, ...FAULTY]);
+    return ["check", "before.xlsx", "broken.xlsx", "after.xlsx"];
+  };
+  test.each([
+    ["an error", 'throw new TypeError("secret")', "TypeError"],
+    ["a thread that ends without a word", "process.exit(0)", "Error"],
+  ])("%s: it is named, the others are printed, and the code is 2", async (_name, how, error) => {
+    const outcome = await runWith(breaking(how), ...(await save3()));
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toMatch(new RegExp(`^broken\\.xlsx：程序出错（${error}）[^\n]*\n$`));
+    expect(outcome.stdout).toMatch(/^before\.xlsx\n[^]*\nafter\.xlsx\n/);
+    expect(outcome.stdout).toMatch(/共 3 个文件：错误 3、疑点 0、提示 0；1 个未能校验\n$/);
+  });
+  test("alone, it is named too; its stack is for those who ask", async () => {
+    await save3();
+    const settings = breaking('throw new TypeError("secret")');
+    const quiet = await runWith(settings, "check", "broken.xlsx");
+    expect(quiet).toMatchObject({ code: 2, stdout: "" });
+    expect(quiet.stderr).toMatch(/^broken\.xlsx：程序出错（TypeError）[^\n]*\n$/);
+    const told = await runWith({ ...settings, HUHUQING_DEBUG: "1" }, "check", "broken.xlsx");
+    expect(told.stderr).toMatch(/TypeError: secret\n\s+at /);
+  });
+});
+
+test("the report names a household by no ID number, and tells alike ones apart", async () => {
+  const ids = ["45909919800102001X", "45909919810102001X"];
+  const rows = ids.map((id): CellValue[] => [id, "韦一", WRONG, "户主", 1, "是", 4000, "脱贫户"]);
+  const file = await save("by-id.xlsx", [TITLE, HEADINGS, ...rows]);
+  expect((await run("check", file, "--json", "by-id.json")).code).toBe(1);
+  const report = reportOf("by-id.json");
+  const names = ["459099********001X", "459099********001X#2"];
+  expect(report.verdicts.map(({ household }) => household)).toEqual(names);
+  const income = report.findings.filter(({ rule }) => rule === "INC-05");
+  expect(income.map(({ household }) => household)).toEqual(names);
+  expect(new Set(report.findings.map(({ key }) => key)).size).toBe(report.findings.length);
+  expect(JSON.stringify(report)).not.toMatch(/\d{15}/);
+});
+
 const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
 test.each<[string, () => Promise<string[]>, string]>([
   ["a file that is not there", () => Promise.resolve(["check", "nowhere.xlsx"]), "找不到文件"],
@@ -171,6 +229,26 @@ test.each<[string, () => Promise<string[]>, string]>([
     async () => ["check", await save("in3.xlsx", [HEADINGS, ...CLEAN]), "--out", "no/where.xlsx"],
     "无法写入",
   ],
+  [
+    "one report for two files of one name",
+    async () => ["check", ...(await twins("a1/x.xlsx", "b1/x.xlsx")), "--json", folderNamed("reports")],
+    join("reports", "x.json"),
+  ],
+  [
+    "one copy for two files of one name",
+    async () => ["check", ...(await twins("a2/x.xlsx", "b2/X.xlsx")), "--out", folderNamed("copies")],
+    join("copies", "X.marked.xlsx"),
+  ],
+  [
+    "one file twice with one report",
+    async () => ["check", ...(await twins("a3/x.xlsx", "a3/x.xlsx")), "--json", folderNamed("reports")],
+    join("reports", "x.json"),
+  ],
+  [
+    "the copy as report",
+    async () => ["check", await save("in4.xlsx", [HEADINGS, ...CLEAN]), "--out", "one.out", "--json", "./one.out"],
+    "one.out",
+  ],
   ["an unknown option", () => Promise.resolve(["check", "x.xlsx", "--fix"]), "--fix"],
   ["an unknown command", () => Promise.resolve(["repair"]), "repair"],
   ["no command", () => Promise.resolve([]), "缺少命令"],
@@ -180,17 +258,30 @@ test.each<[string, () => Promise<string[]>, string]>([
   ["an unknown rule", () => Promise.resolve(["explain", "ABC-01"]), "ABC-01"],
 ])("%s is refused with a sentence, and nothing is written", async (_name, prepare, part) => {
   const args = await prepare();
-  const before = readdirSync(folder).sort();
+  const before = readdirSync(folder, { recursive: true }).sort();
   const outcome = await run(...args);
   expect(outcome).toMatchObject({ code: 2, stdout: "" });
   expect(outcome.stderr).toContain(part);
   expect(outcome.stderr).not.toMatch(/\n\s+at |Error:/);
-  expect(readdirSync(folder).sort()).toEqual(before);
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
 });
 
 function put(name: string, bytes: Uint8Array): string {
   writeFileSync(join(folder, name), bytes);
   return name;
+}
+
+function folderNamed(name: string): string {
+  mkdirSync(join(folder, name), { recursive: true });
+  return name;
+}
+
+async function twins(...names: string[]): Promise<string[]> {
+  for (const name of names) {
+    folderNamed(dirname(name));
+    await save(name, [HEADINGS, ...CLEAN]);
+  }
+  return names;
 }
 
 test("--in-place writes the marks into the file itself", async () => {
@@ -205,6 +296,8 @@ test("records are explained from themselves, in both languages", async () => {
   const { stdout } = await run("explain", "inc-05");
   expect(stdout).toContain("厅字〔2016〕16号");
   expect(stdout).toContain("4,000 元/人·年");
+  expect(stdout).toContain("要求: 大于 收入标准（人均纯收入须超过） [income-line] 元");
+  expect((await run("explain", "inc-03")).stdout).toContain("要求: … 元（纯收入 ÷ 人数，允许相差 1 元）");
   expect((await run("explain", "income-line", "--lang", "en-US")).stdout).toContain("Income line");
   expect((await run("rules", "--lang", "en-US")).stdout).toContain("Check digit of the ID number is wrong");
   expect((await run("packs")).stdout).toContain("national-2020 1.0.0");

@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   "file.suspicious",
   "file.exists",
   "file.sameAsInput",
+  "file.sameTarget",
   "file.cannotWrite",
   "pack.bad",
   "pack.unknown",

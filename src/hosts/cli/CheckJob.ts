@@ -27,7 +27,15 @@ export type CheckResult =
       readonly text: string;
       readonly complete: boolean;
     }
-  | { readonly kind: "refused"; readonly code: RefusalCode; readonly data: RefusalData };
+  | { readonly kind: "refused"; readonly code: RefusalCode; readonly data: RefusalData }
+  /** A defect of ours, by its code or name; the stack is for those who debug. */
+  | { readonly kind: "failed"; readonly error: string; readonly stack: string };
+
+export function failedBy(fault: unknown): CheckResult {
+  if (!(fault instanceof Error)) return { kind: "failed", error: typeof fault, stack: "" };
+  const code = "code" in fault && typeof fault.code === "string" ? fault.code : fault.name;
+  return { kind: "failed", error: code, stack: fault.stack ?? "" };
+}
 
 export interface CheckProgress {
   readonly step: "reading" | "checking" | "painting";

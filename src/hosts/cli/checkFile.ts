@@ -11,7 +11,7 @@ import { Refusal } from "../../core/model/Refusal";
 import { fileSource } from "../../ooxml/package/fileSource";
 import { writeFileWhole } from "../../ooxml/package/writeFileWhole";
 import { nationalPack } from "../../standards/nationalPack";
-import type { CheckJob, CheckProgress, CheckResult } from "./CheckJob";
+import { failedBy, type CheckJob, type CheckProgress, type CheckResult } from "./CheckJob";
 import { describeRun } from "./describeRun";
 import { localClock } from "../localClock";
 
@@ -21,7 +21,7 @@ export async function checkFile(job: CheckJob, onProgress: (progress: CheckProgr
     return await check(job, onProgress);
   } catch (fault) {
     if (fault instanceof Refusal) return { kind: "refused", code: fault.code, data: fault.data };
-    throw fault;
+    return failedBy(fault);
   }
 }
 

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { SingleBar } from "cli-progress";
 import type { Language } from "../../core/model/Field";
 import type { Severity } from "../../core/model/Finding";
@@ -7,6 +6,7 @@ import { catalogues } from "../../messages/catalogues";
 import { fill, formatNumber, renderRefusal } from "../../messages/render";
 import type { CheckJob, CheckProgress, CheckResult } from "./CheckJob";
 import { checkFile } from "./checkFile";
+import { checkInThread } from "./checkInThread";
 import { cliText } from "./cliText";
 
 /** Checks the files, several at once in threads of their own, prints each in the given order and a total of several. */
@@ -25,14 +25,17 @@ export async function checkFiles(jobs: readonly CheckJob[], language: Language):
   let failed = 0;
   let incomplete = false;
   results.forEach((result, position) => {
+    const { file = "", version = "" } = jobs[position] ?? {};
     if (result.kind === "refused") {
       failed++;
-      const { message, advice } = renderRefusal(
-        result.code,
-        { file: jobs[position]?.file ?? "", ...result.data },
-        catalogue,
-      );
+      const { message, advice } = renderRefusal(result.code, { file, ...result.data }, catalogue);
       process.stderr.write(`${message} ${advice}\n`);
+      return;
+    }
+    if (result.kind === "failed") {
+      failed++;
+      process.stderr.write(`${fill(text.failed, { file, error: result.error, version })}\n`);
+      if (process.env["HUHUQING_DEBUG"]) process.stderr.write(`${result.stack}\n`);
       return;
     }
     totals.error += result.findings.error;
@@ -56,25 +59,12 @@ async function inThreads(jobs: readonly CheckJob[], onDone: () => void): Promise
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let position = next++; position < jobs.length; position = next++) {
-      results[position] = await inThread(jobs[position]!);
+      results[position] = await checkInThread(jobs[position]!);
       onDone();
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, worker));
   return results;
-}
-
-function inThread(job: CheckJob): Promise<CheckResult> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(__filename, { workerData: job });
-    thread.on("message", (message: { readonly result?: CheckResult }) => {
-      if (message.result) resolve(message.result);
-    });
-    thread.on("error", reject);
-    thread.on("exit", (code) => {
-      if (code !== 0) reject(new Error(`A thread ended with ${code}`));
-    });
-  });
 }
 
 interface Bar {

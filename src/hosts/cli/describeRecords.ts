@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import type { FieldId, Language } from "../../core/model/Field";
-import type { Parameter, Rule, RulePack } from "../../core/model/Rule";
+import type { Check, Expression, Parameter, Rule, RulePack } from "../../core/model/Rule";
 import { catalogues } from "../../messages/catalogues";
 import { fill, formatNumber, renderReference } from "../../messages/render";
 import { cliText } from "./cliText";
@@ -54,11 +54,12 @@ function describeRule(rule: Rule, pack: RulePack, language: Language): string {
       ? label(need)
       : fill(text.anyOf, { fields: need.anyOf.map(label).join(catalogue.phrases.separator) }),
   );
+  const limits = limitsOf(rule, pack, language);
   const mentioned = JSON.stringify(rule.checks);
   const parameters = pack.parameters.filter(({ id }) => mentioned.includes(`"${id}"`));
   return [
     `${rule.id}  ${rule.title[language]}  [${catalogue.severities[rule.severity]}, ${catalogue.dimensions[rule.dimension]}]`,
-    `${text.expected}: ${rule.expected[language].replaceAll(/\{\{(\w+)\}\}/g, "…")}`,
+    `${text.expected}: ${rule.expected[language].replaceAll(/\{\{(\w+)\}\}/g, (_hole, name: string) => limits.get(name) ?? "…")}`,
     `${text.why}: ${rule.why[language]}`,
     `${text.advice}: ${rule.advice[language]}`,
     `${text.requires}: ${columns.length === 0 ? "—" : columns.join(catalogue.phrases.separator)}`,
@@ -68,6 +69,35 @@ function describeRule(rule: Rule, pack: RulePack, language: Language): string {
     ...rule.references.map((reference) => `  ${renderReference(reference, catalogue)}`),
     ...parameters.map((parameter) => `\n${describeParameter(parameter, language)}`),
   ].join("\n");
+}
+
+/** What a rule itself says of its limits: numbers, and parameters by name. What differs from row to row is left out. */
+function limitsOf({ checks }: Rule, pack: RulePack, language: Language): ReadonlyMap<string, string> {
+  const limits = new Map<string, string>();
+  for (const [name, expression] of checks.flatMap((check) => Object.entries(boundsOf(check)))) {
+    if (typeof expression === "number") limits.set(name, formatNumber(expression, catalogues[language]));
+    else if (expression && "parameter" in expression) {
+      const id = expression.parameter;
+      const label = pack.parameters.find((parameter) => parameter.id === id)?.label[language] ?? id;
+      limits.set(name, `${label} [${id}]`);
+    }
+  }
+  return limits;
+}
+
+function boundsOf(check: Check): Readonly<Record<string, Expression | undefined>> {
+  switch (check.kind) {
+    case "comparison":
+      return { limit: check.limit };
+    case "equation":
+      return { tolerance: check.tolerance };
+    case "range":
+      return { min: check.min, max: check.max };
+    case "forbidden":
+      return check.facts ?? {};
+    default:
+      return {};
+  }
 }
 
 function describeParameter({ id, label, unit, values }: Parameter, language: Language): string {

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { version } from "../../../package.json";
 import type { Language } from "../../core/model/Field";
@@ -82,7 +82,7 @@ function jobsFor(files: readonly string[], options: CheckOptions, language: Lang
     if (!isFolder) throw new Refusal("argument.bad", { argument, value: given, expected: text.fileChoice });
     return join(given, `${basename(file).replace(/\.xlsx$/i, "")}${ending}`);
   };
-  return files.map((file) => ({
+  const jobs = files.map((file) => ({
     file,
     out: target("--out", options.out, file, ".marked.xlsx"),
     inPlace: options.inPlace === true,
@@ -96,6 +96,19 @@ function jobsFor(files: readonly string[], options: CheckOptions, language: Lang
     language,
     version,
   }));
+  refuseEqualTargets(jobs);
+  return jobs;
+}
+
+/** No result may overwrite another. Names that differ in case only are one file on many machines. */
+function refuseEqualTargets(jobs: readonly CheckJob[]): void {
+  const taken = new Set<string>();
+  for (const target of jobs.flatMap(({ out, json }) => [out, json])) {
+    if (target === null) continue;
+    const path = resolve(target).toLowerCase();
+    if (taken.has(path)) throw new Refusal("file.sameTarget", { file: target });
+    taken.add(path);
+  }
 }
 
 if (!isMainThread && parentPort) {
