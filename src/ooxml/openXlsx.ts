@@ -1,9 +1,9 @@
-import type { RawSheet } from "../core/model/RawSheet";
+import type { Area, RawSheet } from "../core/model/RawSheet";
 import type { ByteSource } from "./package/ByteSource";
 import { openPackage, type Package, type PackageOptions } from "./package/openPackage";
 import type { SheetFrame } from "./read/readFrame";
 import { readSharedStrings } from "./read/readSharedStrings";
-import { readSheet, skimSheet, type ReadSheetOptions } from "./read/readSheet";
+import { claimedArea, readSheet, skimSheet, type ReadSheetOptions } from "./read/readSheet";
 import { readWorkbook, type DefinedName, type WorksheetEntry } from "./read/readWorkbook";
 import { Refusal } from "../core/model/Refusal";
 
@@ -22,6 +22,8 @@ export interface Xlsx {
   sheet(name: string): WorksheetEntry;
   /** `through` changes the sheet on its way, as saving it would. */
   read(sheet: string, options?: ReadSheetOptions & { readonly through?: Through | undefined }): Promise<RawSheet>;
+  /** The used range that the sheet claims before its rows; it may be wrong or missing. */
+  claimedArea(sheet: string): Promise<Area | null>;
   /** Claimed dimension, merges, protection and conditional formats; the rows only stream by. Remembered. */
   frame(sheet: string, signal?: AbortSignal): Promise<SheetFrame>;
   close(): Promise<void>;
@@ -64,6 +66,11 @@ export async function openXlsx(input: ByteSource | Uint8Array, options: PackageO
       );
       frames.set(part, frame);
       return content;
+    },
+    claimedArea: async (name) => {
+      const { part } = sheet(name);
+      const known = frames.get(part);
+      return known ? known.dimension : claimedArea({ pkg, part, chunks: pkg.open(part) });
     },
     frame: async (name, signal) => {
       const { part } = sheet(name);

@@ -1,5 +1,5 @@
 import type { LongStep, SheetInfo, Workbook } from "../../app/ports";
-import type { Area, RawSheet } from "../../core/model/RawSheet";
+import type { RawSheet } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
 import { openXlsx } from "../../ooxml/openXlsx";
 import type { ByteSource } from "../../ooxml/package/ByteSource";
@@ -33,8 +33,10 @@ export async function openXlsxWorkbook(
   const own = await findOwnPart(pkg, xlsx.workbookPart);
   const settings = new Map(own.content.settings);
   const surveys = new Map<string, Survey>();
-  // Listing a sheet of unknown size reads it whole; whoever reads it next need not wait again.
+  // What is still in memory need not be read again.
   const contents = new Map<string, WeakRef<RawSheet>>();
+  // Listing a sheet of unknown size reads it whole. The longest is kept until it is asked for: likely it will be.
+  let kept: RawSheet | null = null;
   const painted = new Map<string, PaintedSheet>();
   // The stylesheet with our formats in it; read when the first sheet is painted.
   let looks: Awaited<ReturnType<typeof planLooks>> | null = null;
@@ -68,14 +70,15 @@ export async function openXlsxWorkbook(
     sheets: async () => {
       const list: SheetInfo[] = [];
       for (const { name: sheet, visibility, active } of xlsx.sheets) {
-        const frame = await xlsx.frame(sheet);
-        const { rows, columns } = await usedSize(sheet, frame.dimension);
+        // First, because it may read the sheet whole, and the frame with it.
+        const { rows, columns } = await usedSize(sheet);
+        const { isProtected } = await xlsx.frame(sheet);
         list.push({
           name: sheet,
           rows,
           columns,
           visible: visibility === "visible",
-          protected: frame.isProtected,
+          protected: isProtected,
           active,
         });
       }
@@ -126,19 +129,26 @@ export async function openXlsxWorkbook(
   async function read(sheet: string, step: LongStep & { readonly rows?: number | undefined } = {}): Promise<RawSheet> {
     stopIfAborted(step);
     const current = painted.get(sheet);
-    if (!current) return step.rows === undefined ? readBase(sheet, step) : xlsx.read(sheet, step);
+    if (!current) {
+      if (step.rows !== undefined) return xlsx.read(sheet, step);
+      const content = await readBase(sheet, step);
+      if (kept === content) kept = null;
+      return content;
+    }
     const through = (chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
       patchSheet(pkg, current.part, chunks, current.patch, emptyTrace());
     return xlsx.read(sheet, { ...step, through });
   }
 
   /** As the file claims, where nobody changed the sheet and the claim is one: programs that do not know say A1 or nothing. */
-  async function usedSize(
-    sheet: string,
-    claimed: Area | null,
-  ): Promise<{ readonly rows: number; readonly columns: number }> {
+  async function usedSize(sheet: string): Promise<{ readonly rows: number; readonly columns: number }> {
     const current = painted.get(sheet);
-    if (!current && !surveys.has(sheet) && claimed && claimed.rows * claimed.columns > 1) return claimed;
+    if (!current && !surveys.has(sheet)) {
+      const claimed = await xlsx.claimedArea(sheet);
+      if (claimed && claimed.rows * claimed.columns > 1) return claimed;
+      const content = await readBase(sheet, undefined);
+      if (content.rowCount > (kept?.rowCount ?? 0)) kept = content;
+    }
     return usedArea(await survey(sheet), current?.patch ?? null);
   }
 }

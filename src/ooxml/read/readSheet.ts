@@ -1,4 +1,4 @@
-import type { RawSheet } from "../../core/model/RawSheet";
+import type { Area, RawSheet } from "../../core/model/RawSheet";
 import { MAX_ROWS } from "../limits";
 import type { Package } from "../package/openPackage";
 import { Refusal } from "../../core/model/Refusal";
@@ -70,6 +70,18 @@ export async function readSheet(
     content: { name: sheet.name, ...store.finish(), date1904: sheet.date1904, merges: frame.merges },
     frame,
   };
+}
+
+/** What the sheet says of its size before its rows; nothing behind them is read. */
+export async function claimedArea({
+  pkg,
+  part,
+  chunks,
+}: Pick<SheetStream, "pkg" | "part" | "chunks">): Promise<Area | null> {
+  for await (const piece of walkSheet(pkg, part, chunks)) {
+    if (piece.kind === "head") return readDimension(piece.text);
+  }
+  throw new Refusal("file.damaged", { file: pkg.name, found: "xml", part });
 }
 
 /** Only what stands before and after the rows. */
