@@ -230,6 +230,14 @@ test.each<[string, () => Promise<string[]>, string]>([
     "无法写入",
   ],
   [
+    "a report folder that does not exist, beside a copy that could be written",
+    async () => {
+      const file = await save("in5.xlsx", [HEADINGS, ...CLEAN]);
+      return ["check", file, "--out", "in5.out.xlsx", "--json", "no/where.json"];
+    },
+    "无法写入",
+  ],
+  [
     "one report for two files of one name",
     async () => ["check", ...(await twins("a1/x.xlsx", "b1/x.xlsx")), "--json", folderNamed("reports")],
     join("reports", "x.json"),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { accessSync, constants, createReadStream, existsSync, statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openXlsxWorkbook } from "../../adapters/xlsx/openXlsxWorkbook";
 import { createEngine } from "../../app/createEngine";
@@ -114,7 +114,7 @@ async function write(file: string, chunks: AsyncIterable<Uint8Array>): Promise<v
   }
 }
 
-/** Nothing is overwritten but on request, and that is known before any work is done. */
+/** Nothing is overwritten but on request, nor one of two results written alone: known before any work is done. */
 function refuseTarget({ file, out, inPlace, json }: CheckJob): void {
   for (const target of [out, json]) {
     if (target === null) continue;
@@ -123,6 +123,11 @@ function refuseTarget({ file, out, inPlace, json }: CheckJob): void {
       throw new Refusal("file.sameAsInput", { file: target });
     }
     if (target === out && existsSync(target)) throw new Refusal("file.exists", { file: target });
+    try {
+      accessSync(dirname(resolve(target)), constants.W_OK);
+    } catch (fault) {
+      throw asRefusal(fault, "file.cannotWrite", target);
+    }
   }
 }
 
