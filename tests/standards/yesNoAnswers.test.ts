@@ -9,7 +9,7 @@ const yesNoFields = nationalPack.fields.filter(({ type }) => type === "yesNo");
 
 function readAnswer(field: Field, value: string): string | null {
   const cells = { field, sheet: "s", sheetColumn: 0, values: [value], firstRow: 0, date1904: false };
-  const column = readColumn({ ...cells, rows: Uint32Array.of(0), absent: null }, lists);
+  const column = readColumn({ ...cells, rows: Uint32Array.of(0), elsewhere: null }, lists);
   if (column.type !== "code") throw new TypeError(field.id);
   return column.state[0] === VALUE ? (column.codes[column.values[0] ?? 0xffff] ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import { BLANK } from "../model/Dataset";
+import { BLANK, columnCell } from "../model/Dataset";
 import type { CellRef } from "../model/RawSheet";
 import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 import { compileCondition, TRUE, UNKNOWN } from "./compile";
@@ -14,11 +14,7 @@ export const memberCount: CheckKind<CheckOf<"memberCount">> = (check, level, sco
   const way = columnFor(check.at, "member", scope);
   const { column, entryOf } = way;
   const holds = compileCondition(check.where, "member", scope);
-  const cell = (member: number): CellRef => ({
-    sheet: column.sheet,
-    row: column.rows[entryOf(member)] ?? 0,
-    column: column.sheetColumn,
-  });
+  const cell = (member: number): CellRef => columnCell(column, entryOf(member))!;
   const { at: field, severity } = check;
   let uncounted = 0;
   const applied = forEachApplicable(check, level, scope, (household) => {

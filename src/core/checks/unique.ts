@@ -1,4 +1,4 @@
-import { VALUE } from "../model/Dataset";
+import { columnCell, VALUE } from "../model/Dataset";
 import { firstEighteen } from "../model/idNumber";
 import type { CellRef } from "../model/RawSheet";
 import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
@@ -29,10 +29,7 @@ export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) 
     else groups.set(first, [first, entry]);
   });
   const units = check.within.map((field) => reach(scope, level, field));
-  const cell = (entry: number): CellRef => {
-    const at = entryOf(entry);
-    return { sheet: column.sheet, row: column.rows[at] ?? 0, column: column.sheetColumn };
-  };
+  const cell = (entry: number): CellRef => columnCell(column, entryOf(entry))!;
   for (const group of groups.values()) {
     const within = smallestShared(units, group);
     const messageId = within ? "unique.repeatedWithin" : "unique.repeated";

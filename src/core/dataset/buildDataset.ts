@@ -1,22 +1,16 @@
-import { VALUE } from "../model/Dataset";
-import type { Column, Dataset, TextColumn } from "../model/Dataset";
+import { columnCell } from "../model/Dataset";
+import type { Column, Dataset, FurtherCells, TextColumn } from "../model/Dataset";
 import type { CodeList, Field, FieldId } from "../model/Field";
-import type { RawSheet } from "../model/RawSheet";
-import type { ColumnMapping, SheetMapping } from "../model/SheetMapping";
 import { textHash } from "../model/textHash";
 import { birthDates } from "./birthDates";
-import { isBlank, isPlaceholder } from "./cells";
 import type { Cells } from "./cells";
+import { furtherCells, householdCells } from "./householdCells";
+import type { HouseholdSource } from "./householdCells";
 import { groupEntries, groupMembers } from "./households";
-import type { Grouping } from "./households";
-import { mergedRows, shownRows } from "./mergedRows";
-import type { MergedRows } from "./mergedRows";
+import { joinHouses, membersWithoutId } from "./joinHouses";
 import { readColumn } from "./readColumn";
-
-export interface MappedSheet {
-  readonly sheet: RawSheet;
-  readonly mapping: SheetMapping;
-}
+import { placeOf, sourceOf } from "./Source";
+import type { MappedSheet, Source } from "./Source";
 
 export interface DatasetInput {
   readonly members: MappedSheet;
@@ -26,16 +20,10 @@ export interface DatasetInput {
   readonly codeLists: readonly CodeList[];
 }
 
-/** A mapped sheet with what reading a column of it needs. */
-interface Source extends MappedSheet {
-  /** Sheet rows that hold records. */
-  readonly rows: Uint32Array;
-  readonly merged: MergedRows;
-}
-
 /**
  * Reads the mapped columns of the members' sheet and, where there is one, of the households' sheet. A household field that
- * both sheets hold is taken from the households' sheet; within a sheet the first filled cell of the household counts.
+ * both sheets hold is taken from the households' sheet for the households that it lists; within a sheet the first filled
+ * cell of the household counts.
  */
 export function buildDataset({ members, households, fields, codeLists }: DatasetInput): Dataset {
   const dictionary = new Map(fields.map((field) => [field.id, field]));
@@ -43,40 +31,49 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
   const people = sourceOf(members);
   const houses = households === null ? null : sourceOf(households);
   const size = people.rows.length;
-  const read = (
-    source: Source,
-    { column }: ColumnMapping,
-    field: Field,
-    rows: Uint32Array,
-    absent: Uint8Array | null,
-  ) => readColumn(cellsOf(source, column, field, rows, absent), lists);
+  const read = (cells: Cells): Column => readColumn(cells, lists);
+  const readRows = (source: Source, column: number, field: Field): Column =>
+    read({ ...placeOf(source, column, source.rows), field, elsewhere: null, date1904: source.sheet.date1904 });
+  const idsOf = (source: Source): TextColumn | null => {
+    const field = dictionary.get("householdId");
+    const column = columnOf(source, "householdId");
+    return field && column !== null ? asText(readRows(source, column, field)) : null;
+  };
 
-  const idMapping = people.mapping.columns.find(({ field }) => field === "householdId");
-  const idField = dictionary.get("householdId");
-  const memberIds = idMapping && idField ? asText(read(people, idMapping, idField, people.rows, null)) : null;
+  const memberIds = idsOf(people);
   const groups = groupMembers(size, memberIds);
-  const houseIds = houses === null ? null : joinHouses(houses, groups, idField, lists);
+  const joined = houses === null ? null : joinHouses(houses.rows.length, idsOf(houses), groups);
   const count = groups.ids.length;
-  const grouped = groupEntries(groups.householdOf, count);
-  const { start, order } = grouped;
-  const inHouses = houseIds === null ? null : groupEntries(houseIds, count);
+  const inPeople = groupEntries(groups.householdOf, count);
+  const { start, order } = inPeople;
+  const inHouses = joined === null ? null : groupEntries(joined.householdOf, count);
 
   const memberColumns = new Map<FieldId, Column>();
   const householdColumns = new Map<FieldId, Column>();
-  for (const mapping of people.mapping.columns) {
-    const field = dictionary.get(mapping.field);
-    if (field?.owner === "member") memberColumns.set(field.id, read(people, mapping, field, people.rows, null));
-    if (field?.owner === "household") {
-      const picked = firstFilled(people, mapping.column, field, grouped);
-      householdColumns.set(field.id, read(people, mapping, field, picked.rows, picked.absent));
-    }
+  const further: FurtherCells[] = [];
+  for (const { field: id, column } of people.mapping.columns) {
+    const field = dictionary.get(id);
+    if (field?.owner === "member") memberColumns.set(id, readRows(people, column, field));
   }
-  if (houses !== null && inHouses !== null) {
-    for (const mapping of houses.mapping.columns) {
-      const field = dictionary.get(mapping.field);
-      if (field?.owner !== "household" || (field.id === "householdId" && memberIds !== null)) continue;
-      const picked = firstFilled(houses, mapping.column, field, inHouses);
-      householdColumns.set(field.id, read(houses, mapping, field, picked.rows, picked.absent));
+  const mapped = [...people.mapping.columns, ...(houses?.mapping.columns ?? [])].map(({ field }) => field);
+  for (const id of new Set(mapped)) {
+    const field = dictionary.get(id);
+    if (field?.owner !== "household") continue;
+    const sources: HouseholdSource[] = [];
+    const housesColumn = houses === null ? null : columnOf(houses, id);
+    const peopleColumn = columnOf(people, id);
+    if (houses !== null && inHouses !== null && housesColumn !== null)
+      sources.push({ source: houses, grouped: inHouses, column: housesColumn });
+    if (peopleColumn !== null) sources.push({ source: people, grouped: inPeople, column: peopleColumn });
+    // A household's ID is first that of its members.
+    if (id === "householdId") sources.reverse();
+    const cells = householdCells(field, sources);
+    const own = read(cells);
+    householdColumns.set(id, own);
+    if (id === "householdId") continue;
+    for (const source of sources) {
+      const found = furtherCells(source, cells, own, read);
+      if (found) further.push(found);
     }
   }
 
@@ -95,6 +92,8 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
   return {
     members: { size, columns: memberColumns },
     households: { size: count, columns: householdColumns },
+    furtherCells: further,
+    unjoined: [...(memberIds ? membersWithoutId(memberIds) : []), ...(joined?.unjoined ?? [])],
     householdOf: groups.householdOf,
     memberStart: start,
     memberOrder: order,
@@ -119,98 +118,17 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
       const member = owner === "member" ? entry : (order[start[entry] ?? 0] ?? 0);
       const hasMember = owner === "member" || start[entry] !== start[entry + 1];
       const own = hasMember ? memberColumns.get(field) : undefined;
-      if (own) return { sheet: own.sheet, row: own.rows[member]!, column: own.sheetColumn };
       const shared = householdColumns.get(field);
-      if (shared && (shared.sheet === people.sheet.name ? hasMember : rowInHouses(household) >= 0)) {
-        return { sheet: shared.sheet, row: shared.rows[household]!, column: shared.sheetColumn };
-      }
+      const cell = own ? columnCell(own, member) : shared ? columnCell(shared, household) : null;
+      if (cell) return cell;
       if (hasMember) return { sheet: people.sheet.name, row: people.rows[member]!, column: people.sheet.origin.column };
       return { sheet: houses!.sheet.name, row: rowInHouses(household), column: houses!.sheet.origin.column };
     },
   };
 }
 
-const NO_HOUSEHOLD = 0xffffffff;
-
-function sourceOf({ sheet, mapping }: MappedSheet): Source {
-  const skipped = new Set(mapping.skippedRows);
-  const rows = new Uint32Array(mapping.lastRow - mapping.firstRow + 1);
-  let size = 0;
-  for (let row = mapping.firstRow; row <= mapping.lastRow; row++) if (!skipped.has(row)) rows[size++] = row;
-  return { sheet, mapping, rows: rows.slice(0, size), merged: mergedRows(sheet, mapping) };
-}
-
-function cellsOf(source: Source, column: number, field: Field, rows: Uint32Array, absent: Uint8Array | null): Cells {
-  const { sheet } = source;
-  return {
-    field,
-    sheet: sheet.name,
-    sheetColumn: column,
-    values: sheet.columns[column - sheet.origin.column] ?? [],
-    firstRow: sheet.origin.row,
-    rows: shownRows(rows, source.merged.get(column)),
-    absent,
-    date1904: sheet.date1904,
-  };
-}
-
-/** Household index of each row of the households' sheet; households that only this sheet knows are added to the groups. */
-function joinHouses(
-  houses: Source,
-  groups: ReturnType<typeof groupMembers>,
-  idField: Field | undefined,
-  lists: ReadonlyMap<string, CodeList>,
-): Uint32Array {
-  const mapping = houses.mapping.columns.find(({ field }) => field === "householdId");
-  const joined = new Uint32Array(houses.rows.length).fill(NO_HOUSEHOLD);
-  if (!mapping || !idField) return joined;
-  const ids = asText(readColumn(cellsOf(houses, mapping.column, idField, houses.rows, null), lists));
-  joined.forEach((_, entry) => {
-    if (ids.state[entry] !== VALUE) return;
-    const id = ids.values[entry]!;
-    let index = groups.indexOf.get(id);
-    if (index === undefined) {
-      index = groups.ids.length;
-      groups.indexOf.set(id, index);
-      groups.ids.push(id);
-      groups.lone.push(false);
-    }
-    joined[entry] = index;
-  });
-  return joined;
-}
-
-/** The row of each household's first filled cell in a column, or of its first cell; `absent` where it has no row here. */
-function firstFilled(
-  source: Source,
-  column: number,
-  field: Field,
-  { start, order }: Grouping,
-): { rows: Uint32Array; absent: Uint8Array | null } {
-  const { sheet, mapping, rows } = source;
-  const values = sheet.columns[column - sheet.origin.column] ?? [];
-  const shown = shownRows(rows, source.merged.get(column));
-  const mayHoldStroke = field.type !== "yesNo" && field.type !== "code" && field.type !== "codes";
-  const isEmpty = (entry: number): boolean => {
-    const value = values[shown[entry]! - sheet.origin.row] ?? null;
-    if (value === null || isBlank(value)) return true;
-    return mayHoldStroke && typeof value === "string" && isPlaceholder(value.trim());
-  };
-  const households = start.length - 1;
-  const picked = new Uint32Array(households).fill(mapping.headingRow);
-  let absent: Uint8Array | null = null;
-  for (let h = 0; h < households; h++) {
-    const end = start[h + 1]!;
-    let at = start[h]!;
-    if (at === end) {
-      absent ??= new Uint8Array(households);
-      absent[h] = 1;
-      continue;
-    }
-    while (at < end && isEmpty(order[at]!)) at++;
-    picked[h] = rows[order[at === end ? start[h]! : at]!]!;
-  }
-  return { rows: picked, absent };
+function columnOf({ mapping }: Source, id: FieldId): number | null {
+  return mapping.columns.find(({ field }) => field === id)?.column ?? null;
 }
 
 function asText(column: Column): TextColumn {

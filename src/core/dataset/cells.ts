@@ -1,11 +1,11 @@
 import { isCellError } from "../model/RawSheet";
 import type { CellValue } from "../model/RawSheet";
 import type { Field } from "../model/Field";
+import { NO_ROW } from "../model/Dataset";
 import type { Column } from "../model/Dataset";
 
-/** The cells of one field, one entry per member or household. */
-export interface Cells {
-  readonly field: Field;
+/** Where cells of one field stand in one sheet, one entry per member or household. */
+export interface CellPlace {
   readonly sheet: string;
   /** Zero-based sheet column. */
   readonly sheetColumn: number;
@@ -13,16 +13,24 @@ export interface Cells {
   readonly values: readonly CellValue[];
   /** Sheet row of `values[0]`. */
   readonly firstRow: number;
-  /** Sheet row of each entry's cell. */
+  /** Sheet row of each entry's cell, `NO_ROW` where it has none in this sheet. */
   readonly rows: Uint32Array;
-  /** 1 for entries that have no cell in this sheet; `null` where all have one. */
-  readonly absent: Uint8Array | null;
+}
+
+/** The cells of one field. */
+export interface Cells extends CellPlace {
+  readonly field: Field;
+  /** Where entries are read that have no cell in the first place. */
+  readonly elsewhere: CellPlace | null;
   readonly date1904: boolean;
 }
 
-export function cellAt({ values, firstRow, rows, absent }: Cells, entry: number): CellValue {
-  if (absent !== null && absent[entry] === 1) return null;
-  return values[rows[entry]! - firstRow] ?? null;
+export function cellAt(cells: Cells, entry: number): CellValue {
+  const row = cells.rows[entry]!;
+  if (row !== NO_ROW) return cells.values[row - cells.firstRow] ?? null;
+  const { elsewhere } = cells;
+  const other = elsewhere === null ? NO_ROW : elsewhere.rows[entry]!;
+  return other === NO_ROW ? null : (elsewhere!.values[other - elsewhere!.firstRow] ?? null);
 }
 
 type ColumnBase = Omit<Column, "type" | "values" | "codes" | "bits" | "cleaned"> & { readonly cleaned: Set<number> };
@@ -34,6 +42,7 @@ export function emptyColumn(cells: Cells): ColumnBase {
     sheet: cells.sheet,
     sheetColumn: cells.sheetColumn,
     rows: cells.rows,
+    elsewhere: cells.elsewhere,
     state: new Uint8Array(cells.rows.length),
     cleaned: new Set(),
     raw: (entry) => {

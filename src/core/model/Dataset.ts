@@ -11,15 +11,24 @@ export const ERROR = 3;
 /** An ID number stored as a number: digits are lost, so it is no ID number at all. */
 export const NUMERIC = 4;
 
-interface ColumnBase {
-  readonly field: Field;
-  /** BLANK … NUMERIC for each entry. */
-  readonly state: Uint8Array;
+/** In place of the sheet row of an entry that has no cell there. */
+export const NO_ROW = 0xffffffff;
+
+/** A column of one sheet. */
+export interface ColumnPlace {
   /** Zero-based sheet column. */
   readonly sheetColumn: number;
   readonly sheet: string;
-  /** Sheet row of each entry's cell. */
+  /** Sheet row of each entry's cell, `NO_ROW` where it has none. */
   readonly rows: Uint32Array;
+}
+
+interface ColumnBase extends ColumnPlace {
+  readonly field: Field;
+  /** BLANK … NUMERIC for each entry. */
+  readonly state: Uint8Array;
+  /** Where the entries are read that have no cell in `sheet`: the members' sheet, for households that the other does not list. */
+  readonly elsewhere: ColumnPlace | null;
   /** What the cell really holds; for messages only. */
   readonly raw: (entry: number) => string | number | boolean | null;
   /** Entries whose text was read after clean-up (`4,000元`, full-width digits): told to the person, never written back. */
@@ -62,10 +71,45 @@ export interface CodeColumn extends ColumnBase {
 
 export type Column = TextColumn | IdColumn | NumberColumn | DateColumn | CodeColumn;
 
+/** The cell of an entry; `null` where no sheet has one. */
+export function columnCell(column: Column, entry: number): CellRef | null {
+  const place = column.rows[entry] === NO_ROW ? column.elsewhere : column;
+  const row = place?.rows[entry];
+  return place === null || row === undefined || row === NO_ROW
+    ? null
+    : { sheet: place.sheet, row, column: place.sheetColumn };
+}
+
 /** Columnar table: one entry per member or per household. */
 export interface Table {
   readonly size: number;
   readonly columns: ReadonlyMap<FieldId, Column>;
+}
+
+/**
+ * Cells of one household field, in one sheet, beside those that count: in further rows of a household, or on the members'
+ * sheet where the households' sheet lists the household. Blanks and repetitions of a value that was read are left out.
+ */
+export interface FurtherCells {
+  readonly column: Column;
+  /** Household of each entry of the column. */
+  readonly households: Uint32Array;
+}
+
+/** A row whose household ID does not do its work. */
+export interface UnjoinedRow {
+  /** Blank or unreadable: the row belongs to no household. Repeated: a second row of one ID on the households' sheet. */
+  readonly reason: "blank" | "unreadable" | "repeated";
+  /** Its household ID. */
+  readonly at: CellRef;
+  /** What is written there. */
+  readonly value: string;
+  /** The member, or -1 for a row of the households' sheet. */
+  readonly member: number;
+  /** The household of a repeated row, otherwise -1. */
+  readonly household: number;
+  /** The household ID of the first row, where it is repeated. */
+  readonly first: CellRef | null;
 }
 
 /**
@@ -75,6 +119,8 @@ export interface Table {
 export interface Dataset {
   readonly members: Table;
   readonly households: Table;
+  readonly furtherCells: readonly FurtherCells[];
+  readonly unjoined: readonly UnjoinedRow[];
   /** Household index of each member. */
   readonly householdOf: Uint32Array;
   /** Members of household h: `memberOrder[memberStart[h]] … memberOrder[memberStart[h + 1] - 1]`, in sheet order. */

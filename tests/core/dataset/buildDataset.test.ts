@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import codeLists from "../../../src/standards/codeLists.json";
 import fieldRecords from "../../../src/standards/fields.json";
-import { BLANK, NUMERIC, VALUE } from "../../../src/core/model/Dataset";
+import { BLANK, columnCell, NO_ROW, NUMERIC, VALUE } from "../../../src/core/model/Dataset";
 import type { Column, Dataset } from "../../../src/core/model/Dataset";
 import type { Field } from "../../../src/core/model/Field";
 import type { CellValue, RawSheet } from "../../../src/core/model/RawSheet";
@@ -138,6 +138,40 @@ test("an ID number stored as a number is no value and no household ID of 16 digi
   expect([...dataset.householdOf]).toEqual([0, 1, 2, 2]);
 });
 
+test("further cells: repetitions of a value are left out, those of an unreadable one are not", () => {
+  const error = () => ({ error: "#REF!" });
+  const dataset = build(
+    rawSheet([
+      ["户编号", "姓名", "与户主关系", "人均纯收入", "危房等级"],
+      ["1", "韦甲", "户主", 5000, "不详"],
+      ["1", "韦乙", "配偶", 5000, "不详"],
+      ["1", "韦丙", "之子", null, "A"],
+      ["2", "黄丁", "户主", error(), "B"],
+      ["2", "黄戊", "配偶", error(), null],
+    ]),
+  );
+  const told = dataset.furtherCells.map(({ column: of, households }) => [of.field.id, [...of.rows], [...households]]);
+  expect(told).toEqual([
+    ["incPer", [5], [1]],
+    ["grade", [2, 3], [0, 0]],
+  ]);
+});
+
+test("an unreadable household ID on the households' sheet", () => {
+  const houses = rawSheet(
+    [
+      ["户编号", "人均纯收入"],
+      [{ error: "#N/A" }, 1],
+      [4590991234567890, 2],
+    ],
+    { name: "户" },
+  );
+  expect(build(people, houses).unjoined.slice(2)).toMatchObject([
+    { reason: "unreadable", value: "#N/A", at: { row: 1 } },
+    { reason: "unreadable", value: "4590991234567890", at: { row: 2 } },
+  ]);
+});
+
 test("cells merged downwards hold for all their rows", () => {
   const rows = [
     HEADING,
@@ -169,19 +203,68 @@ describe("two sheets", () => {
     expect(membersOf(dataset, 4)).toEqual([]);
     expect([...dataset.isLone]).toEqual([0, 0, 1, 1, 0]);
   });
-  test("a field that both hold comes from the households' sheet, where absent households are blank", () => {
+  test("a field that both hold comes from the households' sheet for the households that it lists", () => {
     const income = column(dataset, "households", "incPer");
-    expect([income.sheet, values(income)]).toEqual(["户", [6000, null, null, null, 7000]]);
-    expect(income.raw(1)).toBeNull();
-    expect(values(column(dataset, "households", "danger"))).toEqual(["yes", null, null, null, "no"]);
-    expect([...column(dataset, "households", "danger").rows]).toEqual([3, 0, 0, 0, 1]);
+    expect([income.sheet, values(income)]).toEqual(["户", [6000, 4000, 9, null, 7000]]);
+    expect([0, 1, 2, 3, 4].map((h) => income.raw(h))).toEqual([6000, 4000, 9, null, 7000]);
+    expect([...income.rows]).toEqual([2, NO_ROW, NO_ROW, NO_ROW, 1]);
+    expect([0, 1, 2, 3].map((h) => columnCell(income, h))).toEqual([
+      { sheet: "户", row: 2, column: 2 },
+      { sheet: "人口", row: 7, column: 5 },
+      { sheet: "人口", row: 9, column: 5 },
+      { sheet: "人口", row: 10, column: 5 },
+    ]);
+  });
+  test("a field of the households' sheet alone is blank for the households that it does not list", () => {
+    const danger = column(dataset, "households", "danger");
+    expect(values(danger)).toEqual(["yes", null, null, null, "no"]);
+    expect([...danger.rows]).toEqual([3, NO_ROW, NO_ROW, NO_ROW, 1]);
+    expect([danger.raw(1), columnCell(danger, 1)]).toEqual([null, null]);
+  });
+  test("a field of the members' sheet alone, and the ID", () => {
     expect(column(dataset, "households", "grade").sheet).toBe("人口");
-    expect(values(column(dataset, "households", "householdId"))).toEqual(["1001", "1002", null, null, null]);
+    expect(values(column(dataset, "households", "householdId"))).toEqual(["1001", "1002", null, null, "1003"]);
+    expect(dataset.cellOf("household", 4, "householdId")).toEqual({ sheet: "户", row: 1, column: 0 });
+  });
+  test("a listed household with a blank cell stays blank", () => {
+    const blank = build(people, rawSheet([["户编号", "人均纯收入"], ["1001"], ["1002", 1]], { name: "户" }));
+    expect(values(column(blank, "households", "incPer"))).toEqual([null, 1, 9, null]);
+  });
+  test("rows without a household and second rows of one are told of", () => {
+    const told = dataset.unjoined.map(({ reason, at, value, member, household, first }) => [
+      reason,
+      `${at.sheet} ${at.row} ${at.column}`,
+      value,
+      member,
+      household,
+      first?.row ?? null,
+    ]);
+    expect(told).toEqual([
+      ["blank", "人口 9 1", "", 3, -1, null],
+      ["blank", "人口 10 1", "", 4, -1, null],
+      ["repeated", "户 3 0", "1001", -1, 0, 2],
+      ["blank", "户 4 0", "", -1, -1, null],
+    ]);
+  });
+  test("cells that do not count, where they say something else", () => {
+    const further = dataset.furtherCells.map(({ column: of, households }) => [
+      of.field.id,
+      of.sheet,
+      [...of.rows],
+      values(of),
+      [...households],
+    ]);
+    expect(further).toEqual([
+      ["incPer", "户", [3], [6500], [0]],
+      ["incPer", "人口", [8, 12], [4000.01, 5000], [0, 1]],
+      ["grade", "人口", [8, 12], ["B", "C"], [0, 1]],
+    ]);
   });
   test("cells", () => {
     expect(dataset.cellOf("household", 0, "incPer")).toEqual({ sheet: "户", row: 2, column: 2 });
     expect(dataset.cellOf("member", 0, "danger")).toEqual({ sheet: "户", row: 3, column: 3 });
-    expect(dataset.cellOf("household", 1, "incPer")).toEqual({ sheet: "人口", row: 7, column: 1 });
+    expect(dataset.cellOf("household", 1, "incPer")).toEqual({ sheet: "人口", row: 7, column: 5 });
+    expect(dataset.cellOf("household", 1, "danger")).toEqual({ sheet: "人口", row: 7, column: 1 });
     expect(dataset.cellOf("household", 4, "relation")).toEqual({ sheet: "户", row: 1, column: 0 });
     expect(dataset.cellOf("household", 4, "grade")).toEqual({ sheet: "户", row: 1, column: 0 });
   });

@@ -17,7 +17,7 @@ export function columnOf(type: FieldType, values: readonly CellValue[], codeList
     aliases: ["f"],
   };
   const rows = Uint32Array.from(values, (_, entry) => entry + 3);
-  return readColumn({ field, sheet: "s", sheetColumn: 2, values, firstRow: 3, rows, absent: null, date1904 }, lists);
+  return readColumn({ field, sheet: "s", sheetColumn: 2, values, firstRow: 3, rows, elsewhere: null, date1904 }, lists);
 }
 
 const STATES = ["BLANK", "VALUE", "UNREADABLE", "ERROR", "NUMERIC"] as const;
