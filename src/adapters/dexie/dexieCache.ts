@@ -1,6 +1,7 @@
 import type { EntityTable } from "dexie";
 import { Dexie } from "dexie";
 import type { Cache } from "../../app/ports";
+import { StoreNotEmptied } from "./StoreNotEmptied";
 
 interface Entry {
   readonly key: string;
@@ -34,8 +35,9 @@ function within<T>(milliseconds: number, work: PromiseLike<T>): Promise<T> {
 }
 
 /**
- * A cache in IndexedDB. It never rejects: the first call that fails or exceeds the time-out switches to memory for good,
- * because a store that hung once hangs again and each wait would hold up the person.
+ * A cache in IndexedDB. Reading and keeping never reject: the first call that fails or exceeds the time-out switches to
+ * memory for good, because a store that hung once hangs again and each wait would hold up the person.
+ * `clear` always tries the store and rejects with `StoreNotEmptied`: who asks to be forgotten must not be told so in vain.
  */
 export function createDexieCache({ partition, timeout = 1_500, database = "huhuqing" }: DexieCacheOptions): DexieCache {
   const prefix = `${partition}|`;
@@ -77,12 +79,20 @@ export function createDexieCache({ partition, timeout = 1_500, database = "huhuq
     },
 
     async clear() {
-      const kept = memory.size;
+      const removed = new Set([...memory.keys()].map((key) => prefix + key));
       memory.clear();
-      return stored(
-        (table) => table.where("key").startsWith(prefix).delete(),
-        () => kept,
-      );
+      // A connection that failed stays closed.
+      if (bypassed) entries = null;
+      try {
+        entries ??= open(database);
+        const ours = entries.where("key").startsWith(prefix);
+        for (const key of await within(timeout, ours.primaryKeys())) removed.add(key);
+        await within(timeout, ours.delete());
+      } catch (error) {
+        bypassed = true;
+        throw new StoreNotEmptied(error);
+      }
+      return removed.size;
     },
   };
 }

@@ -63,8 +63,24 @@ describe("dexie cache", () => {
       expect(cache.bypassed()).toBe(true);
       await cache.set("k", "1");
       expect(await cache.get("k")).toBe("1");
-      expect(await cache.clear()).toBe(1);
+      await expect(cache.clear()).rejects.toMatchObject({ name: "StoreNotEmptied" });
       expect(await cache.get("k")).toBeNull();
+    });
+
+    test("one that failed once is emptied all the same", async () => {
+      const database = fresh();
+      const earlier = createDexieCache({ partition: "", database });
+      await earlier.set("k", "1");
+      await earlier.set("l", "2");
+      indexedDB.open = () => ({}) as IDBOpenDBRequest;
+      const cache = createDexieCache({ partition: "", database, timeout: 30 });
+      await cache.set("m", "3");
+      expect(cache.bypassed()).toBe(true);
+      indexedDB.open = open;
+      expect(await cache.clear()).toBe(3);
+      const next = createDexieCache({ partition: "", database });
+      expect([await next.get("k"), await next.get("l")]).toEqual([null, null]);
+      expect(next.bypassed()).toBe(false);
     });
 
     test("only the first call waits", async () => {
