@@ -12,8 +12,6 @@ export interface ExcelHost {
   readonly supports?: (set: string, version: string) => boolean;
 }
 
-const key = (name: string): string => `huhuqing.${name}`;
-
 async function listSheets(run: ExcelRunner): Promise<readonly SheetInfo[]> {
   return run(async (context) => {
     const sheets = context.workbook.worksheets;
@@ -44,6 +42,7 @@ async function listSheets(run: ExcelRunner): Promise<readonly SheetInfo[]> {
  * The workbook that is open in Excel. Needs ExcelApi 1.9; 1.13 adds merged areas.
  * Settings are those of the workbook (ExcelApi 1.4): they go through the same queue as the cells, so that a record and
  * what it describes are written in one request, and no copy in the page's session storage can outlive the file.
+ * Excel keeps values and prints them as JSON itself: it is given the value, so that a file holds the JSON of the port.
  */
 export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workbook & Viewport> {
   const excel = host.excel ?? Excel;
@@ -63,17 +62,17 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
     clear: () => clearMarks(run),
     readSetting: (setting) =>
       run(async (context) => {
-        const found = context.workbook.settings.getItemOrNullObject(key(setting));
+        const found = context.workbook.settings.getItemOrNullObject(setting);
         found.load("value");
         await context.sync();
-        return found.isNullObject ? null : String(found.value);
+        return found.isNullObject ? null : JSON.stringify(found.value);
       }),
     writeSetting: (setting, json) =>
       run(async (context) => {
         const { settings } = context.workbook;
-        if (json !== null) settings.add(key(setting), json);
+        if (json !== null) settings.add(setting, JSON.parse(json));
         else {
-          const found = settings.getItemOrNullObject(key(setting));
+          const found = settings.getItemOrNullObject(setting);
           await context.sync();
           if (found.isNullObject) return;
           found.delete();
