@@ -91,8 +91,16 @@ function blanksNamed(facts: Readonly<Record<string, string>>, catalogue: Catalog
   );
 }
 
-export function formatNumber(value: number, catalogue: Catalogue): string {
-  return new Intl.NumberFormat(catalogue.language, { maximumFractionDigits: 4, signDisplay: "negative" }).format(value);
+/** Making a formatter costs far more than using it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+export function formatNumber(value: number, { language }: Catalogue): string {
+  let formatter = formatters.get(language);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(language, { maximumFractionDigits: 4, signDisplay: "negative" });
+    formatters.set(language, formatter);
+  }
+  return formatter.format(value);
 }
 
 export function renderRefusal(
