@@ -17,11 +17,22 @@ export function maskName(name: string): string {
 /** A long run of digits, ASCII or full-width. */
 const LONG_NUMBER = /([0-9０-９]{6})([0-9０-９]{5,})([0-9０-９]{3}[0-9０-９XxＸｘ])/g;
 
+/** ASCII and full-width digits end in the same four bits. */
+const digitAt = (run: string, position: number): number => run.charCodeAt(position) & 15;
+
 /** Whether a run may be an ID number: 17 digits or more, or the old 15 with a birth date in the middle. */
 function mayBeIdentity(run: string): boolean {
   if (run.length >= 17) return true;
-  const [, month = "", day = ""] = /^\d{8}(\d{2})(\d{2})/.exec(run.normalize("NFKC")) ?? [];
-  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  const month = digitAt(run, 8) * 10 + digitAt(run, 9);
+  const day = digitAt(run, 10) * 10 + digitAt(run, 11);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/** An ID number written in groups of digits without what stands between them; any other text as it is. */
+function closedId(text: string): string {
+  if (!/[\s-]/.test(text)) return text;
+  const closed = text.replace(/[\s-]/g, "");
+  return closed.length === 18 && birthOfId(closed) > 0 ? closed : text;
 }
 
 /**
@@ -29,10 +40,8 @@ function mayBeIdentity(run: string): boolean {
  * groups. A household number of 15 digits without a birth date stays whole.
  */
 export function maskIdentity(text: string): string {
-  if (text.length < 15) return text;
-  const closed = text.replace(/[\s-]/g, "");
-  const isGrouped = closed.length === 18 && birthOfId(closed) > 0;
-  return (isGrouped ? closed : text).replace(LONG_NUMBER, (run, first: string, _middle, last: string) =>
+  if (text.length < 15 || (text.length === 15 && !mayBeIdentity(text))) return text;
+  return closedId(text).replace(LONG_NUMBER, (run, first: string, _middle, last: string) =>
     mayBeIdentity(run) ? `${first}********${last}` : run,
   );
 }
@@ -42,14 +51,10 @@ export function maskIdentity(text: string): string {
  * order of the texts (never that of the list) bear a number. Equal texts stay equal.
  */
 export function maskDistinctly(texts: readonly string[]): readonly string[] {
-  const masks = new Map<string, string>();
-  const hidden = new Set<string>();
-  for (const text of texts) {
-    if (maskIdentity(text) === text) masks.set(text, text);
-    else hidden.add(text);
-  }
+  const hidden = new Set(texts.filter((text) => maskIdentity(text) !== text));
   if (hidden.size === 0) return texts;
-  const taken = new Set(masks.values());
+  const taken = new Set(texts.filter((text) => !hidden.has(text)));
+  const masks = new Map<string, string>();
   const times = new Map<string, number>();
   for (const text of [...hidden].sort()) {
     const mask = maskIdentity(text);
