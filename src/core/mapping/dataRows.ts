@@ -15,6 +15,8 @@ const EXACT_TOTAL = /^(?:本页|本村|全村|全乡|全镇|全县)?(?:合计|�
 /** 填表人：…, 备注：… and the like; a name may begin with the same character, but not with a colon after it. */
 const REMARK =
   /^(?:备注|说明|注|填表|填报|制表|审核|复核|负责人|单位负责人|经办|打印|联系电话|日期)[^:：]{0,8}[:：]|^(?:备注|填表说明|第\d+页.*)$/u;
+const COUNTED = /^\d+(?:户|人|名|口|个)$/u;
+const SHORT_NUMBER = /^\d{1,14}$/u;
 const PROSE = /[。；，、]/u;
 const UNIT = /^[((]?(?:单位[::])?(?:元|亩|㎡|m²|平方米|月|个月|公里|人|户|岁|—|-|\/)[))]?$/u;
 const NATIONAL_CODE = /^[A-Z]{3}\d{3}$/u;
@@ -55,7 +57,7 @@ export function findDataRows(
     const value = columns[start]![row]!;
     if (typeof value === "string") {
       const text = value.replace(/\s/gu, "");
-      if (TOTAL.test(text) && keysNamed(columns, keyColumns, row) < 2) return true;
+      if (TOTAL.test(text) && !isNamed(columns, keyColumns, row)) return true;
       if (count <= 4 && REMARK.test(text)) return true;
       if (count === 1 && (PROSE.test(text) || titles.has(value.trim()))) return true;
       if (headingRows.some((heading) => repeats(columns, heading, row, start, count))) return true;
@@ -96,14 +98,11 @@ function keysFilled(columns: RawSheet["columns"], keyColumns: readonly number[],
   return count;
 }
 
-/** Key columns that name somebody. A row that two of them name is a record, whatever it says elsewhere. */
-function keysNamed(columns: RawSheet["columns"], keyColumns: readonly number[], row: number): number {
-  let count = 0;
-  for (const c of keyColumns) {
-    const text = cellText(columns[c]?.[row]).replace(/\s/gu, "");
-    if (text !== "" && !EXACT_TOTAL.test(text)) count++;
-  }
-  return count;
+/** A row in which two key columns name somebody is a record, whatever it says elsewhere. Counts (300户, 1194) do not name. */
+function isNamed(columns: RawSheet["columns"], keyColumns: readonly number[], row: number): boolean {
+  const keys = keyColumns.map((c) => cellText(columns[c]?.[row]).replace(/\s/gu, ""));
+  const naming = keys.filter((text) => text !== "" && !EXACT_TOTAL.test(text) && !COUNTED.test(text));
+  return naming.length >= 2 && !naming.every((text) => SHORT_NUMBER.test(text));
 }
 
 function hasTotal(columns: RawSheet["columns"], row: number): boolean {
