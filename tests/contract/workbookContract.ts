@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { createMemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
 import type { SheetContent } from "../../src/adapters/memory/MemorySheet";
+import { recogniseSheet } from "../../src/core/mapping/recogniseSheet";
+import type { Field } from "../../src/core/model/Field";
+import { planHighlights } from "../../src/core/report/planHighlights";
+import fields from "../../src/standards/fields.json";
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import type { RefusalCode } from "../../src/core/model/Refusal";
 import { READ_CASES, peopleSheet, planFor, resultCell } from "./contents";
@@ -181,6 +185,42 @@ export function describeWorkbookContract(host: Host): void {
       expect(await workbook.clear()).toEqual(["家庭成员"]);
       expect(await snapshot()).toEqual(before);
     });
+
+    test.each(["校验结果", "校验结果（户户清）"])(
+      "an empty column of the person's between the others: %s",
+      async (theirs) => {
+        const rows = [
+          ["家庭编号", "姓名", "证件号码", theirs, "人均纯收入"],
+          ["H1", "甲一", "45909919900307001X", null, 2864],
+          ["H2", "甲二", "459099196001010018", null, 9000],
+        ];
+        const { workbook, snapshot } = await host.open([{ name: "成员", rows }]);
+        const before = await snapshot();
+        const planned = async () => {
+          const sheet = await workbook.read("成员");
+          const mapping = recogniseSheet(sheet, fields as readonly Field[]);
+          const at = { sheet: "成员", row: 1, column: 4 };
+          const subject = { kind: "household", household: "H1" } as const;
+          const rule = {
+            key: "k",
+            ruleId: "INC-05",
+            severity: "error",
+            messageId: "unique.repeated",
+            field: "incomePerCapita",
+          } as const;
+          const findings = [{ ...rule, data: {}, at, related: [], subject, household: 0, name: "甲一" }];
+          return planHighlights({ sheet, mapping, findings, message: () => "未超过", more: () => "" });
+        };
+        const plan = await planned();
+        expect(plan.resultColumn).toBe(5);
+        expect(plan.resultHeading).not.toBe(theirs);
+        await workbook.paint(plan);
+        expect(await planned()).toMatchObject({ resultColumn: 5, resultHeading: plan.resultHeading });
+        await workbook.paint({ ...plan, texts: plan.texts.map(() => null) });
+        expect(await workbook.clear()).toEqual(["成员"]);
+        expect(await snapshot()).toEqual(before);
+      },
+    );
 
     test.each([
       ["a column that holds anything of theirs", 3],

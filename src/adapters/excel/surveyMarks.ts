@@ -1,4 +1,4 @@
-import { HEADING_SEARCH_ROWS, isOwnColumn, isOwnRule, isOwnText } from "../../core/model/ownMarks";
+import { HEADING_SEARCH_ROWS, isOwnRule, isOwnText, ownColumnsAmong } from "../../core/model/ownMarks";
 import { RESULT_HEADING } from "../../core/model/HighlightPlan";
 import type { Area, CellValue } from "../../core/model/RawSheet";
 import type { PaintRecord } from "./PaintRecord";
@@ -124,12 +124,15 @@ export async function surveyMarks(
 
   const marks: OwnMarks[] = [];
   for (const { handle, custom, used, area } of sheets) {
-    const headings: { row: number; column: number }[] = [];
-    const candidates = area ? headingCandidates(tops.get(handle)!.values, area, handle.record) : [];
-    for (const { row, column, heading } of candidates) {
-      const below = await columnBelow(context, { sheet: handle.sheet, used }, row + 1, column);
-      if (isOwnColumn(heading, below, handle.record?.heading ?? null)) headings.push({ row, column });
+    const candidates = [];
+    for (const place of area ? headingCandidates(tops.get(handle)!.values, area, handle.record) : []) {
+      const below = await columnBelow(context, { sheet: handle.sheet, used }, place.row + 1, place.column);
+      candidates.push({ ...place, below });
     }
+    const headings = ownColumnsAmong(candidates, handle.record?.heading ?? null).map(({ row, column }) => ({
+      row,
+      column,
+    }));
     if (await isBegun(context, { sheet: handle.sheet, used }, handle.record, headings))
       headings.push({ row: handle.record!.row, column: handle.record!.column });
     const isProtected = handle.sheet.protection.protected;

@@ -1,5 +1,5 @@
-import type { HighlightPlan } from "../../core/model/HighlightPlan";
-import { HEADING_SEARCH_ROWS, LAST_COLUMN, isOwnColumn, isOwnRule } from "../../core/model/ownMarks";
+import { RESULT_HEADING, type HighlightPlan } from "../../core/model/HighlightPlan";
+import { HEADING_SEARCH_ROWS, LAST_COLUMN, isOwnRule, ownColumnsAmong } from "../../core/model/ownMarks";
 import type { CellValue } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
 import { cellAddress } from "../../core/model/a1";
@@ -13,17 +13,18 @@ function below(sheet: MemorySheet, row: number, column: number): CellValue[] {
 }
 
 /** Headings of our result columns on the sheet, wherever they are now. */
-function ownHeadings(sheet: MemorySheet): { readonly row: number; readonly column: number }[] {
+function ownHeadings(sheet: MemorySheet): readonly { readonly row: number; readonly column: number }[] {
   const area = usedArea(sheet);
   if (!area) return [];
-  const found: { row: number; column: number }[] = [];
+  const found: { row: number; column: number; heading: CellValue; below: readonly CellValue[] }[] = [];
   for (let row = area.row; row < area.row + Math.min(area.rows, HEADING_SEARCH_ROWS); row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
       const heading = valueAt(sheet, row, column);
-      if (isOwnColumn(heading, below(sheet, row, column), sheet.wrote)) found.push({ row, column });
+      const mayBeOurs = typeof heading === "string" && (heading.startsWith(RESULT_HEADING) || heading === sheet.wrote);
+      if (mayBeOurs) found.push({ row, column, heading, below: below(sheet, row, column) });
     }
   }
-  return found;
+  return ownColumnsAmong(found, sheet.wrote);
 }
 
 /** Takes our column and formats off the sheet; says whether there was anything. */

@@ -1,5 +1,11 @@
 import { RESULT_HEADING } from "../../core/model/HighlightPlan";
-import { HEADING_SEARCH_ROWS, isOwnColumn, isOwnRule } from "../../core/model/ownMarks";
+import {
+  HEADING_SEARCH_ROWS,
+  isOwnColumn,
+  isOwnRule,
+  ownColumnsAmong,
+  type MarkedColumn,
+} from "../../core/model/ownMarks";
 import type { RawSheet } from "../../core/model/RawSheet";
 import type { SheetFrame } from "../../ooxml/read/readFrame";
 
@@ -23,7 +29,7 @@ export interface Survey {
 export function surveySheet(sheet: RawSheet, frame: SheetFrame, wrote: string | null): Survey {
   const { origin, formulas } = sheet;
   const columns = new Map<number, { first: number; last: number }>();
-  const own: OwnColumn[] = [];
+  const own: (OwnColumn & MarkedColumn)[] = [];
   sheet.columns.forEach((values, c) => {
     const column = origin.column + c;
     const runs = formulas.filter((run) => run.column === column);
@@ -42,13 +48,13 @@ export function surveySheet(sheet: RawSheet, frame: SheetFrame, wrote: string | 
       const isHeading = typeof value === "string" && (value.startsWith(RESULT_HEADING) || value === wrote);
       return isHeading && isOwnColumn(value, values.slice(r + 1), wrote);
     });
-    if (row >= 0) own.push({ row: origin.row + row, column, filled: values.slice(row).map((value) => value !== null) });
+    if (row < 0) return;
+    const filled = values.slice(row).map((value) => value !== null);
+    own.push({ row: origin.row + row, column, filled, heading: values[row]!, below: values.slice(row + 1) });
   });
-  // Where one column bears our texts, a blank one under the same heading is the person's.
-  const written = own.filter(({ filled }) => filled.filter(Boolean).length > 1);
   return {
     columns,
-    own: written.length > 0 ? written : own,
+    own: ownColumnsAmong(own, wrote).map(({ row, column, filled }) => ({ row, column, filled })),
     hasRules: frame.conditionalFormats.some(({ formula }) => isOwnRule(formula)),
   };
 }

@@ -1,5 +1,5 @@
 import { MARKS, RESULT_HEADING } from "./HighlightPlan";
-import type { CellValue } from "./RawSheet";
+import type { CellValue, RawSheet } from "./RawSheet";
 
 const marks: readonly string[] = Object.values(MARKS);
 const ruleShape = new RegExp(`ISNUMBER\\(\\s*FIND\\(\\s*"(?:${marks.join("|")})【`, "i");
@@ -34,4 +34,25 @@ export function isOwnColumn(heading: CellValue, below: Iterable<CellValue>, wrot
     own = true;
   }
   return own;
+}
+
+/** A column whose heading may be ours, as `isOwnColumn` takes it. */
+export interface MarkedColumn {
+  readonly heading: CellValue;
+  readonly below: readonly CellValue[];
+}
+
+/**
+ * Our result columns among those of one sheet. Where one bears our texts, a blank one under the same heading is the
+ * person's; where none does, ours is the last, because it is made at the right of the data.
+ */
+export function ownColumnsAmong<T extends MarkedColumn>(columns: readonly T[], wrote: string | null): readonly T[] {
+  const own = columns.filter(({ heading, below }) => isOwnColumn(heading, below, wrote));
+  const written = own.filter(({ below }) => below.some(isOwnText));
+  return written.length > 0 ? written : own.slice(-1);
+}
+
+/** Index of our result column under a heading row, both counted from the used range; -1 where no column bears our texts. */
+export function findOwnColumn(columns: RawSheet["columns"], headingRow: number): number {
+  return columns.findIndex((column) => isOwnColumn(column[headingRow] ?? null, column.slice(headingRow + 1), null));
 }

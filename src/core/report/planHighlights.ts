@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress, columnLetters } from "../model/a1";
 import type { Finding, Severity } from "../model/Finding";
 import { MARKS, RESULT_HEADING, type HighlightPlan, type HighlightRule } from "../model/HighlightPlan";
-import { isOwnColumn } from "../model/ownMarks";
+import { findOwnColumn, HEADING_SEARCH_ROWS } from "../model/ownMarks";
 import type { Area, RawSheet } from "../model/RawSheet";
 import type { Heading, SheetMapping } from "../model/SheetMapping";
 
@@ -29,7 +29,8 @@ export interface HighlightInput {
  */
 export function planHighlights(input: HighlightInput): HighlightPlan {
   const { sheet, mapping } = input;
-  const ownColumn = findOwnColumn(sheet, mapping);
+  const ownIndex = findOwnColumn(sheet.columns, mapping.headingRow - sheet.origin.row);
+  const ownColumn = ownIndex < 0 ? null : sheet.origin.column + ownIndex;
   const headings = mapping.headings.filter(({ column }) => column !== ownColumn);
   const names = nameColumns(headings, ({ column }) => {
     const cell = sheet.columns[column - sheet.origin.column]?.[mapping.headingRow - sheet.origin.row];
@@ -59,7 +60,7 @@ export function planHighlights(input: HighlightInput): HighlightPlan {
     sheet: sheet.name,
     headingRow,
     resultColumn,
-    resultHeading: resultHeadingFor(headings),
+    resultHeading: resultHeadingFor(sheet, ownIndex),
     firstRow,
     texts: textsOf(input, names, rows),
     rules,
@@ -96,15 +97,13 @@ function nameColumns(
   );
 }
 
-/** Our column of an earlier run, wherever the person moved it. */
-function findOwnColumn(sheet: RawSheet, mapping: SheetMapping): number | null {
-  const row = mapping.headingRow - sheet.origin.row;
-  const index = sheet.columns.findIndex((column) => isOwnColumn(column[row] ?? null, column.slice(row + 1), null));
-  return index < 0 ? null : sheet.origin.column + index;
-}
-
-function resultHeadingFor(headings: readonly Heading[]): string {
-  const taken = new Set(headings.map(({ text }) => text.trim()));
+/** A heading that no cell bears where headings are looked for: clearing must not take the person's for ours. */
+function resultHeadingFor(sheet: RawSheet, ownIndex: number): string {
+  const taken = new Set<string>();
+  for (const [index, column] of sheet.columns.entries()) {
+    if (index === ownIndex) continue;
+    for (const value of column.slice(0, HEADING_SEARCH_ROWS)) if (typeof value === "string") taken.add(value.trim());
+  }
   if (!taken.has(RESULT_HEADING)) return RESULT_HEADING;
   let heading = `${RESULT_HEADING}（户户清）`;
   for (let n = 2; taken.has(heading); n++) heading = `${RESULT_HEADING}（户户清${n}）`;
