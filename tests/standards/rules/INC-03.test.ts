@@ -4,10 +4,12 @@ import { runSheets, testRule, type Row } from "../../support/testRule";
 const header: Row = ["户编号", "姓名", "人数", "纯收入", "人均纯收入"];
 type Cell = string | number | null;
 const household = (size: Cell, net: Cell, perHead: Cell): Row[] => [header, ["H1", "韦一", size, net, perHead]];
-/** Three sizes: 人数 2, 当前 3, 年度 4; and one member row. */
+/** Three sizes: 人数 2, 当前 3, 年度 4; and one member row. Another household of two rows shows that the sheet lists people. */
 const sizes = (net: number, perHead: number): Row[] => [
   [...header, "当前家庭人口数", "年度家庭人口数"],
   ["H1", "韦一", 2, net, perHead, 3, 4],
+  ["H2", "蒙一", 2, 20000, 10000, 2, 2],
+  ["H2", "蒙二", 2, 20000, 10000, 2, 2],
 ];
 
 testRule(nationalPack, "INC-03", {
@@ -41,8 +43,13 @@ testRule(nationalPack, "INC-03", {
     },
     {
       name: "fits with the number of member rows",
-      sheet: household(2, 20000, 20000),
+      sheet: sizes(20000, 20000),
       findings: [["E2", "equation.alternative"]],
+    },
+    {
+      name: "a sheet of households alone has no member rows to fit with",
+      sheet: household(2, 20000, 20000),
+      findings: [["E2", "equation.differs"]],
     },
     { name: "fits with the current size", sheet: sizes(12000, 4000), findings: [["E2", "equation.alternative"]] },
     { name: "fits with the size of the year", sheet: sizes(12000, 3000), findings: [["E2", "equation.alternative"]] },
