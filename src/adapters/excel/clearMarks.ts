@@ -5,8 +5,8 @@ import { surveyMarks } from "./surveyMarks";
 import { hasMarks, queueUnpaint } from "./queueUnpaint";
 import { withoutEvents } from "./withoutEvents";
 
-/** Removes our columns and rules on every sheet; names the sheets it changed. */
-export function clearMarks(run: ExcelRunner): Promise<readonly string[]> {
+/** Removes our columns and rules on every sheet; names the sheets it changed. `tellsOwn`: see `withoutEvents`. */
+export function clearMarks(run: ExcelRunner, tellsOwn: boolean): Promise<readonly string[]> {
   return run(async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/id,items/name");
@@ -24,7 +24,7 @@ export function clearMarks(run: ExcelRunner): Promise<readonly string[]> {
     // Records of sheets that are gone, or from which the person took everything of ours, go too.
     const kept = records.filter((record) => painted.some((marks) => marks.protected && marks.record === record));
     if (open.length > 0 || kept.length < records.length) {
-      await withoutEvents(context, async () => {
+      await withoutEvents(context, tellsOwn, async () => {
         queueUnpaint(open);
         queueRecords(context, kept, records.length > 0);
         await context.sync();

@@ -8,13 +8,28 @@ interface Removable {
   remove(): void;
 }
 
-async function sheetNames(run: ExcelRunner): Promise<ReadonlyMap<string, string>> {
-  return run(async (context) => {
+/** Names of sheets by id as the pane last saw them: those under which it knows them. */
+export type SheetNames = Map<string, string>;
+
+async function refresh(run: ExcelRunner, names: SheetNames): Promise<void> {
+  await run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
-    return new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
+    for (const { id, name } of worksheets.items) if (!names.has(id)) names.set(id, name);
   });
+}
+
+/** Names that may be meant by an id: that of the sheet, none for one that is gone, all where Excel does not answer. */
+async function namesOf(run: ExcelRunner, names: SheetNames, id: string): Promise<readonly string[]> {
+  try {
+    await refresh(run, names);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [...new Set(names.values())];
+  }
+  const name = names.get(id);
+  return name === undefined ? [] : [name];
 }
 
 /** Top left cell of a selection: `C5:D9`, `Sheet1!C5,E7`, a column `C:C` or a row `5:5`. */
@@ -25,7 +40,7 @@ export function firstCell(address: string): { readonly row: number; readonly col
 }
 
 /** Selection and edits in Excel. Events of the collection also cover sheets that are added later. */
-export function createExcelViewport(excel: Pick<typeof Excel, "run">, run: ExcelRunner): Viewport {
+export function createExcelViewport(excel: Pick<typeof Excel, "run">, run: ExcelRunner, names: SheetNames): Viewport {
   /** A handler belongs to the context that added it; the batch that removes it has to run on that one. */
   const removal = (handlers: readonly Removable[]) => (): void => {
     const [first] = handlers;
@@ -50,7 +65,8 @@ export function createExcelViewport(excel: Pick<typeof Excel, "run">, run: Excel
     onSelection: (listener) =>
       run(async (context) => {
         const handler = context.workbook.worksheets.onSelectionChanged.add(async ({ address, worksheetId }) => {
-          const sheet = (await sheetNames(run)).get(worksheetId);
+          if (!names.has(worksheetId)) await refresh(run, names);
+          const sheet = names.get(worksheetId);
           if (sheet !== undefined) listener({ sheet, ...firstCell(address) });
         });
         await context.sync();
@@ -58,20 +74,18 @@ export function createExcelViewport(excel: Pick<typeof Excel, "run">, run: Excel
       }),
 
     onEdit: async (listener) => {
-      let names = await sheetNames(run);
+      await refresh(run, names);
+      /** At once where the sheet is known: while the person types, Excel may refuse to answer. */
+      const tell = async (id: string): Promise<void> => {
+        const known = names.get(id);
+        for (const sheet of known === undefined ? await namesOf(run, names, id) : [known]) listener(sheet);
+      };
       return run(async (context) => {
         const { worksheets } = context.workbook;
         const changed = worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
-          if (triggerSource === "ThisLocalAddin") return;
-          names = await sheetNames(run);
-          const sheet = names.get(worksheetId);
-          if (sheet !== undefined) listener(sheet);
+          if (triggerSource !== "ThisLocalAddin") await tell(worksheetId);
         });
-        const deleted = worksheets.onDeleted.add(async ({ worksheetId }) => {
-          const sheet = names.get(worksheetId);
-          names = await sheetNames(run);
-          if (sheet !== undefined) listener(sheet);
-        });
+        const deleted = worksheets.onDeleted.add(({ worksheetId }) => tell(worksheetId));
         await context.sync();
         return removal([changed, deleted]);
       });

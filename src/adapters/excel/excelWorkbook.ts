@@ -1,7 +1,7 @@
 import type { SheetInfo, Viewport, Workbook } from "../../app/ports";
 import { clearMarks } from "./clearMarks";
 import { createExcelRunner, type ExcelRunner } from "./ExcelRunner";
-import { createExcelViewport } from "./excelViewport";
+import { createExcelViewport, type SheetNames } from "./excelViewport";
 import { paintSheet } from "./paintSheet";
 import { loadUsed, readSheet } from "./readSheet";
 
@@ -12,10 +12,10 @@ export interface ExcelHost {
   readonly supports?: (set: string, version: string) => boolean;
 }
 
-async function listSheets(run: ExcelRunner): Promise<readonly SheetInfo[]> {
+async function listSheets(run: ExcelRunner, names: SheetNames): Promise<readonly SheetInfo[]> {
   return run(async (context) => {
     const sheets = context.workbook.worksheets;
-    sheets.load("items/name,items/visibility");
+    sheets.load("items/id,items/name,items/visibility");
     const active = sheets.getActiveWorksheet();
     active.load("name");
     await context.sync();
@@ -25,6 +25,7 @@ async function listSheets(run: ExcelRunner): Promise<readonly SheetInfo[]> {
     });
     await context.sync();
     return sheets.items.map((sheet, i) => {
+      names.set(sheet.id, sheet.name);
       const area = used[i]!;
       return {
         name: sheet.name,
@@ -49,6 +50,8 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
   const supports = host.supports ?? ((set, version) => Office.context.requirements.isSetSupported(set, version));
   const run = createExcelRunner(excel);
   const tellsMerges = supports("ExcelApi", "1.13");
+  const tellsOwn = supports("ExcelApi", "1.14");
+  const names: SheetNames = new Map();
   const name = await run(async (context) => {
     context.workbook.load("name");
     await context.sync();
@@ -56,10 +59,10 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
   });
   return {
     name,
-    sheets: () => listSheets(run),
+    sheets: () => listSheets(run, names),
     read: async (sheet, step) => readSheet(sheet, { run, tellsMerges, step }),
-    paint: async (plan, step) => paintSheet(run, plan, step),
-    clear: () => clearMarks(run),
+    paint: async (plan, step) => paintSheet(run, plan, tellsOwn, step),
+    clear: () => clearMarks(run, tellsOwn),
     readSetting: (setting) =>
       run(async (context) => {
         const found = context.workbook.settings.getItemOrNullObject(setting);
@@ -79,6 +82,6 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
         }
         await context.sync();
       }),
-    ...createExcelViewport(excel, run),
+    ...createExcelViewport(excel, run, names),
   };
 }

@@ -13,6 +13,7 @@ import { readBlocks } from "./readBlocks";
 import type { OwnMarks } from "./surveyMarks";
 import { columnBelow, surveyMarks } from "./surveyMarks";
 import { queueUnpaint } from "./queueUnpaint";
+import { loadRowPlaces, type RowPlaces } from "./RowPlaces";
 import { withoutEvents } from "./withoutEvents";
 import { writeCells } from "./writeCells";
 
@@ -39,8 +40,15 @@ async function refuseWithoutRoom(context: Excel.RequestContext, marks: OwnMarks,
   throw new Refusal("sheet.noRoom", { sheet: plan.sheet, cell: cellAddress({ row: first + taken, column }) });
 }
 
-/** Queues the look of the target column, to be put back by clear; the answer comes with the number formats. */
-async function recordLooks(context: Excel.RequestContext, marks: OwnMarks, plan: HighlightPlan): Promise<PaintRecord> {
+/**
+ * Queues the look of the target column, to be put back by clear; the answer comes with the number formats.
+ * The heading cell is one that Excel keeps track of: it moves with the columns that the person inserts.
+ */
+async function recordLooks(
+  context: Excel.RequestContext,
+  marks: OwnMarks,
+  plan: HighlightPlan,
+): Promise<{ readonly heading: Excel.Range; readonly record: PaintRecord }> {
   const { headingRow: row, resultColumn: column } = plan;
   const rows = Math.max(1, plan.firstRow + plan.texts.length - row);
   const heading = marks.sheet.getRangeByIndexes(row, column, 1, 1);
@@ -53,7 +61,7 @@ async function recordLooks(context: Excel.RequestContext, marks: OwnMarks, plan:
   await readBlocks({ context, sheet: marks.sheet, area, property: "numberFormat", also: () => null }, ({ values }) => {
     for (const [format] of values) formats.push(String(format));
   });
-  return {
+  const record = {
     sheetId: marks.id,
     sheet: marks.name,
     heading: plan.resultHeading,
@@ -68,24 +76,28 @@ async function recordLooks(context: Excel.RequestContext, marks: OwnMarks, plan:
     bodyWrapped: body.format.wrapText === true,
     headingBold: heading.format.font.bold === false,
   };
+  return { heading, record };
+}
+
+function textCells(heading: Excel.Range, plan: HighlightPlan, done: number, rows: number): Excel.Range {
+  return heading.getOffsetRange(plan.firstRow - plan.headingRow + done, 0).getResizedRange(rows - 1, 0);
 }
 
 /** The first change: the record, then the heading cell and the looks of the column. */
 function queueBegin(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  heading: Excel.Range,
   plan: HighlightPlan,
   record: PaintRecord,
   others: readonly PaintRecord[],
 ): void {
   queueRecords(context, [...others, record], true);
-  const heading = sheet.getRangeByIndexes(plan.headingRow, plan.resultColumn, 1, 1);
   writeCells(heading, [[plan.resultHeading]]);
   if (record.headingBold) heading.format.font.bold = true;
   if (record.headingWrapped) heading.format.wrapText = false;
   heading.format.columnWidth = RESULT_WIDTH;
   if (!record.bodyWrapped || plan.texts.length === 0) return;
-  sheet.getRangeByIndexes(plan.firstRow, plan.resultColumn, plan.texts.length, 1).format.wrapText = false;
+  textCells(heading, plan, 0, plan.texts.length).format.wrapText = false;
 }
 
 function queueRules(sheet: Excel.Worksheet, plan: HighlightPlan): void {
@@ -112,16 +124,22 @@ function fitting(texts: readonly (string | null)[], start: number, budget: numbe
   return count;
 }
 
-/** Writes texts in blocks below the payload limit; the first request begins the record, the last one completes it. */
+/**
+ * Writes texts in blocks below the payload limit; the first request begins the record, the last one completes it.
+ * Each one tells whether the rows are still where they were: texts are written by place. Refusals: `cancelled`, `sheet.changed`.
+ */
 async function writePlan(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  marks: OwnMarks,
+  heading: Excel.Range,
   plan: HighlightPlan,
   record: PaintRecord,
   others: readonly PaintRecord[],
+  before: RowPlaces,
   step: LongStep | undefined,
 ): Promise<void> {
-  const { texts, firstRow, resultColumn } = plan;
+  const { sheet } = marks;
+  const { texts, firstRow } = plan;
   // The client splits a write into blocks of 1,500 cells: about 250 bytes of framing each.
   let budget = CELL_BYTES;
   for (let done = 0; ;) {
@@ -129,17 +147,18 @@ async function writePlan(
     const rows = fitting(texts, done, budget);
     if (done === 0) {
       context.application.suspendScreenUpdatingUntilNextSync();
-      queueBegin(context, sheet, plan, record, others);
+      queueBegin(context, heading, plan, record, others);
     }
     if (rows > 0) {
       const block = texts.slice(done, done + rows).map((text) => [text]);
-      writeCells(sheet.getRangeByIndexes(firstRow + done, resultColumn, rows, 1), block);
+      writeCells(textCells(heading, plan, done, rows), block);
     }
     const last = done + rows === texts.length;
     if (last) {
       queueRules(sheet, plan);
       queueRecords(context, [...others, { ...record, done: true }], true);
     }
+    const places = loadRowPlaces(marks, plan);
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request a block: a whole column is too large for one
       await context.sync();
@@ -149,6 +168,9 @@ async function writePlan(
       continue;
     }
     done += rows;
+    const lastText = texts.slice(0, done).findLastIndex((text) => text !== null);
+    const end = Math.max(plan.headingRow, lastText < 0 ? 0 : firstRow + lastText) + 1;
+    if (places.differ(before, end)) throw new Refusal("sheet.changed", { sheet: plan.sheet });
     step?.onProgress?.(done, texts.length);
     if (last) return;
   }
@@ -162,26 +184,35 @@ async function surveyOne(context: Excel.RequestContext, name: string) {
   if (sheet.isNullObject) throw new Refusal("sheet.gone", { sheet: name });
   const records = readRecords();
   const [marks] = await surveyMarks(context, [{ sheet, id: sheet.id, name, record: recordOf(records, sheet) }]);
-  return { sheet, records, marks: marks! };
+  return { records, marks: marks! };
 }
 
-/** Applies a plan: what we painted on that sheet before goes, the new column and rules come. */
-export function paintSheet(run: ExcelRunner, plan: HighlightPlan, step?: LongStep): Promise<Painted> {
+/**
+ * Applies a plan: what we painted on that sheet before goes, the new column and rules come. Where it is cancelled, or the
+ * person moves rows or columns meanwhile, nothing of ours stays on the sheet. `tellsOwn`: see `withoutEvents`.
+ */
+export function paintSheet(
+  run: ExcelRunner,
+  plan: HighlightPlan,
+  tellsOwn: boolean,
+  step?: LongStep,
+): Promise<Painted> {
   stopIfAborted(step?.signal);
   return run((context) =>
     onSheet(context, plan.sheet, async () => {
-      const { sheet, records, marks } = await surveyOne(context, plan.sheet);
+      const { records, marks } = await surveyOne(context, plan.sheet);
       if (marks.protected) throw new Refusal("sheet.protected", { sheet: plan.sheet });
       await refuseWithoutRoom(context, marks, plan);
       stopIfAborted(step?.signal);
-      return withoutEvents(context, async () => {
+      return withoutEvents(context, tellsOwn, async () => {
         const others = records.filter((one) => one !== marks.record);
         queueUnpaint([marks]);
-        const record = await recordLooks(context, marks, plan);
+        const places = loadRowPlaces(marks, plan);
+        const { heading, record } = await recordLooks(context, marks, plan);
         try {
-          await writePlan(context, sheet, plan, record, others, step);
+          await writePlan(context, marks, heading, plan, record, others, places, step);
         } catch (error) {
-          if (!(error instanceof Refusal) || error.code !== "cancelled") throw error;
+          if (!(error instanceof Refusal) || !["cancelled", "sheet.changed"].includes(error.code)) throw error;
           const now = await surveyOne(context, plan.sheet);
           queueUnpaint([now.marks]);
           queueRecords(context, others, now.records.length > 0);

@@ -83,6 +83,41 @@ describe("edits", () => {
     expect([host.subscriptions.size, host.references.size]).toEqual([0, 0]);
   });
 
+  test("are told though Excel is busy: of a sheet that is known, at once; of a new one, for every known sheet", async () => {
+    const excel = await openExcel([peopleSheet(3), { name: "二", rows: [[1]] }]);
+    const edits: string[] = [];
+    const stop = await excel.workbook.onEdit((sheet) => edits.push(sheet));
+    excel.host.traffic.reset();
+    await excel.person.edit(name, 3, 1, "改名");
+    await settle(excel, () => edits.length === 1);
+    expect([edits, excel.host.traffic.requests.length]).toEqual([[name], 0]);
+    excel.host.workbook.addSheet("新");
+    excel.host.faults.failBatch("busy");
+    await excel.person.edit("新", 0, 0, "x");
+    await settle(excel, () => edits.length === 3);
+    expect(edits.slice(1)).toEqual([name, "二"]);
+    stop();
+    await settle(excel, () => excel.host.subscriptions.size === 0);
+  });
+
+  test("are told while a painting is under way", async () => {
+    const excel = await openExcel([peopleSheet(12_000)]);
+    const edits: string[] = [];
+    const stop = await excel.workbook.onEdit((sheet) => edits.push(sheet));
+    const long = planFor(12_000, () => true);
+    const texts = long.texts.map((text) => text! + "请核对".repeat(60));
+    let acted = false;
+    const onProgress = (): void => {
+      if (!acted) void excel.person.sortRows(name, 2, 12_001, 2);
+      acted = true;
+    };
+    await excel.workbook.paint({ ...long, texts }, { onProgress });
+    await settle(excel, () => edits.length > 0);
+    expect(new Set(edits)).toEqual(new Set([name]));
+    stop();
+    await settle(excel, () => excel.host.subscriptions.size === 0);
+  });
+
   test("are told again after a painting that failed", async () => {
     const excel = await openExcel([peopleSheet(3)]);
     const edits: string[] = [];

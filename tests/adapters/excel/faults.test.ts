@@ -210,6 +210,27 @@ describe("what the host refuses", () => {
     expect((await workbook.read(name)).columns).toHaveLength(4);
   });
 
+  test.each([
+    ["inserts a row above", (person: OpenExcel["person"]) => person.insertRows(name, 0, 1)],
+    ["inserts a row inside", (person: OpenExcel["person"]) => person.insertRows(name, 9_000, 1)],
+    ["inserts a column", (person: OpenExcel["person"]) => person.insertColumns(name, 2, 1)],
+  ])("a painting during which the person %s is taken back", async (_, act) => {
+    const never = await openExcel([peopleSheet(12_000)]);
+    await act(never.person);
+    const { workbook, person, host } = await openExcel([peopleSheet(12_000)]);
+    const long = planFor(12_000, () => true);
+    const texts = long.texts.map((text) => text! + "请核对".repeat(60));
+    await workbook.paint(long);
+    let acted = false;
+    // Between two requests: the block that follows is the first that can notice.
+    const onProgress = (): void => {
+      if (!acted) void act(person);
+      acted = true;
+    };
+    expect(await code(workbook.paint({ ...long, texts }, { onProgress }))).toBe("Refusal sheet.changed");
+    expect(await host.snapshot()).toEqual(await never.host.snapshot());
+  });
+
   test("a painting cancelled between two blocks leaves nothing", async () => {
     const excel = await openExcel([peopleSheet(12_000)]);
     const before = await excel.host.snapshot();
