@@ -25,6 +25,10 @@ export const enUS = {
     "readable.unreadable": "“{{value}}” cannot be read, expected {{type}}",
     "readable.error": "formula error {{value}}",
     "readable.cleaned": "“{{value}}” was read after clean-up; the cell is unchanged",
+    "joined.blank": "household ID blank: the row belongs to no household",
+    "joined.unreadable": "household ID “{{value}}” cannot be read: the row belongs to no household",
+    "joined.repeated": "household ID “{{value}}” already has a row on the households' sheet; the two were merged",
+    "consistent.differs": "{{count}} different values in this household: {{value}}",
   },
   refusals: {
     "sheet.empty": {

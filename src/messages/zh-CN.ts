@@ -26,6 +26,10 @@ export const zhCN = {
     "readable.unreadable": "“{{value}}”读不出，应为{{type}}",
     "readable.error": "公式错误 {{value}}",
     "readable.cleaned": "“{{value}}”已按规范读取，原文未改",
+    "joined.blank": "户编号空白，这一行归不到任何一户",
+    "joined.unreadable": "户编号“{{value}}”读不出，这一行归不到任何一户",
+    "joined.repeated": "户编号“{{value}}”在户表中已有一行，两行合成了一户",
+    "consistent.differs": "该户有 {{count}} 个不同的值：{{value}}",
   },
   refusals: {
     "sheet.empty": { message: "工作表“{{sheet}}”是空的。", advice: "请选择有数据的工作表，或先粘贴数据再校验。" },

@@ -19,6 +19,7 @@ import id06 from "./rules/ID-06.json";
 import id10 from "./rules/ID-10.json";
 import hh01 from "./rules/HH-01.json";
 import hh07 from "./rules/HH-07.json";
+import hh10 from "./rules/HH-10.json";
 import stu02 from "./rules/STU-02.json";
 import lab08 from "./rules/LAB-08.json";
 import med03 from "./rules/MED-03.json";
@@ -29,6 +30,7 @@ import liv08 from "./rules/LIV-08.json";
 import val01 from "./rules/VAL-01.json";
 import val02 from "./rules/VAL-02.json";
 import val03 from "./rules/VAL-03.json";
+import val04 from "./rules/VAL-04.json";
 
 /** The national exit standard with the rules on identity, structure and data that go with it. */
 export const nationalPack: RulePack = parsePack({
@@ -41,5 +43,24 @@ export const nationalPack: RulePack = parsePack({
   codeLists,
   parameters: [incomeLine, schoolAgeMin, schoolAgeMax, schoolCutoff],
   criteria: [income, food, clothing, housing, water, medical, education],
-  rules: [id01, id02, id06, id10, hh01, hh07, stu02, lab08, med03, inc03, inc05, liv02, liv08, val01, val02, val03],
+  rules: [
+    id01,
+    id02,
+    id06,
+    id10,
+    hh01,
+    hh07,
+    hh10,
+    stu02,
+    lab08,
+    med03,
+    inc03,
+    inc05,
+    liv02,
+    liv08,
+    val01,
+    val02,
+    val03,
+    val04,
+  ],
 });

@@ -61,6 +61,8 @@ export function partsOfCheck(check: Check, level: Part["level"]): readonly Part[
       case "storedAsNumber":
       case "unique":
       case "affirmative":
+      case "joined":
+      case "consistent":
       case "readable":
         return [];
     }
@@ -76,6 +78,7 @@ export function subjectsOf(check: Check): readonly FieldId[] {
       return [check.at];
     case "affirmative":
       return check.fields;
+    case "consistent":
     case "readable":
       return [];
     case "idForm":
@@ -85,6 +88,7 @@ export function subjectsOf(check: Check): readonly FieldId[] {
     case "range":
     case "equation":
     case "comparison":
+    case "joined":
       return [check.field];
   }
 }

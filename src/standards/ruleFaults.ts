@@ -23,6 +23,7 @@ const READS: Readonly<Partial<Record<CheckKindName, readonly FieldType[]>>> = {
   equation: NUMBERS,
   comparison: NUMBERS,
   affirmative: ["yesNo"],
+  joined: ["text"],
 };
 
 /** What would make a rule pass in silence or break in a run, although each of its names is known. */
@@ -43,6 +44,11 @@ export function ruleFaults(rule: Rule, vocabulary: Vocabulary): readonly string[
       const types = READS[check.kind];
       if (type && types && !types.includes(type)) faults.push(`${owner}: ${check.kind} cannot read ${field} (${type})`);
       if (!sure.includes(field)) faults.push(`${owner} checks ${field} but does not require it`);
+    }
+    if (check.kind === "consistent") {
+      for (const field of check.texts) {
+        if (fields.get(field)?.type !== "text") faults.push(`${owner} compares ${field}, which is no field of text`);
+      }
     }
     if (check.kind === "memberCount" && rule.subject !== "household")
       faults.push(`${owner} counts members but is not about households`);
@@ -182,5 +188,9 @@ function factsOf(check: Check): readonly string[] {
       return ["value", "fields"];
     case "readable":
       return ["value", "field"];
+    case "joined":
+      return ["value"];
+    case "consistent":
+      return ["value", "count"];
   }
 }

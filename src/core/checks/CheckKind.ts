@@ -78,7 +78,11 @@ export function shown({ column, entryOf }: Pick<Reach, "column" | "entryOf">, en
     const read = column.type === "number" ? column.values[at] : undefined;
     return read === undefined || Number.isNaN(read) ? value : read;
   }
-  const written = String(value);
+  return textFact(String(value));
+}
+
+/** A text as a fact: long digits masked, and no longer than a message can bear. */
+export function textFact(written: string): string {
   if (written.length < FEWEST_MASKED) return written;
   const text = written.replace(LONG_DIGITS, (digits) => maskId(digits));
   const characters = Array.from(text);

@@ -3,9 +3,11 @@ import { affirmative } from "./affirmative";
 import { checkDigit } from "./checkDigit";
 import type { CheckKind, CheckOf, Emit } from "./CheckKind";
 import { comparison } from "./comparison";
+import { consistent } from "./consistent";
 import { equation } from "./equation";
 import { forbidden } from "./forbidden";
 import { idForm } from "./idForm";
+import { joined } from "./joined";
 import { memberCount } from "./memberCount";
 import { range } from "./range";
 import { readable } from "./readable";
@@ -18,9 +20,11 @@ const CHECK_KINDS = {
   affirmative,
   checkDigit,
   comparison,
+  consistent,
   equation,
   forbidden,
   idForm,
+  joined,
   memberCount,
   range,
   readable,

@@ -1,28 +1,45 @@
-import { ERROR, UNREADABLE, type Column } from "../model/Dataset";
+import { columnCell, ERROR, NUMERIC, UNREADABLE, type Column } from "../model/Dataset";
 import { shown, type CheckKind, type CheckOf, type Emit } from "./CheckKind";
 import type { Level } from "./Scope";
 
-/** Cells that their field's type cannot read, that show a formula error, or that were read after clean-up. */
-export const readable: CheckKind<CheckOf<"readable">> = (check, _level, scope, emit) => {
+/**
+ * Cells that their field's type cannot read, that show a formula error, or that were read after clean-up. A household's
+ * cells beside the one that counts are looked at too.
+ */
+export const readable: CheckKind<CheckOf<"readable">> = (check, _level, { dataset }, emit) => {
   let applied = 0;
-  for (const column of scope.dataset.members.columns.values()) applied += inspect(check, column, "member", emit);
-  for (const column of scope.dataset.households.columns.values()) applied += inspect(check, column, "household", emit);
+  for (const column of dataset.members.columns.values()) applied += inspect(check, column, "member", null, emit);
+  for (const column of dataset.households.columns.values()) applied += inspect(check, column, "household", null, emit);
+  for (const { column, households } of dataset.furtherCells) inspect(check, column, "household", households, emit);
   return applied;
 };
 
-function inspect(check: CheckOf<"readable">, column: Column, level: Level, emit: Emit): number {
-  const report = (entry: number): void => {
-    const value = String(shown({ column, entryOf: (own) => own }, entry));
-    const data = { value, type: column.field.type, field: column.field.id };
+/** `households` are those of the entries, where these are no households themselves. */
+function inspect(
+  check: CheckOf<"readable">,
+  column: Column,
+  level: Level,
+  households: Uint32Array | null,
+  emit: Emit,
+): number {
+  const { field, state } = column;
+  const report = (at: number): void => {
+    const data = {
+      value: String(shown({ column, entryOf: (own) => own }, at)),
+      type: field.type,
+      field: field.id,
+    };
     const messageId = `readable.${check.problem}` as const;
-    emit({ messageId, data, level, entry, field: column.field.id, related: [], severity: check.severity });
+    const entry = households?.[at] ?? at;
+    const cell = households === null ? undefined : (columnCell(column, at) ?? undefined);
+    emit({ messageId, data, level, entry, field: field.id, at: cell, related: [], severity: check.severity });
   };
-  if (check.problem === "cleaned") {
-    for (const entry of column.cleaned) report(entry);
-  } else {
-    const sought = check.problem === "error" ? ERROR : UNREADABLE;
-    const { state } = column;
-    for (let entry = state.indexOf(sought); entry !== -1; entry = state.indexOf(sought, entry + 1)) report(entry);
-  }
-  return column.state.length;
+  const reportAll = (sought: number): void => {
+    for (let at = state.indexOf(sought); at !== -1; at = state.indexOf(sought, at + 1)) report(at);
+  };
+  if (check.problem === "cleaned") column.cleaned.forEach(report);
+  else reportAll(check.problem === "error" ? ERROR : UNREADABLE);
+  // Of ID numbers that became numbers a rule of their own tells.
+  if (check.problem === "unreadable" && column.type !== "idNumber") reportAll(NUMERIC);
+  return state.length;
 }

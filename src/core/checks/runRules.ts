@@ -117,6 +117,7 @@ function identities(dataset: Dataset): Identities {
 
 function toFinding(rule: Rule, violation: Violation, dataset: Dataset, identity: Identities): Finding {
   const { level, entry, field, messageId, data, related } = violation;
+  if (level === "sheet") return onSheet(rule, violation);
   const household = level === "household" ? entry : (dataset.householdOf[entry] ?? 0);
   const from = dataset.memberStart[household] ?? 0;
   const first = from === dataset.memberStart[household + 1] ? undefined : dataset.memberOrder[from];
@@ -134,12 +135,29 @@ function toFinding(rule: Rule, violation: Violation, dataset: Dataset, identity:
     severity: violation.severity ?? rule.severity,
     messageId,
     data,
-    at: dataset.cellOf(level, entry, field),
+    at: violation.at ?? dataset.cellOf(level, entry, field),
     field,
     related,
     subject,
     household,
     name: member === undefined ? "" : dataset.memberName(member),
+  };
+}
+
+function onSheet(rule: Rule, { at, field, messageId, data, related, severity }: Violation): Finding {
+  if (!at) throw new Error(`A finding of ${rule.id} on a sheet has no cell`);
+  return {
+    key: [rule.id, "", "", field].map(escaped).join("|"),
+    ruleId: rule.id,
+    severity: severity ?? rule.severity,
+    messageId,
+    data,
+    at,
+    field,
+    related,
+    subject: { kind: "sheet", sheet: at.sheet },
+    household: -1,
+    name: "",
   };
 }
 

@@ -39,7 +39,7 @@ export function joinHouses(size: number, ids: TextColumn | null, groups: Househo
       unjoined.push({
         reason: "repeated",
         at,
-        value: written(ids, entry),
+        value: id,
         member: -1,
         household: index,
         first: columnCell(ids, first),

@@ -102,7 +102,7 @@ export interface UnjoinedRow {
   readonly reason: "blank" | "unreadable" | "repeated";
   /** Its household ID. */
   readonly at: CellRef;
-  /** What is written there. */
+  /** The ID as read where it is repeated, otherwise what is written there. */
   readonly value: string;
   /** The member, or -1 for a row of the households' sheet. */
   readonly member: number;

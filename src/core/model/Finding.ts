@@ -28,6 +28,10 @@ export const MESSAGE_IDS = [
   "readable.unreadable",
   "readable.error",
   "readable.cleaned",
+  "joined.blank",
+  "joined.unreadable",
+  "joined.repeated",
+  "consistent.differs",
 ] as const;
 export type MessageId = (typeof MESSAGE_IDS)[number];
 
@@ -43,11 +47,14 @@ export type Subject =
 export interface Violation {
   readonly messageId: MessageId;
   readonly data: Facts;
-  readonly level: "member" | "household";
-  /** Member or household index, by `level`. */
+  /** `sheet`: of a row that belongs to no household. */
+  readonly level: "member" | "household" | "sheet";
+  /** Member or household index, by `level`; -1 of a sheet. */
   readonly entry: number;
   readonly field: FieldId;
   readonly related: readonly CellRef[];
+  /** The cell, where it is not the entry's own of that field. */
+  readonly at?: CellRef | undefined;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity | undefined;
 }

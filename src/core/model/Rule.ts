@@ -140,6 +140,10 @@ export type Check = CheckBase &
     | { readonly kind: "affirmative"; readonly fields: readonly FieldId[]; readonly need: "any" | "all" }
     /** Every mapped cell can be read as its field's type. */
     | { readonly kind: "readable"; readonly problem: "unreadable" | "error" | "cleaned" }
+    /** Every row belongs to a household, and a households' sheet has one row of each. */
+    | { readonly kind: "joined"; readonly field: FieldId }
+    /** All cells of a household column say the same; of texts, only those of the given fields are compared. */
+    | { readonly kind: "consistent"; readonly texts: readonly FieldId[] }
   );
 
 export type CheckKindName = Check["kind"];

@@ -46,6 +46,7 @@ export function mentionsOf(checks: readonly Check[], conditions: readonly Condit
       case "idForm":
       case "checkDigit":
       case "storedAsNumber":
+      case "joined":
         fields.add(check.field);
         break;
       case "unique":
@@ -80,6 +81,7 @@ export function mentionsOf(checks: readonly Check[], conditions: readonly Condit
       case "affirmative":
         check.fields.forEach((field) => fields.add(field));
         break;
+      case "consistent":
       case "readable":
         break;
     }

@@ -98,6 +98,8 @@ const checkSchema = z.discriminatedUnion("kind", [
     need: z.enum(["any", "all"]),
     ...always,
   }),
+  z.strictObject({ kind: z.literal("joined"), field, ...always }),
+  z.strictObject({ kind: z.literal("consistent"), texts: z.array(field), ...always }),
   z.strictObject({ kind: z.literal("readable"), problem: z.enum(["unreadable", "error", "cleaned"]), ...always }),
 ]);
 

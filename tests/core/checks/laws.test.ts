@@ -138,6 +138,9 @@ test("the mistakes of these laws are found: nearly every rule has some", () => {
     [0, 1].map((row) => ({ row, column: 2, value: inventedId("1970-01-01", 1) })),
   );
   runOf(twice).findings.forEach(({ ruleId }) => found.add(ruleId));
+  const contradicting = rows.map((row, at) => (at === 1 ? row.map((cell, c) => (c === 9 ? 4321 : cell)) : row));
+  const withoutId = rows.map((row, at) => (at === 1 ? row.map((cell, c) => (c === 0 ? null : cell)) : row));
+  for (const changed of [contradicting, withoutId]) runOf(changed).findings.forEach(({ ruleId }) => found.add(ruleId));
   expect([...found].sort()).toEqual(
     nationalPack.rules
       .map(({ id }) => id)

@@ -42,6 +42,37 @@ testRule(nationalPack, "VAL-01", {
       ],
     },
     {
+      name: "every further row of a household",
+      sheet: [...row(4001), ["H1", "韦二", "不详", null, null, "看情况"], ["H1", "韦三", "不详", null, null, null]],
+      findings: [
+        ["C3", "readable.unreadable"],
+        ["F3", "readable.unreadable"],
+        ["C4", "readable.unreadable"],
+      ],
+    },
+    {
+      name: "the same in all rows of a household",
+      sheet: [...row("不详"), ["H1", "韦二", "不详", null, null, null]],
+      findings: [
+        ["C2", "readable.unreadable"],
+        ["C3", "readable.unreadable"],
+      ],
+    },
+    {
+      name: "a household ID of 16 digits stored as a number",
+      sheet: [header, [4590991234567890, "韦一", 4001, null, null, null]],
+      findings: [["A2", "readable.unreadable"]],
+    },
+    {
+      name: "on the members' sheet, of a household that the other lists",
+      sheet: row("不详"),
+      households: [
+        ["户编号", "人均纯收入"],
+        ["H1", 4001],
+      ],
+      findings: [["C2", "readable.unreadable"]],
+    },
+    {
       name: "in a sheet of households",
       sheet: [
         ["户编号", "姓名", "与户主关系"],

@@ -25,6 +25,14 @@ testRule(nationalPack, "VAL-02", {
       findings: [["B2", "readable.error"]],
     },
     {
+      name: "in further rows of a household",
+      sheet: [...row(null, 4001), [...row(null, { error: "#REF!" })[1]!], [...row(null, { error: "#REF!" })[1]!]],
+      findings: [
+        ["D3", "readable.error"],
+        ["D4", "readable.error"],
+      ],
+    },
+    {
       name: "in a sheet of households",
       sheet: [
         ["户编号", "姓名", "与户主关系"],
