@@ -26,7 +26,7 @@ export interface Painted {
 
 /**
  * A workbook in any host: Excel, an .xlsx file, memory. All adapters pass one contract suite.
- * Refusals: `sheet.gone`, `sheet.protected`, `sheet.noRoom`, `workbook.busy`, `workbook.readOnly`, `workbook.tooLarge`, `cancelled`.
+ * Refusals: `sheet.gone`, `sheet.changed`, `sheet.protected`, `sheet.noRoom`, `workbook.busy`, `workbook.readOnly`, `workbook.tooLarge`, `cancelled`.
  */
 export interface Workbook {
   /** File name where the host knows it, else "". */
@@ -34,7 +34,11 @@ export interface Workbook {
   sheets(): Promise<readonly SheetInfo[]>;
   /** The used range, or its first `rows` rows. An empty sheet has `rowCount` 0. */
   read(sheet: string, step?: LongStep & { readonly rows?: number | undefined }): Promise<RawSheet>;
-  /** Replaces whatever we painted on that sheet before. A failure on the way leaves what `clear` can undo. */
+  /**
+   * Replaces whatever we painted on that sheet before. Aborted before its first change, the old marks stay whole; aborted
+   * later, no mark of ours stays on the sheet. So too with `sheet.changed`: the person moved rows or columns meanwhile.
+   * Any other failure leaves what `clear` can undo.
+   */
   paint(plan: HighlightPlan, step?: LongStep): Promise<Painted>;
   /** Removes the result column and the conditional formats that we made, on every sheet; names the sheets it changed. */
   clear(): Promise<readonly string[]>;

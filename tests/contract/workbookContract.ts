@@ -249,6 +249,23 @@ export function describeWorkbookContract(host: Host): void {
       expect(await snapshot()).toEqual(before);
     });
 
+    test("painting again, cancelled on the way: the old marks whole, the new ones whole, or none", async () => {
+      const rows = 12_000;
+      const old = planFor(rows, everyThird);
+      const plan = planFor(rows, () => true);
+      const texts = plan.texts.map((text) => text! + "请核对".repeat(60));
+      const { workbook, snapshot } = await people(rows);
+      const marked = async () => columnOf(await workbook.read("家庭成员"), 4).slice(2);
+      const before = await snapshot();
+      await workbook.paint(old);
+      const stop = new AbortController();
+      const painting = workbook.paint({ ...plan, texts }, { signal: stop.signal, onProgress: () => stop.abort() });
+      const end = await refusal(painting);
+      expect([end === "none" ? texts : [], end === "none" ? texts : old.texts]).toContainEqual(await marked());
+      await workbook.clear();
+      expect(await snapshot()).toEqual(before);
+    });
+
     const acts: readonly [string, (person: Person) => Promise<void>][] = [
       ["sorted the rows", (person) => person.sortRows("家庭成员", 2, 13, 2)],
       [
