@@ -22,6 +22,7 @@ export const enUS = {
     forbidden: "{{says}}",
     "affirmative.no": "{{fields}}: no",
     "affirmative.blank": "{{fields}}: not filled in, cannot be decided",
+    "affirmative.open": "{{fields}}: no; the sheet has no column for the other, so it cannot be decided",
     "readable.unreadable": "“{{value}}” cannot be read, expected {{type}}",
     "readable.error": "formula error {{value}}",
     "readable.cleaned": "“{{value}}” was read after clean-up; the cell is unchanged",

@@ -23,6 +23,7 @@ export const zhCN = {
     forbidden: "{{says}}",
     "affirmative.no": "{{fields}}为“否”",
     "affirmative.blank": "{{fields}}未填写，无法认定",
+    "affirmative.open": "{{fields}}为“否”，表中没有另一项的列，无法认定",
     "readable.unreadable": "“{{value}}”读不出，应为{{type}}",
     "readable.error": "公式错误 {{value}}",
     "readable.cleaned": "“{{value}}”已按规范读取，原文未改",

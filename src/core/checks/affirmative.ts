@@ -5,7 +5,8 @@ import { reach } from "./Scope";
 /**
  * A yes is needed. A 否 and a blank both fall short, but differently: one says no, the other says nothing.
  * The finding stands at the first cell that decides it and names all that do. Where one yes is enough, a blank decides
- * before a 否, and an unreadable cell leaves it open. A column that the sheet lacks is passed over where another exists.
+ * before a 否, and an unreadable cell leaves it open. A column that the sheet lacks is passed over where another exists;
+ * with `whereLacking` a 否 beside it decides nothing and has that severity.
  */
 export const affirmative: CheckKind<CheckOf<"affirmative">> = (check, level, scope, emit) => {
   const ways = check.fields
@@ -14,6 +15,7 @@ export const affirmative: CheckKind<CheckOf<"affirmative">> = (check, level, sco
   if (ways.length === 0) throw new Error(`None of the fields ${check.fields.join()} is mapped`);
   const yes = ways.map(({ column }) => column.codes.indexOf("yes"));
   const any = check.need === "any";
+  const lacking = any && check.whereLacking !== undefined && ways.length < check.fields.length;
   return forEachApplicable(check, level, scope, (entry) => {
     let granted = 0;
     for (let i = 0; i < ways.length; i++) {
@@ -34,9 +36,11 @@ export const affirmative: CheckKind<CheckOf<"affirmative">> = (check, level, sco
     const decisive = (any ? [blank, failing] : [failing, blank]).find((places) => places.length > 0);
     const way = ways[decisive?.[0] ?? -1];
     if (!decisive || !way) return;
-    const messageId = decisive === blank ? "affirmative.blank" : "affirmative.no";
+    const isOpen = lacking && decisive === failing;
+    const messageId = decisive === blank ? "affirmative.blank" : isOpen ? "affirmative.open" : "affirmative.no";
+    const severity = isOpen ? check.whereLacking : check.severity;
     const fields = decisive.map((place) => ways[place]?.column.field.id).join(",");
     const data = { value: shown(way, entry), fields };
-    emit({ messageId, data, level, entry, field: way.column.field.id, related: [], severity: check.severity });
+    emit({ messageId, data, level, entry, field: way.column.field.id, related: [], severity });
   });
 };

@@ -25,6 +25,7 @@ export const MESSAGE_IDS = [
   "forbidden",
   "affirmative.no",
   "affirmative.blank",
+  "affirmative.open",
   "readable.unreadable",
   "readable.error",
   "readable.cleaned",

@@ -137,7 +137,13 @@ export type Check = CheckBase &
         readonly facts?: Readonly<Record<string, Expression>> | undefined;
       }
     /** One (`any`) or each (`all`) of the yes/no fields must say yes; 否 and blank are told apart. */
-    | { readonly kind: "affirmative"; readonly fields: readonly FieldId[]; readonly need: "any" | "all" }
+    | {
+        readonly kind: "affirmative";
+        readonly fields: readonly FieldId[];
+        readonly need: "any" | "all";
+        /** Severity of a 否 where one yes is enough and the sheet lacks a column that might say it. */
+        readonly whereLacking?: Severity | undefined;
+      }
     /** Every mapped cell can be read as its field's type. */
     | { readonly kind: "readable"; readonly problem: "unreadable" | "error" | "cleaned" }
     /** Every row belongs to a household, and a households' sheet has one row of each. */

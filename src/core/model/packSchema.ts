@@ -96,6 +96,7 @@ const checkSchema = z.discriminatedUnion("kind", [
     kind: z.literal("affirmative"),
     fields: z.array(field).min(1),
     need: z.enum(["any", "all"]),
+    whereLacking: severity.optional(),
     ...always,
   }),
   z.strictObject({ kind: z.literal("joined"), field, ...always }),

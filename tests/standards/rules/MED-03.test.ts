@@ -1,3 +1,4 @@
+import { VERDICTS } from "../../../src/core/model/Run";
 import { nationalPack } from "../../../src/standards/nationalPack";
 import { runSheets, testRule, type InvalidCase, type Row, type SheetCase } from "../../support/testRule";
 
@@ -48,9 +49,9 @@ testRule(nationalPack, "MED-03", {
   ] satisfies SheetCase[],
   invalid: [
     ...pairs.filter(({ findings }) => findings.length > 0),
-    { name: "residents' alone, no", sheet: one(RESIDENTS, "否"), findings: [["C2", "affirmative.no"]] },
+    { name: "residents' alone, no", sheet: one(RESIDENTS, "否"), findings: [["C2", "affirmative.open"]] },
     { name: "residents' alone, blank", sheet: one(RESIDENTS, null), findings: [["C2", "affirmative.blank"]] },
-    { name: "employees' alone, no", sheet: one(EMPLOYEES, "否"), findings: [["C2", "affirmative.no"]] },
+    { name: "employees' alone, no", sheet: one(EMPLOYEES, "否"), findings: [["C2", "affirmative.open"]] },
     {
       name: "one of a household of two",
       sheet: [
@@ -58,7 +59,7 @@ testRule(nationalPack, "MED-03", {
         ["H1", "韦一", "是"],
         ["H1", "韦二", "未参加"],
       ],
-      findings: [["C3", "affirmative.no"]],
+      findings: [["C3", "affirmative.open"]],
     },
   ],
   unchecked: [
@@ -99,4 +100,14 @@ test.each([
 ])("names %s", (_name, sheet, fields) => {
   const found = runSheets(nationalPack, { sheet }).findings.find(({ ruleId }) => ruleId === "MED-03");
   expect(found?.data["fields"]).toBe(fields);
+});
+
+test.each([
+  ["both schemes say no: an error and not met", both("否", "否"), "error", "notMet"],
+  ["the sheet has one scheme alone: a warning and to verify", one(RESIDENTS, "否"), "warning", "toVerify"],
+])("finding and verdict agree where %s", (_name, sheet, severity, verdict) => {
+  const rows = sheet.map((row, at) => [...row, at === 0 ? "与户主关系" : "户主"]);
+  const run = runSheets(nationalPack, { sheet: rows });
+  expect(run.findings.find(({ ruleId }) => ruleId === "MED-03")?.severity).toBe(severity);
+  expect(VERDICTS[run.verdicts.medical[0] ?? -1]).toBe(verdict);
 });
