@@ -31,7 +31,9 @@ export function renderSummary(
     };
   });
   const affected = new Set(
-    run.findings.filter(({ severity }) => severity !== "note").map(({ household }) => household),
+    run.findings
+      .filter(({ severity, household }) => severity !== "note" && household >= 0)
+      .map(({ household }) => household),
   );
   return {
     pack: { ...run.pack, title: pack.title[catalogue.language] },
