@@ -18,7 +18,7 @@ function plainPlace(all: Uint8Array, sought: Uint8Array, from: number): number {
 }
 
 async function searchAsBrowsersDo(): Promise<typeof findBytes> {
-  Reflect.deleteProperty(Buffer.prototype, "indexOf");
+  Reflect.deleteProperty(Buffer.prototype as object, "indexOf");
   try {
     jest.resetModules();
     return (await import("../../src/ooxml/xml/findBytes")).findBytes;
