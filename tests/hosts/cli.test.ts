@@ -259,6 +259,7 @@ test.each<[string, () => Promise<string[]>, string]>([
   ],
   ["an unknown option", () => Promise.resolve(["check", "x.xlsx", "--fix"]), "--fix"],
   ["an unknown command", () => Promise.resolve(["repair"]), "repair"],
+  ["a language that it does not speak", () => Promise.resolve(["rules", "--lang", "fr"]), "zh-CN"],
   ["no command", () => Promise.resolve([]), "缺少命令"],
   ["a date that is none", () => Promise.resolve(["check", "x.xlsx", "--as-of", "2020-02-30"]), "2020-02-30"],
   ["an unknown parameter", () => Promise.resolve(["check", "x.xlsx", "--param", "line=4000"]), "income-line"],

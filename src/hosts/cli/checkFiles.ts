@@ -29,7 +29,8 @@ export async function checkFiles(jobs: readonly CheckJob[], language: Language):
     if (result.kind === "refused") {
       failed++;
       const { message, advice } = renderRefusal(result.code, { file, ...result.data }, catalogue);
-      process.stderr.write(`${message} ${advice}\n`);
+      const named = jobs.length > 1 && !message.includes(file) ? `${file}: ` : "";
+      process.stderr.write(`${named}${message} ${advice}\n`);
       return;
     }
     if (result.kind === "failed") {

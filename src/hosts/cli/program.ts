@@ -42,9 +42,11 @@ export function createProgram(
   const program = named(new Command("huhuqing"), text)
     .description(`${text.description}\n${text.exitCodes}`)
     .version(version, "--version", text.version)
-    .option("--lang <LANG>", text.lang);
+    .option("--lang <LANG>", text.lang, matching(/^(zh-CN|en-US)$/, text.langForm));
   const command = (name: string, description: string): Command =>
-    named(program.command(name), text).description(description).option("--lang <LANG>", text.lang);
+    named(program.command(name), text)
+      .description(description)
+      .option("--lang <LANG>", text.lang, matching(/^(zh-CN|en-US)$/, text.langForm));
 
   command("check <FILE...>", text.check)
     .option("--members <SHEET>", text.members)
