@@ -54,7 +54,7 @@ export const paneEnUS = {
   "notes.householdsOnly":
     "There is a sheet of households but none of people: rules and verdicts about members are left to verify.",
   "notes.parameters":
-    "{{count}} parameters await the county: {{names}}. Until they are confirmed under Parameters below, the rules that use them are not checked.",
+    "Awaiting the county ({{count}}): {{names}}. Until they are confirmed under Parameters below, the rules that use them are not checked.",
   "notes.separator": ", ",
   "result.butNotChecked": "{{count}} more rules were not checked; see “Rules not checked” below.",
   "context.label": "Checked against",

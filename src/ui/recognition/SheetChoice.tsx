@@ -1,10 +1,16 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { visibleText } from "../visibleText";
 import { usePane } from "../PaneContext";
 
+const useStyles = makeStyles({
+  // A long option must not push the select out of its card.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+});
+
 /** Which sheets hold the members and the households. */
 export function SheetChoice(): ReactNode {
+  const styles = useStyles();
   const { session, state, t } = usePane();
   const { recognition, sheets, progress } = state;
   const names = recognition?.sheets ?? sheets.filter((sheet) => sheet.rows > 0).map((sheet) => sheet.name);
@@ -22,7 +28,7 @@ export function SheetChoice(): ReactNode {
       ));
   return (
     <>
-      <Field label={t("recognition.membersSheet")}>
+      <Field className={styles.field} label={t("recognition.membersSheet")}>
         <Select
           value={members}
           disabled={busy}
@@ -33,7 +39,7 @@ export function SheetChoice(): ReactNode {
         </Select>
       </Field>
       {recognition ? (
-        <Field label={t("recognition.householdsSheet")}>
+        <Field className={styles.field} label={t("recognition.householdsSheet")}>
           <Select
             value={households}
             disabled={busy}
