@@ -1,6 +1,6 @@
 import type { LongStep, Painted } from "../../app/ports";
 import type { Severity } from "../../core/model/Finding";
-import type { HighlightPlan } from "../../core/model/HighlightPlan";
+import { MARK_COLOURS, type HighlightPlan } from "../../core/model/HighlightPlan";
 import { LAST_COLUMN } from "../../core/model/ownMarks";
 import { cellAddress } from "../../core/model/a1";
 import { Refusal } from "../../core/model/Refusal";
@@ -19,12 +19,6 @@ import { writeCells } from "./writeCells";
 
 /** Points; about 60 Latin or 30 Chinese characters. */
 const RESULT_WIDTH = 330;
-
-const COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
-  error: { fill: "#FFC7CE", font: "#9C0006" },
-  warning: { fill: "#FFEB9C", font: "#7F4F00" },
-  note: { fill: "#DDEBF7", font: "#1F4E79" },
-};
 
 /** A rule added later is tried first: errors come last. */
 const ORDER: readonly Severity[] = ["note", "warning", "error"];
@@ -106,8 +100,8 @@ function queueRules(sheet: Excel.Worksheet, plan: HighlightPlan): void {
     const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
     const { custom } = range.conditionalFormats.add("Custom");
     custom.rule.formula = formula;
-    custom.format.fill.color = COLOURS[severity].fill;
-    custom.format.font.color = COLOURS[severity].font;
+    custom.format.fill.color = MARK_COLOURS[severity].fill;
+    custom.format.font.color = MARK_COLOURS[severity].font;
   }
 }
 

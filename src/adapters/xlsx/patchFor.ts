@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/model/Finding";
-import type { HighlightPlan } from "../../core/model/HighlightPlan";
+import { MARK_COLOURS, type HighlightPlan } from "../../core/model/HighlightPlan";
 import { isOwnRule, LAST_COLUMN } from "../../core/model/ownMarks";
 import { Refusal } from "../../core/model/Refusal";
 import { cellAddress } from "../../core/model/a1";
@@ -11,15 +11,9 @@ const RESULT_WIDTH = 60;
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
-const COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
-  error: { fill: "FFC7CE", font: "9C0006" },
-  warning: { fill: "FFEB9C", font: "7F4F00" },
-  note: { fill: "DDEBF7", font: "1F4E79" },
-};
-
 /** The look of each severity as the stylesheet holds it, in the order of `SEVERITIES`. */
 export const LOOKS: readonly string[] = SEVERITIES.map((severity) => {
-  const { fill, font } = COLOURS[severity];
+  const [fill, font] = [MARK_COLOURS[severity].fill.slice(1), MARK_COLOURS[severity].font.slice(1)];
   return (
     `<font><color rgb="FF${font}"/></font>` +
     `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill>`

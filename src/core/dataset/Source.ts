@@ -1,7 +1,8 @@
 import type { Field } from "../model/Field";
 import type { CellValue, RawSheet } from "../model/RawSheet";
 import type { SheetMapping } from "../model/SheetMapping";
-import { isBlank, isPlaceholder } from "./cells";
+import { isPlaceholder } from "./cells";
+import { isBlank } from "../model/RawSheet";
 import type { CellPlace } from "./cells";
 import { mergedRows, shownRows } from "./mergedRows";
 import type { MergedRows } from "./mergedRows";

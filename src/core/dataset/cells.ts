@@ -52,15 +52,6 @@ export function emptyColumn(cells: Cells): ColumnBase {
   };
 }
 
-/** True for null and for texts of spaces only. */
-export function isBlank(value: CellValue): boolean {
-  if (value === null) return true;
-  if (typeof value !== "string") return false;
-  const first = value.charCodeAt(0);
-  if (first > 0x20 && first !== 0xa0 && first !== 0x3000 && first !== 0xfeff) return false;
-  return value.trim() === "";
-}
-
 /** What writers put where there is nothing to say. Not for codes: there a stroke may be an answer. */
 export function isPlaceholder(text: string): boolean {
   return text.length <= 2 && /^(?:[-/—–―－／]|--|——)$/u.test(text);

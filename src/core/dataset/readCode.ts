@@ -2,7 +2,8 @@ import { ERROR, UNREADABLE, VALUE } from "../model/Dataset";
 import type { CodeColumn } from "../model/Dataset";
 import type { CodeList } from "../model/Field";
 import type { CellValue } from "../model/RawSheet";
-import { cellAt, emptyColumn, isBlank } from "./cells";
+import { cellAt, emptyColumn } from "./cells";
+import { isBlank } from "../model/RawSheet";
 import type { Cells } from "./cells";
 
 const NONE = 0xffff;

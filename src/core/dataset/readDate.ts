@@ -2,7 +2,8 @@ import { ERROR, UNREADABLE, VALUE } from "../model/Dataset";
 import type { DateColumn } from "../model/Dataset";
 import { isCalendarDate } from "../model/idNumber";
 import { dateOfSerial } from "../model/serialDate";
-import { cellAt, emptyColumn, isBlank, isPlaceholder } from "./cells";
+import { cellAt, emptyColumn, isPlaceholder } from "./cells";
+import { isBlank } from "../model/RawSheet";
 import type { Cells } from "./cells";
 
 const FIRST_YEAR = 1800;

@@ -1,6 +1,7 @@
 import { ERROR, NUMERIC, UNREADABLE, VALUE } from "../model/Dataset";
 import type { IdColumn } from "../model/Dataset";
-import { cellAt, emptyColumn, isBlank, isPlaceholder, unwrap } from "./cells";
+import { cellAt, emptyColumn, isPlaceholder, unwrap } from "./cells";
+import { isBlank } from "../model/RawSheet";
 import type { Cells } from "./cells";
 
 const SPACES = /[\s\u200b-\u200f\u202a-\u202e\ufeff]/gu;

@@ -1,7 +1,8 @@
 import { ERROR, UNREADABLE, VALUE } from "../model/Dataset";
 import type { NumberColumn } from "../model/Dataset";
 import type { FieldType } from "../model/Field";
-import { cellAt, emptyColumn, isBlank, isPlaceholder } from "./cells";
+import { cellAt, emptyColumn, isPlaceholder } from "./cells";
+import { isBlank } from "../model/RawSheet";
 import type { Cells } from "./cells";
 
 type NumberType = Extract<FieldType, "integer" | "number" | "money" | "area">;

@@ -1,6 +1,7 @@
 import { ERROR, NUMERIC, UNREADABLE, VALUE } from "../model/Dataset";
 import type { TextColumn } from "../model/Dataset";
-import { cellAt, emptyColumn, isBlank, isPlaceholder, unwrap } from "./cells";
+import { cellAt, emptyColumn, isPlaceholder, unwrap } from "./cells";
+import { isBlank } from "../model/RawSheet";
 import type { Cells } from "./cells";
 
 /** Beyond 15 digits a stored number no longer is the one that was typed. */

@@ -5,7 +5,7 @@ import type { ColumnMapping, SheetMapping } from "../model/SheetMapping";
 import type { NamedColumn } from "./headingRow";
 import { isEmptyHeading } from "./headingMatcher";
 import type { DataRows } from "./dataRows";
-import { isBlank } from "./sheetText";
+import { isBlank } from "../model/RawSheet";
 
 const SAMPLED_ROWS = 200;
 const LEAST_SAMPLE = 3;

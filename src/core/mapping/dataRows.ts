@@ -1,6 +1,7 @@
 import { MARKS } from "../model/HighlightPlan";
 import type { CellValue, RawSheet } from "../model/RawSheet";
-import { cellText, isBlank } from "./sheetText";
+import { cellText } from "./sheetText";
+import { isBlank } from "../model/RawSheet";
 
 export interface DataRows {
   /** First and last row that hold data, counted from the used range; last < first where there is none. */

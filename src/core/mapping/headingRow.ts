@@ -1,6 +1,7 @@
 import { Refusal } from "../model/Refusal";
 import type { RawSheet } from "../model/RawSheet";
-import { isBlank, readTop } from "./sheetText";
+import { readTop } from "./sheetText";
+import { isBlank } from "../model/RawSheet";
 import type { SheetTop } from "./sheetText";
 import type { HeadingMatch, HeadingMatcher } from "./headingMatcher";
 

@@ -12,7 +12,8 @@ import type { HeadingRow } from "./headingRow";
 import { normaliseHeading } from "./headingText";
 import { proposeScope } from "./proposeScope";
 import { sheetKind } from "./sheetKind";
-import { cellText, isBlank } from "./sheetText";
+import { cellText } from "./sheetText";
+import { isBlank } from "../model/RawSheet";
 
 const KEY_FIELDS: readonly string[] = ["householdId", "personId", "name", "idNo"];
 

@@ -8,15 +8,6 @@ export function cellText(value: CellValue | undefined): string {
   return isCellError(value) ? value.error : String(value);
 }
 
-/** True for null and for texts of spaces only. */
-export function isBlank(value: CellValue | undefined): boolean {
-  if (value === null || value === undefined) return true;
-  if (typeof value !== "string") return false;
-  const first = value.charCodeAt(0);
-  if (first > 0x20 && first !== 0xa0 && first !== 0x3000 && first !== 0xfeff) return false;
-  return value.trim() === "";
-}
-
 /** The first rows of a sheet with merged cells answered by their top left cell. Rows and columns count from the used range. */
 export interface SheetTop {
   readonly rows: number;

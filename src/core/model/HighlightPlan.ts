@@ -4,6 +4,13 @@ import type { Severity } from "./Finding";
 /** Marks that begin each finding in the result column, one per severity. */
 export const MARKS: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", note: "●" };
 
+/** Colours of a marked cell, `#RRGGBB`: the same in every host. */
+export const MARK_COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
+  error: { fill: "#FFC7CE", font: "#9C0006" },
+  warning: { fill: "#FFEB9C", font: "#7F4F00" },
+  note: { fill: "#DDEBF7", font: "#1F4E79" },
+};
+
 export const RESULT_HEADING = "校验结果";
 
 /**

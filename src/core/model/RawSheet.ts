@@ -42,3 +42,12 @@ export interface RawSheet {
 export function isCellError(value: CellValue | undefined): value is CellError {
   return typeof value === "object" && value !== null;
 }
+
+/** True for null and for texts of spaces only. */
+export function isBlank(value: CellValue | undefined): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value !== "string") return false;
+  const first = value.charCodeAt(0);
+  if (first > 0x20 && first !== 0xa0 && first !== 0x3000 && first !== 0xfeff) return false;
+  return value.trim() === "";
+}
