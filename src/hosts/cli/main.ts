@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { version } from "../../../package.json";
+import { refuseParameter } from "../../app/countyValues";
 import type { Language } from "../../core/model/Field";
 import { Refusal } from "../../core/model/Refusal";
 import { catalogues } from "../../messages/catalogues";
@@ -61,14 +62,7 @@ function jobsFor(files: readonly string[], options: CheckOptions, language: Lang
   if (options.pack !== undefined && options.pack !== nationalPack.id) {
     throw new Refusal("pack.unknown", { pack: options.pack, packs: nationalPack.id });
   }
-  const known = nationalPack.parameters.map(({ id }) => id);
-  for (const [parameter, value] of Object.entries(options.param ?? {})) {
-    if (!known.includes(parameter)) throw new Refusal("parameter.unknown", { parameter, parameters: known.join(", ") });
-    const sample = nationalPack.parameters.find(({ id }) => id === parameter)?.values[0]?.value;
-    if (typeof sample !== typeof value) {
-      throw new Refusal("parameter.badValue", { parameter, value, expected: String(sample) });
-    }
-  }
+  for (const [id, value] of Object.entries(options.param ?? {})) refuseParameter(nationalPack, id, value);
   const several = files.length > 1;
   const target = (
     argument: "--out" | "--json",
