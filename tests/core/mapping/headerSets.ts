@@ -51,8 +51,9 @@ const text = {
 有效灌溉面积=landIrrig 识别标准=idStandard 重点帮扶标志=`,
   village: `是否出列=villageOut 总户数=villageHouseholds 总人口数=villagePeople 村级集体经济收入（万元）=villageFund
 低保户数=villageLowHouseholds 低保人口数=villageLowPeople 特困供养人口数=villageDestitute 残疾人口数=villageDisabled
-危房户数=villageDanger 未实现饮水安全户数=villageNoWater 参加城乡居民基本养老保险人数=villagePension 村小学（个数）=
-行政村卫生室个数= 行政村文化（图书）室个数= 行政村生产生活垃圾集中堆放点个数= 农民人均纯收入（元)=villageIncome`,
+危房户数=villageDanger 未实现饮水安全户数=villageNoWater 参加城乡居民基本养老保险人数=villagePension 村小学（个数）=villageSchools
+行政村卫生室个数=villageClinics 行政村文化（图书）室个数=villageCulture 行政村生产生活垃圾集中堆放点个数=villageRubbish
+农民人均纯收入（元)=villageIncome`,
 };
 
 export type HeaderSet = readonly { readonly heading: string; readonly field: string }[];
