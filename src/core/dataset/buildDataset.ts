@@ -2,7 +2,7 @@ import { columnCell } from "../model/Dataset";
 import type { Column, Dataset, FurtherCells, TextColumn } from "../model/Dataset";
 import type { CodeList, Field, FieldId } from "../model/Field";
 import { textHash } from "../model/textHash";
-import { birthDates } from "./birthDates";
+import { birthAndSex } from "./birthAndSex";
 import type { Cells } from "./cells";
 import { furtherCells, householdCells } from "./householdCells";
 import type { HouseholdSource } from "./householdCells";
@@ -16,6 +16,8 @@ export interface DatasetInput {
   readonly members: MappedSheet;
   /** A second sheet with one row per household, joined by household ID. */
   readonly households: MappedSheet | null;
+  /** A sheet with one row per village. */
+  readonly villages?: MappedSheet | null;
   readonly fields: readonly Field[];
   readonly codeLists: readonly CodeList[];
 }
@@ -23,13 +25,14 @@ export interface DatasetInput {
 /**
  * Reads the mapped columns of the members' sheet and, where there is one, of the households' sheet. A household field that
  * both sheets hold is taken from the households' sheet for the households that it lists; within a sheet the first filled
- * cell of the household counts.
+ * cell of the household counts. Of the villages' sheet every mapped column is read, row by row.
  */
-export function buildDataset({ members, households, fields, codeLists }: DatasetInput): Dataset {
+export function buildDataset({ members, households, villages = null, fields, codeLists }: DatasetInput): Dataset {
   const dictionary = new Map(fields.map((field) => [field.id, field]));
   const lists = new Map(codeLists.map((list) => [list.id, list]));
   const people = sourceOf(members);
   const houses = households === null ? null : sourceOf(households);
+  const places = villages === null ? null : sourceOf(villages);
   const size = people.rows.length;
   const read = (cells: Cells): Column => readColumn(cells, lists);
   const readRows = (source: Source, column: number, field: Field): Column =>
@@ -77,10 +80,15 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
     }
   }
 
-  const idColumn = ofType(memberColumns.get("idNo"), "idNumber");
+  const villageColumns = new Map<FieldId, Column>();
+  for (const { field: id, column } of places?.mapping.columns ?? []) {
+    const field = dictionary.get(id);
+    if (field !== undefined) villageColumns.set(id, readRows(places!, column, field));
+  }
+
   const names = ofType(memberColumns.get("name"), "text");
   const personIds = ofType(memberColumns.get("personId"), "text");
-  const births = ofType(memberColumns.get("birth"), "date");
+  const sexes = ofType(memberColumns.get("sex"), "code");
   const memberName = (member: number): string => names?.values[member] ?? "";
   const rowInHouses = (household: number): number => {
     const entry =
@@ -92,6 +100,7 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
   return {
     members: { size, columns: memberColumns },
     households: { size: count, columns: householdColumns },
+    villages: { size: places?.rows.length ?? 0, columns: villageColumns },
     furtherCells: further,
     unjoined: [...(memberIds ? membersWithoutId(memberIds) : []), ...(joined?.unjoined ?? [])],
     householdOf: groups.householdOf,
@@ -99,8 +108,13 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
     memberOrder: order,
     householdIds: groups.ids,
     // A sheet of households alone does not show who lives in them.
-    isLone: people.mapping.kind === "households" ? new Uint8Array(count).fill(1) : Uint8Array.from(groups.lone, Number),
-    birthDate: birthDates(size, idColumn, births),
+    isLone: people.mapping.kind !== "members" ? new Uint8Array(count).fill(1) : Uint8Array.from(groups.lone, Number),
+    ...birthAndSex(size, {
+      ids: ofType(memberColumns.get("idNo"), "idNumber"),
+      births: ofType(memberColumns.get("birth"), "date"),
+      sexes,
+      sexList: lists.get(sexes?.field.codeList ?? ""),
+    }),
     memberKey: (member) => {
       const personId = personIds?.values[member] ?? "";
       if (personId !== "") return personId;
@@ -114,6 +128,11 @@ export function buildDataset({ members, households, fields, codeLists }: Dataset
     memberSheet: people.sheet.name,
     memberRows: people.rows,
     cellOf: (owner, entry, field) => {
+      if (owner === "village") {
+        const own = villageColumns.get(field);
+        const first = { sheet: places!.sheet.name, row: places!.rows[entry]!, column: places!.sheet.origin.column };
+        return (own && columnCell(own, entry)) ?? first;
+      }
       const household = owner === "household" ? entry : (groups.householdOf[entry] ?? 0);
       const member = owner === "member" ? entry : (order[start[entry] ?? 0] ?? 0);
       const hasMember = owner === "member" || start[entry] !== start[entry + 1];

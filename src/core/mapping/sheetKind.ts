@@ -5,6 +5,18 @@ import type { DataRows } from "./dataRows";
 import { cellText } from "./sheetText";
 
 const SAMPLED_ROWS = 30;
+const LEAST_OF_VILLAGES = 2;
+/** Fields that tell where or of when a row is, whatever the row stands for. */
+const OF_ANY_ROW: readonly string[] = [
+  "province",
+  "city",
+  "county",
+  "town",
+  "village",
+  "natVillage",
+  "dataDate",
+  "year",
+];
 /** Fields of a person that a sheet of one row per household also shows, for its head. */
 const ALSO_OF_HEADS: readonly string[] = [
   "name",
@@ -17,7 +29,7 @@ const ALSO_OF_HEADS: readonly string[] = [
   "disIdNo",
 ];
 
-/** Whether each row is a person or a household. */
+/** Whether each row is a person, a household or a village. */
 export function sheetKind(
   raw: RawSheet,
   columns: readonly ColumnMapping[],
@@ -38,9 +50,15 @@ export function sheetKind(
   return "households";
 }
 
-/** What the mapped fields alone tell: a relation, a person ID or two personal columns are of persons. */
+/**
+ * What the mapped fields alone tell: a relation, a person ID or two personal columns are of persons; columns that mostly
+ * count what a village has are of villages.
+ */
 export function kindByFields(columns: readonly ColumnMapping[], fields: readonly Field[]): SheetMapping["kind"] | null {
   const owners = new Map(fields.map((field) => [field.id, field.owner]));
+  const telling = columns.filter(({ field }) => !OF_ANY_ROW.includes(field));
+  const ofVillages = telling.filter(({ field }) => owners.get(field) === "village").length;
+  if (ofVillages >= LEAST_OF_VILLAGES && ofVillages * 2 > telling.length) return "villages";
   const personal = columns.filter(({ field }) => owners.get(field) === "member" && !ALSO_OF_HEADS.includes(field));
   if (personal.length >= 2 || columns.some(({ field }) => field === "relation" || field === "personId"))
     return "members";

@@ -24,7 +24,8 @@ export interface Heading {
 /** Where the data of a sheet are and which column holds which field. All rows and columns in sheet coordinates. */
 export interface SheetMapping {
   readonly sheet: string;
-  readonly kind: "members" | "households";
+  /** What each row stands for. */
+  readonly kind: "members" | "households" | "villages";
   /** The row whose cells name the columns; the lower one of a two-row heading. */
   readonly headingRow: number;
   readonly headings: readonly Heading[];
