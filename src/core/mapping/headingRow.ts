@@ -28,6 +28,9 @@ export interface HeadingRow {
 
 const NO_GROUP = /单位|日期|填报|填表|制表|时间[::]|截[至止]/u;
 
+/** An ID number, phone or household ID: what stands in a record and never in a heading. */
+const LONG_NUMBER = /^\d{11,}[\dXx]*$/u;
+
 /** The row of the sheet's top that names the most fields. Refusals: `sheet.noHeading`, `mapping.noneKnown`. */
 export function findHeadingRow(raw: RawSheet, matcher: HeadingMatcher): HeadingRow {
   const top = readTop(raw, SEARCHED_ROWS);
@@ -35,6 +38,7 @@ export function findHeadingRow(raw: RawSheet, matcher: HeadingMatcher): HeadingR
   let bestScore = 0;
   let firstLikely: HeadingRow | null = null;
   for (let row = 0; row < top.rows; row++) {
+    if (isRecord(top, row)) continue;
     const heading = headingAt(top, row, matcher);
     const score = matchScore(heading);
     if (score > bestScore + 1e-9) {
@@ -125,6 +129,13 @@ function matchScore(heading: HeadingRow): number {
     if (match) scores.set(match.field.id, Math.max(match.score, scores.get(match.field.id) ?? 0));
   }
   return [...scores.values()].reduce((sum, score) => sum + score, 0);
+}
+
+function isRecord(top: SheetTop, row: number): boolean {
+  for (let column = 0; column < top.columns; column++) {
+    if (LONG_NUMBER.test(top.own(row, column).trim())) return true;
+  }
+  return false;
 }
 
 /** At least two different short texts and no number. */

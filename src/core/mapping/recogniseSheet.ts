@@ -4,6 +4,7 @@ import { textHash } from "../model/textHash";
 import type { Field } from "../model/Field";
 import type { RawSheet } from "../model/RawSheet";
 import type { ColumnMapping, SheetMapping } from "../model/SheetMapping";
+import { withHouseholdPhone, withoutDisproved } from "./byContext";
 import { chooseColumns, findIdColumn, ofYear } from "./columnChoice";
 import { findDataRows, holdsOnlyResults } from "./dataRows";
 import { createHeadingMatcher } from "./headingMatcher";
@@ -38,7 +39,8 @@ function refuseEmpty(raw: RawSheet): void {
   if (raw.columns.every((column) => column.every(isBlank))) throw new Refusal("sheet.empty", { sheet: raw.name });
 }
 
-function mapSheet(raw: RawSheet, fields: readonly Field[], heading: HeadingRow): SheetMapping {
+function mapSheet(raw: RawSheet, fields: readonly Field[], found: HeadingRow): SheetMapping {
+  const heading = { ...found, columns: withoutDisproved(found.columns) };
   const { origin } = raw;
   const result = heading.columns.findIndex(
     ({ name }, c) => name === RESULT_HEADING && holdsOnlyResults(raw.columns[c]!, heading.row + 1),
@@ -66,9 +68,10 @@ function mapSheet(raw: RawSheet, fields: readonly Field[], heading: HeadingRow):
   const mapped: ColumnMapping[] = byContent
     ? [...columns, byContent].sort((a, b) => a.column - b.column)
     : [...columns];
+  const kind = sheetKind(raw, mapped, fields, rows);
   return {
     sheet: raw.name,
-    kind: sheetKind(raw, mapped, fields, rows),
+    kind,
     headingRow: origin.row + heading.row,
     headings: heading.columns.flatMap(({ text, name, group }, c) =>
       c === result ? [] : [{ column: origin.column + c, text, path: group === "" ? name : `${group}/${name}` }],
@@ -76,7 +79,7 @@ function mapSheet(raw: RawSheet, fields: readonly Field[], heading: HeadingRow):
     firstRow: origin.row + rows.first,
     lastRow: origin.row + rows.last,
     skippedRows: rows.skipped.map((row) => origin.row + row),
-    columns: mapped,
+    columns: withHouseholdPhone(mapped, kind),
     ambiguous,
     titleText,
     fingerprint: fingerprintOf(heading, result),

@@ -56,6 +56,25 @@ const text = {
 农民人均纯收入（元)=villageIncome`,
 };
 
+const NO_RULE = "no rule reads it";
+const OF_WRITER = "it is about who filled in the sheet, not about the household";
+
+/** Why headings of the sets name no field. */
+export const WITHOUT_FIELD: ReadonlyMap<string, string> = new Map([
+  ["序号", "a row number is no property of anybody and changes with every sort"],
+  ["是否军烈属", NO_RULE],
+  ["到户产业帮扶类型", NO_RULE],
+  ["是否通生产用电", "rules ask for domestic electricity only"],
+  ["是否事实无人抚养儿童", NO_RULE],
+  ["大专或本科毕业生未就业原因", NO_RULE],
+  ["信息采集人", OF_WRITER],
+  ["信息采集人联系电话", OF_WRITER],
+  ["是否点对点输送", NO_RULE],
+  ["年度交通费补助", "no item of income and no rule names it"],
+  ["就业服务需求", NO_RULE],
+  ["重点帮扶标志", NO_RULE],
+]);
+
 export type HeaderSet = readonly { readonly heading: string; readonly field: string }[];
 
 /** A field that begins with `*` is a second copy: it loses to the first. */
