@@ -10,6 +10,7 @@ import { recogniseSheet, recogniseSheetAt } from "../core/mapping/recogniseSheet
 import { planHighlights } from "../core/report/planHighlights";
 import { resolveParameters, validate, type Validation } from "../core/validate";
 import { fill, formatNumber, renderFinding } from "../messages/render";
+import { regions } from "../standards/regions/regions";
 import type { Engine, SheetChoices } from "./Engine";
 import { renderHousehold } from "./renderHousehold";
 import { renderSummary } from "./renderSummary";
@@ -68,7 +69,7 @@ export function createEngine(pack: RulePack): Engine {
         names.map(async (sheet) => {
           try {
             const mapping = map(sheet, choices[sheet]);
-            return await Promise.resolve({ sheet, mapping, scope: proposeScope(sheetNamed(sheet), mapping) });
+            return await Promise.resolve({ sheet, mapping, scope: proposeScope(sheetNamed(sheet), mapping, regions) });
           } catch (fault) {
             if (fault instanceof Refusal) return { sheet, refusal: { code: fault.code, data: fault.data } };
             throw fault;

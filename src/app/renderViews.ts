@@ -45,7 +45,7 @@ export function viewFinding(finding: Finding, run: Run, viewer: Viewer): Finding
     at: finding.at,
     address: cellAddress(finding.at),
     heading,
-    household: finding.subject.kind === "sheet" ? "" : finding.subject.household,
+    household: "household" in finding.subject ? finding.subject.household : "",
     who: maskName(finding.name),
     ...renderFinding(finding, rule, viewer.fields, catalogue),
     advice: rule.advice[catalogue.language],

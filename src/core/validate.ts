@@ -2,9 +2,10 @@ import { buildDataset } from "./dataset/buildDataset";
 import { judge, openCells } from "./checks/judge";
 import { resolveParameter } from "./checks/resolveParameters";
 import { runRules } from "./checks/runRules";
+import { linkPeriods } from "./linkage/linkPeriods";
 import type { Dataset } from "./model/Dataset";
 import type { Finding, Severity } from "./model/Finding";
-import type { RawSheet } from "./model/RawSheet";
+import type { CellRef, RawSheet } from "./model/RawSheet";
 import type { ResolvedParameter, RulePack, VerdictDimension } from "./model/Rule";
 import type { OpenCell, Run, RunOptions, Totals } from "./model/Run";
 import type { SheetMapping } from "./model/SheetMapping";
@@ -18,6 +19,10 @@ export interface ValidateInput {
   readonly members: SheetInput;
   /** A second sheet with one row per household, joined by household ID. */
   readonly households: SheetInput | null;
+  /** A sheet with one row per village. */
+  readonly villages?: SheetInput | null | undefined;
+  /** The sheets of the period before, for what is compared with it. */
+  readonly previous?: { readonly members: SheetInput; readonly households: SheetInput | null } | null | undefined;
   readonly pack: RulePack;
   readonly options: RunOptions;
   /** Rules done and rules in all. */
@@ -37,17 +42,23 @@ export function resolveParameters(pack: RulePack, options: RunOptions): readonly
 }
 
 /** The straight line: mapped sheets → dataset → rules → findings and verdicts. Pure: the same input gives the same run. */
-export function validate({ members, households, pack, options, onProgress }: ValidateInput): Validation {
-  const dataset = buildDataset({ members, households, fields: pack.fields, codeLists: pack.codeLists });
-  const codeLists = new Map(pack.codeLists.map((list) => [list.id, list]));
+export function validate(input: ValidateInput): Validation {
+  const { members, households, villages = null, pack, options } = input;
+  const { fields, codeLists: lists } = pack;
+  const dataset = buildDataset({ members, households, villages, fields, codeLists: lists });
+  const before = input.previous ? buildDataset({ ...input.previous, villages: null, fields, codeLists: lists }) : null;
+  const previous = before && linkPeriods(dataset, before, headingOf(members.mapping));
+  const codeLists = new Map(lists.map((list) => [list.id, list]));
   const resolved = resolveParameters(pack, options);
   const parameters: ReadonlyMap<string, ResolvedParameter> = new Map(resolved.map((value) => [value.id, value]));
-  const result = runRules({ dataset, pack, codeLists, parameters, options, onRule: onProgress });
-  const scope = { dataset, codeLists, parameters, asOf: options.asOf, optional: new Set<string>() };
+  const result = runRules({ dataset, previous, pack, codeLists, parameters, options, onRule: input.onProgress });
+  const { asOf, year } = options;
+  const scope = { dataset, previous, codeLists, parameters, asOf, year, optional: new Set<string>() };
+  const sheets = [members, households, villages];
   const run: Run = {
     pack: { id: pack.id, version: pack.version },
     options,
-    mappings: households ? [members.mapping, households.mapping] : [members.mapping],
+    mappings: sheets.flatMap((sheet) => sheet?.mapping ?? []),
     parameters: resolved,
     outcomes: result.outcomes,
     findings: result.findings,
@@ -66,10 +77,17 @@ export function validate({ members, households, pack, options, onProgress }: Val
   };
 }
 
+/** The heading of the household ID, or the first one. */
+function headingOf({ sheet, headingRow, columns, headings }: SheetMapping): CellRef {
+  const own = columns.find(({ field }) => field === "householdId");
+  return { sheet, row: headingRow, column: own?.column ?? headings[0]?.column ?? 0 };
+}
+
 function totalsOf(found: readonly Finding[], dataset: Dataset): Totals {
   const findings: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   const byRule = new Map<string, number>();
-  for (const { severity, ruleId } of found) {
+  for (const { severity, ruleId, follows } of found) {
+    if (follows !== null) continue;
     findings[severity]++;
     byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
   }

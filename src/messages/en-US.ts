@@ -30,6 +30,14 @@ export const enUS = {
     "joined.unreadable": "household ID “{{value}}” cannot be read: the row belongs to no household",
     "joined.repeated": "household ID “{{value}}” already has a row on the households' sheet; the two were merged",
     "consistent.differs": "{{count}} different values in this household: {{value}}",
+    "filled.blank": "is blank",
+    "filled.unreadable": "“{{value}}” is none of the values that may stand here",
+    "idBirth.impossible": "digits 7 to 14 are no day of the calendar",
+    "idBirth.early": "holds the birth date {{birth}}, before 1900",
+    "idBirth.late": "holds the birth date {{birth}}, after the date of the data",
+    "idBirth.differs": "differs from the birth date {{birth}} in the ID number",
+    "dependency.differs": "{{count}} different values among members that should agree",
+    "lapsed.missing": "household “{{value}}” ({{members}} members) of the period before is missing",
   },
   refusals: {
     "sheet.empty": {
@@ -168,6 +176,8 @@ export const enUS = {
     notInForce: "Not checked: the rule does not hold on that date",
     otherRegion: "Not checked: the rule does not hold in that region",
     ruleUnconfirmed: "Not checked: the source of the rule awaits confirmation",
+    switchedOff: "Not checked: the county switched this rule off",
+    previousMissing: "Not checked: there is no sheet of the period before to compare with",
     failed: "Not checked: the rule broke; this run is incomplete",
   },
   dimensions: {

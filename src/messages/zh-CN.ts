@@ -31,6 +31,14 @@ export const zhCN = {
     "joined.unreadable": "户编号“{{value}}”读不出，这一行归不到任何一户",
     "joined.repeated": "户编号“{{value}}”在户表中已有一行，两行合成了一户",
     "consistent.differs": "该户有 {{count}} 个不同的值：{{value}}",
+    "filled.blank": "为空",
+    "filled.unreadable": "“{{value}}”不在可填的范围内",
+    "idBirth.impossible": "第 7 至 14 位不是日历上的日期",
+    "idBirth.early": "所含出生日期 {{birth}} 早于 1900 年",
+    "idBirth.late": "所含出生日期 {{birth}} 晚于数据日期",
+    "idBirth.differs": "与证件号码所含出生日期 {{birth}} 不一致",
+    "dependency.differs": "同一组成员此处有 {{count}} 个不同的值",
+    "lapsed.missing": "上期的户“{{value}}”（{{members}} 人）本期没有",
   },
   refusals: {
     "sheet.empty": { message: "工作表“{{sheet}}”是空的。", advice: "请选择有数据的工作表，或先粘贴数据再校验。" },
@@ -158,6 +166,8 @@ export const zhCN = {
     notInForce: "未检查：该规则在所选日期不适用",
     otherRegion: "未检查：该规则不适用于所选地区",
     ruleUnconfirmed: "未检查：该规则的依据尚待确认",
+    switchedOff: "未检查：本县已停用该规则",
+    previousMissing: "未检查：没有上期的表可比",
     failed: "未检查：规则运行出错，本次结果不完整",
   },
   dimensions: {

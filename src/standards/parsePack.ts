@@ -3,7 +3,8 @@ import { mentionsOf } from "../core/model/mentions";
 import { packSchema } from "../core/model/packSchema";
 import { Refusal } from "../core/model/Refusal";
 import type { RulePack } from "../core/model/Rule";
-import { partsOfCondition } from "./packParts";
+import { partsOf } from "../core/model/recordParts";
+import { followFaults } from "./followFaults";
 import { partFaults, ruleFaults, type Vocabulary } from "./ruleFaults";
 
 /** The pack of a JSON value; refuses a bad one with all its faults at once (`pack.bad`, fact `faults`). */
@@ -76,15 +77,17 @@ function faultsOf(pack: RulePack): readonly string[] {
 
   for (const rule of pack.rules) {
     const required = rule.requires.flatMap((need) => (typeof need === "string" ? [need] : need.anyOf));
-    examine(`rule ${rule.id}`, mentionsOf(rule.checks), new Set([...required, ...rule.optional]));
+    const ofChecks = rule.checks.flatMap((check) => check.requires ?? []);
+    examine(`rule ${rule.id}`, mentionsOf(rule.checks), new Set([...required, ...rule.optional, ...ofChecks]));
     if (endsFirst(rule.inForce)) faults.push(`rule ${rule.id} ends before it begins`);
     faults.push(...ruleFaults(rule, vocabulary));
   }
+  faults.push(...followFaults(pack.rules));
   for (const criterion of pack.criteria) {
     const owner = `criterion ${criterion.dimension}`;
     const conditions = [criterion.met, ...(criterion.applies ? [criterion.applies] : [])];
     examine(owner, mentionsOf([], conditions), null);
-    const parts = conditions.flatMap((condition) => partsOfCondition(condition, "household"));
+    const parts = conditions.flatMap((condition) => partsOf({ level: "household", condition }));
     faults.push(...partFaults(owner, parts, vocabulary));
     for (const field of criterion.optional) {
       if (!fields.has(field)) faults.push(`${owner} lists the unknown field ${field} as optional`);

@@ -1,7 +1,7 @@
 import type { CodeList, Field, FieldId, FieldType, Language } from "../core/model/Field";
 import { isMonthDay } from "../core/model/monthDay";
 import type { Check, CheckKindName, Condition, Expression, Parameter, Rule } from "../core/model/Rule";
-import { partsOfCheck, subjectsOf, type Part } from "./packParts";
+import { fieldsReadBy, partsOfCheck, subjectsOf, type Part } from "../core/model/recordParts";
 
 /** What the records of a pack may name. */
 export interface Vocabulary {
@@ -24,6 +24,7 @@ const READS: Readonly<Partial<Record<CheckKindName, readonly FieldType[]>>> = {
   comparison: NUMBERS,
   affirmative: ["yesNo"],
   joined: ["text"],
+  lapsed: ["text"],
 };
 
 /** What would make a rule pass in silence or break in a run, although each of its names is known. */
@@ -35,10 +36,12 @@ export function ruleFaults(rule: Rule, vocabulary: Vocabulary): readonly string[
     .filter((field) => !fields.has(field))
     .map((field) => `${owner} asks for the unknown field ${field}`);
   for (const check of rule.checks) {
-    const any = check.kind === "affirmative" || check.kind === "forbidden";
-    const sure: readonly unknown[] = any
-      ? [...named, ...(check.kind === "forbidden" ? rule.optional : [])]
-      : rule.requires;
+    const any = check.kind === "affirmative" || check.kind === "forbidden" || check.kind === "filled";
+    const sure: readonly unknown[] = [
+      ...(any ? named : rule.requires),
+      ...(check.requires ?? []),
+      ...(check.kind === "forbidden" ? rule.optional : []),
+    ];
     for (const field of subjectsOf(check)) {
       const type = fields.get(field)?.type;
       const types = READS[check.kind];
@@ -50,37 +53,48 @@ export function ruleFaults(rule: Rule, vocabulary: Vocabulary): readonly string[
         if (fields.get(field)?.type !== "text") faults.push(`${owner} compares ${field}, which is no field of text`);
       }
     }
-    if (check.kind === "memberCount" && rule.subject !== "household")
-      faults.push(`${owner} counts members but is not about households`);
-    if (rule.subject === "household") {
-      const shows = check.kind === "forbidden" ? (check.shows ?? []) : [];
-      const subjects = check.kind === "memberCount" ? [] : subjectsOf(check);
-      for (const field of [...subjects, ...shows]) {
-        if (fields.get(field)?.owner === "member")
-          faults.push(`${owner} is about households and reads ${field} of a member outside "members"`);
-      }
+    if (COUNTING.includes(check.kind) && rule.subject !== "household")
+      faults.push(`${owner}: ${check.kind} is about households, the rule is not`);
+    const shows = check.kind === "forbidden" ? (check.shows ?? []) : [];
+    const subjects = COUNTING.includes(check.kind) ? [] : subjectsOf(check);
+    for (const field of [...subjects, ...shows]) {
+      const known = fields.get(field);
+      if (known && !canSee(rule.subject, known.owner))
+        faults.push(`${owner} is about a ${rule.subject} and reads ${field} of a ${known.owner}`);
     }
     faults.push(...partFaults(owner, partsOfCheck(check, rule.subject), vocabulary));
   }
   return [...faults, ...holeFaults(rule, owner)];
 }
 
+/** Kinds that look at the members of a household although the rule is about the household. */
+const COUNTING: readonly CheckKindName[] = ["memberCount", "dependency"];
+
+/** What an entry of a level has cells of: a member also those of its household. */
+function canSee(level: Rule["subject"], owner: Field["owner"]): boolean {
+  return level === owner || (level === "member" && owner === "household") || (level === "village" && PLACES === owner);
+}
+
+/** The names of places, which a sheet of villages has as well. */
+const PLACES: Field["owner"] = "household";
+
 /** Conditions and expressions that no data could ever answer. */
 export function partFaults(owner: string, parts: readonly Part[], vocabulary: Vocabulary): readonly string[] {
-  return parts.flatMap(({ level, condition, expression }) => {
+  return parts.flatMap((part) => {
     const faults: string[] = [];
-    const field =
-      condition && "field" in condition
-        ? condition.field
-        : typeof expression === "object" && "field" in expression
-          ? expression.field
-          : null;
-    const ofMember = field !== null && vocabulary.fields.get(field)?.owner === "member";
-    const isAge = typeof expression === "object" && "age" in expression;
-    if (level === "household" && (ofMember || isAge))
-      faults.push(`${owner} reads ${field ?? "an age"} of a member outside "members"`);
-    if (condition) faults.push(...conditionFaults(owner, condition, vocabulary));
-    if (expression !== undefined) faults.push(...expressionFaults(owner, expression, vocabulary));
+    for (const id of fieldsReadBy(part)) {
+      const field = vocabulary.fields.get(id);
+      if (field && !canSee(part.level, field.owner))
+        faults.push(`${owner} reads ${id} of a ${field.owner} for a ${part.level}`);
+    }
+    const ofPerson =
+      "condition" in part ? "sex" in part.condition : typeof part.expression === "object" && "age" in part.expression;
+    if (part.level !== "member" && ofPerson) faults.push(`${owner} asks for the age or sex of a ${part.level}`);
+    faults.push(
+      ...("condition" in part
+        ? conditionFaults(owner, part.condition, vocabulary)
+        : expressionFaults(owner, part.expression, vocabulary)),
+    );
     return faults;
   });
 }
@@ -90,6 +104,13 @@ function conditionFaults(owner: string, condition: Condition, { fields, lists }:
   const field = fields.get(condition.field);
   if (!field) return [];
   const list = lists.get(field.type === "yesNo" ? "yesNo" : (field.codeList ?? ""));
+  if ("contains" in condition || "form" in condition)
+    return field.type === "text" ? [] : [`${owner} looks for text in ${field.id} (${field.type})`];
+  if ("sharesCode" in condition) {
+    const other = fields.get(condition.sharesCode);
+    const same = other === undefined || (field.codeList !== undefined && field.codeList === other.codeList);
+    return same ? [] : [`${owner} compares the codes of ${field.id} with those of another list`];
+  }
   const isCoded = field.type === "yesNo" || field.type === "code" || field.type === "codes";
   if ("inGroup" in condition) {
     if (field.type !== "code" && field.type !== "codes") return [`${owner}: ${field.id} has no groups of codes`];
@@ -114,6 +135,11 @@ function expressionFaults(
   { fields, parameters }: Vocabulary,
 ): readonly string[] {
   if (typeof expression === "number") return [];
+  if ("digits" in expression || "items" in expression) {
+    const [id, wanted] = "digits" in expression ? [expression.of, "idNumber"] : [expression.items, "text"];
+    const type = fields.get(id)?.type ?? wanted;
+    return type === wanted ? [] : [`${owner} takes ${id} (${type}) apart`];
+  }
   if ("field" in expression) {
     const type = fields.get(expression.field)?.type;
     const numeric = type === undefined || NUMBERS.includes(type) || DATES.includes(type);
@@ -191,6 +217,13 @@ function factsOf(check: Check): readonly string[] {
     case "joined":
       return ["value"];
     case "consistent":
+    case "dependency":
       return ["value", "count"];
+    case "filled":
+      return ["value"];
+    case "idBirth":
+      return ["value", "birth"];
+    case "lapsed":
+      return ["value", "members"];
   }
 }

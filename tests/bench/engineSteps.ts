@@ -23,14 +23,28 @@ export function map(sheet: RawSheet): SheetInput {
 }
 
 export function read(members: SheetInput): Dataset {
-  return buildDataset({ members, households: null, fields: nationalPack.fields, codeLists: nationalPack.codeLists });
+  return buildDataset({
+    members,
+    households: null,
+    villages: null,
+    fields: nationalPack.fields,
+    codeLists: nationalPack.codeLists,
+  });
 }
 
 export function check(dataset: Dataset, pack: RulePack): RulesResult {
   const codeLists = new Map(pack.codeLists.map((list) => [list.id, list]));
   const parameters = new Map(resolveParameters(pack, OPTIONS).map((value) => [value.id, value]));
-  const result = runRules({ dataset, pack, codeLists, parameters, options: OPTIONS });
-  judge(pack.criteria, { dataset, codeLists, parameters, asOf: OPTIONS.asOf, optional: new Set<string>() });
+  const result = runRules({ dataset, previous: null, pack, codeLists, parameters, options: OPTIONS });
+  judge(pack.criteria, {
+    dataset,
+    codeLists,
+    parameters,
+    asOf: OPTIONS.asOf,
+    year: OPTIONS.year,
+    previous: null,
+    optional: new Set<string>(),
+  });
   if (result.incomplete.length > 0) throw new Error(`Rule ${result.incomplete[0]!.ruleId} broke`);
   return result;
 }

@@ -100,6 +100,7 @@ const finding = (rule: Rule, messageId: MessageId, data: Facts, field: string): 
   at: { sheet: "人口", row: 1, column: 1 },
   field,
   related: [],
+  follows: null,
   subject: { kind: "household", household: "H1" },
   household: 0,
   name: "",

@@ -72,5 +72,5 @@ test("a member's field in a household rule is refused", () => {
     optional: [...(rule?.optional ?? []), "student"],
     checks: [{ kind: "forbidden", at: "danger", that: { field: "student", is: "blank" } }],
   };
-  expect(String(refusalOf({ rules: [bad], criteria: [] }).data["faults"])).toContain('outside "members"');
+  expect(String(refusalOf({ rules: [bad], criteria: [] }).data["faults"])).toContain("of a member for a household");
 });

@@ -17,6 +17,10 @@ export interface SheetCase {
   readonly sheet: readonly Row[];
   /** A second sheet with one row per household; its cells are written `户!B2`. */
   readonly households?: readonly Row[];
+  /** A sheet with one row per village; its cells are written `村!B2`. */
+  readonly villages?: readonly Row[];
+  /** The members' sheet of the period before. */
+  readonly previous?: readonly Row[];
   readonly options?: Partial<RunOptions>;
 }
 
@@ -38,6 +42,7 @@ export interface RuleCases {
 const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
 export const MEMBERS = "人口";
 export const HOUSEHOLDS = "户";
+export const VILLAGES = "村";
 
 const OPTIONS: RunOptions = { region: "450000", year: 2020, asOf: "2020-12-31", parameters: {} };
 
@@ -65,7 +70,8 @@ function frozen<T>(value: T): T {
 }
 
 /** A run over sheets as a person writes them down, through the real line: recognise, read, check. */
-export function runSheets(pack: RulePack, { sheet, households, options }: Omit<SheetCase, "name">): Run {
+export function runSheets(pack: RulePack, one: Omit<SheetCase, "name">): Run {
+  const { sheet, households, villages, previous, options } = one;
   const input = (name: string, rows: readonly Row[]) => {
     const raw = frozen(rawSheetOf(name, rows));
     return { sheet: raw, mapping: frozen(recogniseSheet(raw, pack.fields)) };
@@ -73,6 +79,8 @@ export function runSheets(pack: RulePack, { sheet, households, options }: Omit<S
   return validate({
     members: input(MEMBERS, sheet),
     households: households ? input(HOUSEHOLDS, households) : null,
+    villages: villages ? input(VILLAGES, villages) : null,
+    previous: previous ? { members: input(MEMBERS, previous), households: null } : null,
     pack,
     options: frozen({ ...OPTIONS, ...options }),
   }).run;
@@ -108,7 +116,7 @@ export function testRule(pack: RulePack, id: string, { valid, invalid, unchecked
       expect(invalid.length).toBeGreaterThan(0);
       const cases = [...valid, ...invalid, ...unchecked];
       expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
-      const contents = cases.map(({ sheet, households, options }) => JSON.stringify({ sheet, households, options }));
+      const contents = cases.map(({ name: _name, ...content }) => JSON.stringify(content));
       expect(new Set(contents).size).toBe(cases.length);
     });
 
@@ -140,7 +148,8 @@ export function testRule(pack: RulePack, id: string, { valid, invalid, unchecked
       test.each(unchecked.map((one) => [one.name, one] as const))("not checked: %s", (_name, one) => {
         const run = runSheets(pack, one);
         const outcome = run.outcomes.find(({ ruleId }) => ruleId === id);
-        expect(outcome).toEqual({ ruleId: id, notChecked: one.reason, applied: 0, findings: 0 });
+        const nothing = { partly: [], applied: 0, findings: 0, followed: 0 };
+        expect(outcome).toEqual({ ruleId: id, notChecked: one.reason, ...nothing });
         expect(factsByKey(run, id)).toEqual({});
         const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
         for (const language of LANGUAGES) {

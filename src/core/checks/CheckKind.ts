@@ -3,8 +3,9 @@ import type { FieldId } from "../model/Field";
 import type { Violation } from "../model/Finding";
 import { maskId } from "../model/mask";
 import type { Check } from "../model/Rule";
-import { compileCondition, TRUE } from "./compile";
+import { compileCondition } from "./compile";
 import { reach, sizeOf, type Level, type Reach, type Scope } from "./Scope";
+import { TRUE } from "./truth";
 
 export type Emit = (violation: Violation) => void;
 

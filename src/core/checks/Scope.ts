@@ -1,8 +1,8 @@
 import type { Code, CodeList, FieldId } from "../model/Field";
-import type { Column, Dataset, Table } from "../model/Dataset";
+import type { Column, Dataset, PreviousPeriod, Table } from "../model/Dataset";
 import type { ResolvedParameter } from "../model/Rule";
 
-export type Level = "member" | "household";
+export type Level = "member" | "household" | "village";
 
 /** What a check is compiled against: the data, the values in force and what may be taken for blank. */
 export interface Scope {
@@ -11,6 +11,9 @@ export interface Scope {
   readonly parameters: ReadonlyMap<string, ResolvedParameter>;
   /** ISO date. */
   readonly asOf: string;
+  /** Year of the income window. */
+  readonly year: number;
+  readonly previous: PreviousPeriod | null;
   /** Fields that count as blank where no column holds them. */
   readonly optional: ReadonlySet<FieldId>;
 }
@@ -32,6 +35,10 @@ export function reach(scope: Scope, level: Level, field: FieldId): Reach | null 
     const own = dataset.members.columns.get(field);
     if (own) return { column: own, table: dataset.members, tableLevel: "member", entryOf: same };
   }
+  if (level === "village") {
+    const own = dataset.villages.columns.get(field);
+    return own ? { column: own, table: dataset.villages, tableLevel: "village", entryOf: same } : null;
+  }
   const column = dataset.households.columns.get(field);
   if (!column) return null;
   const { householdOf } = dataset;
@@ -44,7 +51,12 @@ export function reach(scope: Scope, level: Level, field: FieldId): Reach | null 
 }
 
 export function sizeOf(scope: Scope, level: Level): number {
-  return level === "member" ? scope.dataset.members.size : scope.dataset.households.size;
+  return tableOf(scope.dataset, level).size;
+}
+
+export function tableOf(dataset: Dataset, level: Level): Table {
+  if (level === "member") return dataset.members;
+  return level === "household" ? dataset.households : dataset.villages;
 }
 
 /** Codes of a field's list that belong to a group. */

@@ -1,5 +1,6 @@
 import { isMonthDay } from "../model/monthDay";
 import type { AgeDate } from "../model/Rule";
+import { dayNumber } from "./calendar";
 import type { Scope } from "./Scope";
 
 /** The members' ages. Nobody is born after the day of the data; one born after the cut-off is merely too young. */
@@ -24,10 +25,6 @@ export function ageOn(birth: number, day: number): number {
   const latest = birth + (month === 0 ? 1231 : 31);
   const age = Math.floor((day - earliest) / 10000);
   return age === Math.floor((day - latest) / 10000) ? age : NaN;
-}
-
-function dayNumber(iso: string): number {
-  return Number(iso.replaceAll("-", ""));
 }
 
 /** The last day with that month and day (`09-01`) that is not after the as-of date; NaN without one. */

@@ -4,10 +4,14 @@ import { checkDigit } from "./checkDigit";
 import type { CheckKind, CheckOf, Emit } from "./CheckKind";
 import { comparison } from "./comparison";
 import { consistent } from "./consistent";
+import { dependency } from "./dependency";
 import { equation } from "./equation";
+import { filled } from "./filled";
 import { forbidden } from "./forbidden";
+import { idBirth } from "./idBirth";
 import { idForm } from "./idForm";
 import { joined } from "./joined";
+import { lapsed } from "./lapsed";
 import { memberCount } from "./memberCount";
 import { range } from "./range";
 import { readable } from "./readable";
@@ -21,10 +25,14 @@ const CHECK_KINDS = {
   checkDigit,
   comparison,
   consistent,
+  dependency,
   equation,
+  filled,
   forbidden,
+  idBirth,
   idForm,
   joined,
+  lapsed,
   memberCount,
   range,
   readable,

@@ -1,5 +1,6 @@
-import { compare, compileExpression, FALSE } from "./compile";
+import { compileExpression } from "./compile";
 import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { compare, FALSE } from "./truth";
 
 export const comparison: CheckKind<CheckOf<"comparison">> = (check, level, scope, emit) => {
   const way = columnOfType(check.field, ["number"], level, scope);

@@ -13,6 +13,7 @@ export const consistent: CheckKind<CheckOf<"consistent">> = (check, _level, { da
     const { field, type } = further.column;
     const own = dataset.households.columns.get(field.id);
     if (!own || (type === "text" && !check.texts.includes(field.id))) continue;
+    if (check.only && !check.only.includes(field.id)) continue;
     compareAll(check, own, further, emit);
   }
   return dataset.households.size;

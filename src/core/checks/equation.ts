@@ -1,5 +1,6 @@
-import { compare, compileExpression, FALSE, TRUE, type Truth } from "./compile";
+import { compileExpression } from "./compile";
 import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { compare, FALSE, TRUE, type Truth } from "./truth";
 
 /** The named alternative is a position in `check.alternatives`; its wording belongs to the rule. */
 export const equation: CheckKind<CheckOf<"equation">> = (check, level, scope, emit) => {

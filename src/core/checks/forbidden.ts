@@ -1,6 +1,7 @@
-import { compileCondition, compileExpression, TRUE } from "./compile";
+import { compileCondition, compileExpression } from "./compile";
 import { forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
 import { reach } from "./Scope";
+import { TRUE } from "./truth";
 
 /** The finding stands at the first of `at` and `shows` that the sheet has. `shows` and `facts` become facts under their own names, for the holes of the rule's `says`. */
 export const forbidden: CheckKind<CheckOf<"forbidden">> = (check, level, scope, emit) => {

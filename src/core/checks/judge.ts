@@ -1,5 +1,6 @@
 import { BLANK, VALUE } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
+import { childrenOf, fieldsReadBy, isOverMembers, type Part } from "../model/recordParts";
 import {
   VERDICT_DIMENSIONS,
   type Condition,
@@ -8,8 +9,9 @@ import {
   type VerdictDimension,
 } from "../model/Rule";
 import { VERDICTS, type OpenCell, type Verdict, type VerdictTable } from "../model/Run";
-import { compileCondition, compileExpression, FALSE, TRUE, UNKNOWN } from "./compile";
+import { compileCondition, compileExpression } from "./compile";
 import { reach, type Level, type Scope } from "./Scope";
+import { FALSE, TRUE, UNKNOWN } from "./truth";
 
 const code = (verdict: Verdict): number => VERDICTS.indexOf(verdict);
 
@@ -64,34 +66,31 @@ export function openCells(criterion: Criterion, household: number, scope: Scope)
     if (way.column.state[at] !== VALUE || BIRTH_FIELDS.includes(field))
       found.set(`${field} ${way.tableLevel} ${at}`, { field, state, at: dataset.cellOf(way.tableLevel, at, field) });
   };
-  const inExpression = (expression: Expression, level: Level, entry: number): void => {
-    if (typeof expression === "number" || !Number.isNaN(quantity(expression, level)(entry))) return;
-    if ("field" in expression) note(expression.field, level, entry);
-    else if ("age" in expression) note(BIRTH_FIELDS.find((field) => reach(own, level, field)) ?? "birth", level, entry);
-    else if ("count" in expression) members.forEach((member) => inCondition(expression.count, "member", member));
-    else if ("sumOver" in expression) members.forEach((member) => inExpression(expression.sumOver, "member", member));
-    else partsOf(expression).forEach((part) => inExpression(part, level, entry));
-  };
-  const inCondition = (condition: Condition, level: Level, entry: number): void => {
-    if (predicate(condition, level)(entry) !== UNKNOWN) return;
-    if ("all" in condition) condition.all.forEach((part) => inCondition(part, level, entry));
-    else if ("any" in condition) condition.any.forEach((part) => inCondition(part, level, entry));
-    else if ("not" in condition) inCondition(condition.not, level, entry);
-    else if ("members" in condition) members.forEach((member) => inCondition(condition.that, "member", member));
-    else if ("compare" in condition) {
-      inExpression(condition.compare[0], level, entry);
-      inExpression(condition.compare[2], level, entry);
-    } else note(condition.field, level, entry);
+  const isKnown = (part: Part, entry: number): boolean =>
+    "condition" in part
+      ? predicate(part.condition, part.level)(entry) !== UNKNOWN
+      : !Number.isNaN(quantity(part.expression, part.level)(entry));
+  const inPart = (part: Part, entry: number): void => {
+    if (isKnown(part, entry)) return;
+    const { level } = part;
+    const children = childrenOf(part);
+    const expression = "expression" in part && typeof part.expression === "object" ? part.expression : null;
+    if (expression && "age" in expression)
+      note(BIRTH_FIELDS.find((field) => reach(own, level, field)) ?? "birth", level, entry);
+    else if (children.length === 0) fieldsReadBy(part).forEach((field) => note(field, level, entry));
+    else if (isOverMembers(part)) members.forEach((member) => children.forEach((child) => inPart(child, member)));
+    else children.forEach((child) => inPart(child, entry));
   };
 
-  if (criterion.applies) inCondition(criterion.applies, "household", household);
-  inCondition(criterion.met, "household", household);
+  for (const condition of [criterion.applies, criterion.met]) {
+    if (condition) inPart({ level: "household", condition }, household);
+  }
   return [...found.values()];
 }
 
 /** Each part is worked out for all entries at once: once, however many members ask for it. */
 function onceEach<P, R>(compile: (part: P, level: Level) => R): (part: P, level: Level) => R {
-  const known = { member: new Map<P, R>(), household: new Map<P, R>() };
+  const known = { member: new Map<P, R>(), household: new Map<P, R>(), village: new Map<P, R>() };
   return (part, level) => {
     const before = known[level].get(part);
     if (before !== undefined) return before;
@@ -99,11 +98,4 @@ function onceEach<P, R>(compile: (part: P, level: Level) => R): (part: P, level:
     known[level].set(part, compiled);
     return compiled;
   };
-}
-
-function partsOf(expression: Extract<Expression, object>): readonly Expression[] {
-  if ("sum" in expression) return expression.sum;
-  if ("product" in expression) return expression.product;
-  if ("difference" in expression) return expression.difference;
-  return "quotient" in expression ? expression.quotient : [];
 }

@@ -1,7 +1,8 @@
 import { BLANK, columnCell } from "../model/Dataset";
 import type { CellRef } from "../model/RawSheet";
 import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
-import { compileCondition, TRUE, UNKNOWN } from "./compile";
+import { compileCondition } from "./compile";
+import { TRUE, UNKNOWN } from "./truth";
 
 /**
  * How many members of a household meet a condition. Too few is a finding on the household, too many one on each of

@@ -1,5 +1,6 @@
-import { compare, compileExpression, TRUE } from "./compile";
+import { compileExpression } from "./compile";
 import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { compare, TRUE } from "./truth";
 
 export const range: CheckKind<CheckOf<"range">> = (check, level, scope, emit) => {
   const way = columnOfType(check.field, ["number"], level, scope);

@@ -10,6 +10,7 @@ export const readable: CheckKind<CheckOf<"readable">> = (check, _level, { datase
   let applied = 0;
   for (const column of dataset.members.columns.values()) applied += inspect(check, column, "member", null, emit);
   for (const column of dataset.households.columns.values()) applied += inspect(check, column, "household", null, emit);
+  for (const column of dataset.villages.columns.values()) applied += inspect(check, column, "village", null, emit);
   for (const { column, households } of dataset.furtherCells) inspect(check, column, "household", households, emit);
   return applied;
 };

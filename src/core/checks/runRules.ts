@@ -1,12 +1,13 @@
-import type { Dataset } from "../model/Dataset";
+import type { Dataset, PreviousPeriod } from "../model/Dataset";
 import type { CodeList, FieldId } from "../model/Field";
-import { maskDistinctly, maskIdentity } from "../model/mask";
 import { mentionsOf } from "../model/mentions";
-import type { Finding, Subject, Violation } from "../model/Finding";
+import type { Finding } from "../model/Finding";
 import type { CellRef } from "../model/RawSheet";
-import type { ResolvedParameter, Rule, RulePack } from "../model/Rule";
+import type { Check, ResolvedParameter, Rule, RulePack } from "../model/Rule";
 import type { NotChecked, RuleOutcome, RunOptions } from "../model/Run";
 import { runCheck } from "./checkKinds";
+import { createFindingOf } from "./findingOf";
+import { foldFindings } from "./foldFindings";
 import { missingFields } from "./missingFields";
 import { covers, ruleHolds } from "./resolveParameters";
 import type { Scope } from "./Scope";
@@ -19,6 +20,7 @@ export interface RulesResult {
 
 export interface RulesInput {
   readonly dataset: Dataset;
+  readonly previous: PreviousPeriod | null;
   readonly pack: RulePack;
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly parameters: ReadonlyMap<string, ResolvedParameter>;
@@ -28,141 +30,122 @@ export interface RulesInput {
 }
 
 /**
- * Runs every rule of the pack. A rule that cannot be checked says why, once. A rule that breaks is named in
+ * Runs every rule of the pack. A rule or check that cannot be asked says why, once. A rule that breaks is named in
  * `incomplete`, its own findings are dropped and the others go on: an incomplete run is never a clean one.
  */
 export function runRules(input: RulesInput): RulesResult {
   const { dataset, pack, options } = input;
-  const isMapped = (field: FieldId): boolean =>
-    dataset.members.columns.has(field) || dataset.households.columns.has(field);
-  const findings: Finding[] = [];
-  const outcomes: RuleOutcome[] = [];
+  const found: Finding[] = [];
+  const outcomes: Omit<RuleOutcome, "findings" | "followed">[] = [];
   const incomplete: { ruleId: string; reason: string }[] = [];
-  const identityOf = identities(dataset);
+  const findingOf = createFindingOf(dataset);
   pack.rules.forEach((rule, position) => {
     input.onRule?.(position, pack.rules.length);
-    const notChecked = reasonNotToCheck(rule, input, isMapped);
-    if (notChecked) {
-      outcomes.push({ ruleId: rule.id, notChecked, applied: 0, findings: 0 });
+    const ruleId = rule.id;
+    const plan = planRule(rule, input);
+    if ("reason" in plan) {
+      outcomes.push({ ruleId, notChecked: plan, partly: [], applied: 0 });
       return;
     }
+    const severity = options.rules?.[ruleId]?.severity ?? rule.severity;
     const scope: Scope = {
       dataset,
+      previous: input.previous,
       codeLists: input.codeLists,
       parameters: input.parameters,
       asOf: options.asOf,
+      year: options.year,
       optional: new Set(rule.optional),
     };
-    const found: Finding[] = [];
+    const own: Finding[] = [];
     let applied = 0;
     try {
-      for (const check of rule.checks) {
+      for (const check of plan.checks) {
         const entries = runCheck(check, rule.subject, scope, (violation) =>
-          found.push(toFinding(rule, violation, dataset, identityOf)),
+          own.push(findingOf(rule, severity, violation)),
         );
         applied = Math.max(applied, entries);
       }
     } catch (cause) {
-      incomplete.push({ ruleId: rule.id, reason: cause instanceof Error ? cause.message : "unknown" });
-      outcomes.push({ ruleId: rule.id, notChecked: { reason: "failed" }, applied: 0, findings: 0 });
+      incomplete.push({ ruleId, reason: cause instanceof Error ? cause.message : "unknown" });
+      outcomes.push({ ruleId, notChecked: { reason: "failed" }, partly: [], applied: 0 });
       return;
     }
-    for (const finding of found) findings.push(finding);
-    outcomes.push({ ruleId: rule.id, notChecked: null, applied, findings: found.length });
+    for (const finding of own) found.push(finding);
+    outcomes.push({ ruleId, notChecked: null, partly: plan.partly, applied });
   });
   input.onRule?.(pack.rules.length, pack.rules.length);
-  return { findings: inOrder(findings), outcomes, incomplete };
+  const findings = foldFindings(inOrder(found), pack.rules);
+  return { findings, outcomes: withCounts(outcomes, findings), incomplete };
 }
 
-function reasonNotToCheck(rule: Rule, input: RulesInput, isMapped: (field: FieldId) => boolean): NotChecked | null {
-  if (rule.confidence !== "confirmed") return { reason: "ruleUnconfirmed", confidence: rule.confidence };
-  if (!covers(rule.scope, input.options.region)) return { reason: "otherRegion" };
-  if (!ruleHolds(rule, input.options)) return { reason: "notInForce" };
+function withCounts(
+  outcomes: readonly Omit<RuleOutcome, "findings" | "followed">[],
+  findings: readonly Finding[],
+): readonly RuleOutcome[] {
+  const roots = new Map<string, number>();
+  const followers = new Map<string, number>();
+  for (const { ruleId, follows } of findings) {
+    const counts = follows === null ? roots : followers;
+    counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  }
+  return outcomes.map((outcome) => ({
+    ...outcome,
+    findings: roots.get(outcome.ruleId) ?? 0,
+    followed: followers.get(outcome.ruleId) ?? 0,
+  }));
+}
+
+interface RulePlan {
+  readonly checks: readonly Check[];
+  readonly partly: readonly NotChecked[];
+}
+
+/** The checks of a rule that can be asked, and why the others cannot; or why none can. */
+function planRule(rule: Rule, input: RulesInput): RulePlan | NotChecked {
+  const { options, dataset } = input;
+  const own = options.rules?.[rule.id];
+  if (own?.on === false) return { reason: "switchedOff" };
+  if (rule.confidence !== "confirmed" && own?.on !== true)
+    return { reason: "ruleUnconfirmed", confidence: rule.confidence };
+  if (!covers(rule.scope, options.region)) return { reason: "otherRegion" };
+  if (!ruleHolds(rule, options)) return { reason: "notInForce" };
+  const isMapped = (field: FieldId): boolean =>
+    dataset.members.columns.has(field) || dataset.households.columns.has(field) || dataset.villages.columns.has(field);
   const fields = missingFields(rule, isMapped);
   if (fields.length > 0) return { reason: "columnMissing", fields };
-  for (const parameter of mentionsOf(rule.checks).parameters) {
+  const reasons = rule.checks.map((check) => ({ check, reason: reasonNotToAsk(check, input, isMapped) }));
+  const checks = reasons.flatMap(({ check, reason }) => (reason ? [] : [check]));
+  const left = reasons.flatMap(({ reason }) => reason ?? []);
+  const [first] = left;
+  if (checks.length === 0 && first) return first;
+  const lacking = checks.flatMap((check) =>
+    check.kind === "filled" ? check.fields.filter((field) => !isMapped(field)) : [],
+  );
+  const columns = new Set([...left.flatMap((one) => (one.reason === "columnMissing" ? one.fields : [])), ...lacking]);
+  const others = left.filter(({ reason }) => reason !== "columnMissing");
+  const distinct = new Map(others.map((one) => [JSON.stringify(one), one]));
+  return {
+    checks,
+    partly: [
+      ...(columns.size > 0 ? [{ reason: "columnMissing", fields: [...columns] } as const] : []),
+      ...distinct.values(),
+    ],
+  };
+}
+
+function reasonNotToAsk(check: Check, input: RulesInput, isMapped: (field: FieldId) => boolean): NotChecked | null {
+  const fields = (check.requires ?? []).filter((field) => !isMapped(field));
+  if (fields.length > 0) return { reason: "columnMissing", fields };
+  if (check.kind === "filled" && !check.fields.some(isMapped)) return { reason: "columnMissing", fields: check.fields };
+  const { parameters, previous } = mentionsOf([check]);
+  for (const parameter of parameters) {
     const status = input.parameters.get(parameter)?.status ?? "notInForce";
     if (status === "unconfirmed") return { reason: "parameterUnconfirmed", parameter };
     if (status === "notInForce") return { reason: "parameterNotInForce", parameter };
   }
-  return null;
+  return previous && !input.previous ? { reason: "previousMissing" } : null;
 }
-
-/** How a key names a household and its members: without an ID number, and still told apart. */
-interface Identities {
-  readonly household: (household: number) => string;
-  readonly member: (household: number, member: number) => string;
-}
-
-function identities(dataset: Dataset): Identities {
-  const households = maskDistinctly(dataset.householdIds);
-  const hidden = new Map<number, ReadonlyMap<number, string>>();
-  return {
-    household: (household) => households[household] ?? "",
-    member: (household, member) => {
-      const key = dataset.memberKey(member);
-      if (maskIdentity(key) === key) return key;
-      let names = hidden.get(household);
-      if (!names) {
-        const from = dataset.memberStart[household] ?? 0;
-        const members = [...dataset.memberOrder.subarray(from, dataset.memberStart[household + 1] ?? from)];
-        const masked = maskDistinctly(members.map(dataset.memberKey));
-        names = new Map(members.map((each, position) => [each, masked[position] ?? ""]));
-        hidden.set(household, names);
-      }
-      return names.get(member) ?? "";
-    },
-  };
-}
-
-function toFinding(rule: Rule, violation: Violation, dataset: Dataset, identity: Identities): Finding {
-  const { level, entry, field, messageId, data, related } = violation;
-  if (level === "sheet") return onSheet(rule, violation);
-  const household = level === "household" ? entry : (dataset.householdOf[entry] ?? 0);
-  const from = dataset.memberStart[household] ?? 0;
-  const first = from === dataset.memberStart[household + 1] ? undefined : dataset.memberOrder[from];
-  const member = level === "member" ? entry : first;
-  const ofMember = level === "member" || dataset.isLone[household] === 1;
-  const memberKey = ofMember && member !== undefined ? identity.member(household, member) : "";
-  const householdId = dataset.householdIds[household] ?? "";
-  const subject: Subject =
-    level === "member"
-      ? { kind: "member", household: householdId, member: memberKey }
-      : { kind: "household", household: householdId };
-  return {
-    key: [rule.id, identity.household(household), memberKey, field].map(escaped).join("|"),
-    ruleId: rule.id,
-    severity: violation.severity ?? rule.severity,
-    messageId,
-    data,
-    at: violation.at ?? dataset.cellOf(level, entry, field),
-    field,
-    related,
-    subject,
-    household,
-    name: member === undefined ? "" : dataset.memberName(member),
-  };
-}
-
-function onSheet(rule: Rule, { at, field, messageId, data, related, severity }: Violation): Finding {
-  if (!at) throw new Error(`A finding of ${rule.id} on a sheet has no cell`);
-  return {
-    key: [rule.id, "", "", field].map(escaped).join("|"),
-    ruleId: rule.id,
-    severity: severity ?? rule.severity,
-    messageId,
-    data,
-    at,
-    field,
-    related,
-    subject: { kind: "sheet", sheet: at.sheet },
-    household: -1,
-    name: "",
-  };
-}
-
-/** A part of a key in which no bar can be taken for the one between the parts. */
-const escaped = (part: string): string => (/[\\|]/.test(part) ? part.replace(/[\\|]/g, "\\$&") : part);
 
 /** By sheet, row, column and rule. Findings that share a key (an ID written twice in one household) get a number. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

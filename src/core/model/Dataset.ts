@@ -80,7 +80,7 @@ export function columnCell(column: Column, entry: number): CellRef | null {
     : { sheet: place.sheet, row, column: place.sheetColumn };
 }
 
-/** Columnar table: one entry per member or per household. */
+/** Columnar table: one entry per member, household or village. */
 export interface Table {
   readonly size: number;
   readonly columns: ReadonlyMap<FieldId, Column>;
@@ -119,6 +119,8 @@ export interface UnjoinedRow {
 export interface Dataset {
   readonly members: Table;
   readonly households: Table;
+  /** One entry for each row of the villages' sheet; empty where there is none. */
+  readonly villages: Table;
   readonly furtherCells: readonly FurtherCells[];
   readonly unjoined: readonly UnjoinedRow[];
   /** Household index of each member. */
@@ -131,6 +133,8 @@ export interface Dataset {
   readonly isLone: Uint8Array;
   /** yyyymmdd from a valid ID number, else from the birth column; 0 where neither tells. */
   readonly birthDate: Int32Array;
+  /** `MALE` or `FEMALE` from a valid ID number, else from the sex column; 0 where neither tells. */
+  readonly sex: Uint8Array;
   /** Stable identity of a member inside its household: its person ID, else a hash of its name alone: an ID number could be guessed from its hash. */
   readonly memberKey: (member: number) => string;
   /** The name as written, or "". */
@@ -138,5 +142,21 @@ export interface Dataset {
   readonly memberSheet: string;
   readonly memberRows: Uint32Array;
   /** Cell of a field for a member or household entry, or of the row's first column where the field is not mapped. */
-  readonly cellOf: (owner: "member" | "household", entry: number, field: FieldId) => CellRef;
+  readonly cellOf: (owner: "member" | "household" | "village", entry: number, field: FieldId) => CellRef;
+}
+
+/** Entries of `Dataset.sex`. */
+export const MALE = 1;
+export const FEMALE = 2;
+
+/** The same persons and households in the period before. */
+export interface PreviousPeriod {
+  readonly dataset: Dataset;
+  /** Member of the period before for each member, -1 where there is none. */
+  readonly memberOf: Int32Array;
+  readonly householdOf: Int32Array;
+  /** Households of the period before that this one lacks. */
+  readonly lapsed: readonly number[];
+  /** The heading under which their rows would stand. */
+  readonly heading: CellRef;
 }

@@ -33,6 +33,14 @@ export const MESSAGE_IDS = [
   "joined.unreadable",
   "joined.repeated",
   "consistent.differs",
+  "filled.blank",
+  "filled.unreadable",
+  "idBirth.impossible",
+  "idBirth.early",
+  "idBirth.late",
+  "idBirth.differs",
+  "dependency.differs",
+  "lapsed.missing",
 ] as const;
 export type MessageId = (typeof MESSAGE_IDS)[number];
 
@@ -42,6 +50,7 @@ export type Facts = Readonly<Record<string, string | number>>;
 export type Subject =
   | { readonly kind: "household"; readonly household: string }
   | { readonly kind: "member"; readonly household: string; readonly member: string }
+  | { readonly kind: "village"; readonly village: string }
   | { readonly kind: "sheet"; readonly sheet: string };
 
 /** What a check yields. */
@@ -49,8 +58,8 @@ export interface Violation {
   readonly messageId: MessageId;
   readonly data: Facts;
   /** `sheet`: of a row that belongs to no household. */
-  readonly level: "member" | "household" | "sheet";
-  /** Member or household index, by `level`; -1 of a sheet. */
+  readonly level: "member" | "household" | "village" | "sheet";
+  /** Member, household or village index, by `level`; -1 of a sheet. */
   readonly entry: number;
   readonly field: FieldId;
   readonly related: readonly CellRef[];
@@ -58,6 +67,8 @@ export interface Violation {
   readonly at?: CellRef | undefined;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity | undefined;
+  /** Who it is about, where that is no entry of this period's sheets. */
+  readonly about?: string | undefined;
 }
 
 /** One thing that the data get wrong, at one cell. It carries no text: `messages/render.ts` words it. */
@@ -72,6 +83,8 @@ export interface Finding {
   readonly field: FieldId;
   readonly related: readonly CellRef[];
   readonly subject: Subject;
+  /** Key of the finding that explains this one, `null` where none does. It is listed under that and not counted. */
+  readonly follows: string | null;
   /** Index into the run's households, -1 for a finding on a sheet. */
   readonly household: number;
   /** Name of the person or head as written, "" where unknown; masked wherever it is shown outside the sheet. */

@@ -52,26 +52,46 @@ export interface ResolvedParameter {
 
 export type Comparator = "<" | "<=" | "=" | "!=" | ">=" | ">";
 
-/** A number computed for a member or household. Unknown as soon as one part is unknown. Ages are full years. */
+/** A number computed for a member, household or village. Unknown as soon as one part is unknown. Ages are full years. */
 export type Expression =
   | number
   | { readonly field: FieldId }
   | { readonly parameter: string }
   | { readonly age: AgeDate }
+  /** The as-of date as yyyymmdd, or the year of the income window. */
+  | { readonly run: "asOf" | "year" }
+  /** The number that these characters of an ID number make, counted from 1; unknown where it is shorter. */
+  | { readonly digits: readonly [from: number, to: number]; readonly of: FieldId }
+  /** How many different entries a text lists, separated by commas, semicolons or 、. */
+  | { readonly items: FieldId }
+  | { readonly yearOf: Expression }
+  /** Full calendar months from the first date to the second; negative where it lies before. Days that are not known do not count. */
+  | { readonly monthsBetween: readonly [Expression, Expression] }
   | { readonly sum: readonly Expression[] }
   | { readonly difference: readonly [Expression, Expression] }
   | { readonly product: readonly Expression[] }
   | { readonly quotient: readonly [Expression, Expression] }
+  | { readonly remainder: readonly [Expression, Expression] }
+  | { readonly if: Condition; readonly then: Expression; readonly else: Expression }
   /** Members of the household for whom the condition is true; unknown while it is unknown for any. */
   | { readonly count: Condition }
   /** Sum over the members of the household. */
-  | { readonly sumOver: Expression };
+  | { readonly sumOver: Expression }
+  /** The least or greatest among the members for whom the condition is true; unknown where there are none or it is unknown. */
+  | { readonly least: Expression; readonly where: Condition }
+  | { readonly most: Expression; readonly where: Condition }
+  /** What it was for the same person or household in the period before; unknown where there is no counterpart. */
+  | { readonly previous: Expression };
 
 /**
  * On which day an age is taken: the as-of date, or the last school-year cut-off not after it,
  * given by a parameter that holds a month and day (`09-01`).
  */
 export type AgeDate = "asOf" | { readonly cutoff: string };
+
+/** Shapes that a text can have: 11 digits that begin with 1; letters of a name, without digits, spaces or marks but the dot of minority names. */
+export const TEXT_FORMS = ["mobilePhone", "personName"] as const;
+export type TextForm = (typeof TEXT_FORMS)[number];
 
 /**
  * Closed algebra in three values (true, false, unknown). A blank or unreadable cell makes a comparison unknown;
@@ -86,14 +106,29 @@ export type Condition =
   | { readonly field: FieldId; readonly in: readonly string[] }
   /** The code, or one of several chosen codes, belongs to a group of its list. */
   | { readonly field: FieldId; readonly inGroup: string }
+  /** The text has one of these in it. */
+  | { readonly field: FieldId; readonly contains: readonly string[] }
+  | { readonly field: FieldId; readonly form: TextForm }
+  /** Two fields of one code list hold a code in common. */
+  | { readonly field: FieldId; readonly sharesCode: FieldId }
   | { readonly compare: readonly [Expression, Comparator, Expression] }
+  /** The same for dates. Where one of them lacks its day or month, what that leaves open is unknown. */
+  | { readonly dates: readonly [Expression, Comparator, Expression] }
+  /** Of a member: from a valid ID number, else from the column. */
+  | { readonly sex: "male" | "female" }
   /** Over the members of the household. */
-  | { readonly members: "any" | "every"; readonly that: Condition };
+  | { readonly members: "any" | "every"; readonly that: Condition }
+  /** Whether it held for the same person or household in the period before; unknown where there is no counterpart. */
+  | { readonly previous: Condition }
+  /** Whether the period before has the same person or household. */
+  | { readonly inPrevious: "entry" | "household" };
 
 interface CheckBase {
   /** Only entries for which this is true are checked. */
   readonly when?: Condition | undefined;
   readonly severity?: Severity | undefined;
+  /** Columns without which this check alone is left out, beside those that the rule itself requires. */
+  readonly requires?: readonly FieldId[] | undefined;
 }
 
 export type Check = CheckBase &
@@ -144,12 +179,27 @@ export type Check = CheckBase &
         /** Severity of a 否 where one yes is enough and the sheet lacks a column that might say it. */
         readonly whereLacking?: Severity | undefined;
       }
+    /** None of the mapped fields is blank; with `readable`, what no list or type knows is a finding as well. */
+    | { readonly kind: "filled"; readonly fields: readonly FieldId[]; readonly readable?: boolean | undefined }
+    /** The birth date in an ID number is a real day from 1900 to the as-of date; with `birth`, the one of that column. */
+    | { readonly kind: "idBirth"; readonly field: FieldId; readonly birth?: FieldId | undefined }
+    /** Members of a household that are equal in all of `on` are equal in `field`. */
+    | { readonly kind: "dependency"; readonly field: FieldId; readonly on: readonly FieldId[] }
+    /** Each household of the period before is in this one. */
+    | { readonly kind: "lapsed"; readonly field: FieldId }
     /** Every mapped cell can be read as its field's type. */
     | { readonly kind: "readable"; readonly problem: "unreadable" | "error" | "cleaned" }
     /** Every row belongs to a household, and a households' sheet has one row of each. */
     | { readonly kind: "joined"; readonly field: FieldId }
-    /** All cells of a household column say the same; of texts, only those of the given fields are compared. */
-    | { readonly kind: "consistent"; readonly texts: readonly FieldId[] }
+    /**
+     * All cells of a household column say the same; of texts, only those of the given fields are compared. With `only`,
+     * no other column is.
+     */
+    | {
+        readonly kind: "consistent";
+        readonly texts: readonly FieldId[];
+        readonly only?: readonly FieldId[] | undefined;
+      }
   );
 
 export type CheckKindName = Check["kind"];
@@ -176,7 +226,7 @@ export interface Rule {
   readonly id: string;
   readonly dimension: Dimension;
   readonly severity: Severity;
-  readonly subject: "member" | "household";
+  readonly subject: "member" | "household" | "village";
   readonly confidence: Confidence;
   readonly inForce: { readonly from: string; readonly to?: string | undefined };
   readonly scope: string;
@@ -193,7 +243,21 @@ export interface Rule {
   readonly requires: readonly (FieldId | { readonly anyOf: readonly FieldId[] })[];
   /** Columns that the rule reads where they exist and takes for blank where they do not. */
   readonly optional: readonly FieldId[];
+  /** Rules of which a finding on the same person or household, or at the same cell, explains one of this rule. */
+  readonly follows?: readonly Followed[] | undefined;
   readonly checks: readonly Check[];
+}
+
+/** `subject`: a member's finding follows one of the same member or of the household; a household's, any of the household. */
+export interface Followed {
+  readonly rule: string;
+  readonly at: "subject" | "cell";
+}
+
+/** What a county changes about a rule. Switching on a rule that is not confirmed confirms it for the county. */
+export interface RuleSwitch {
+  readonly on?: boolean | undefined;
+  readonly severity?: Severity | undefined;
 }
 
 /** How a household's verdict in one dimension is reached. */
@@ -216,6 +280,9 @@ export interface RulePack {
   readonly title: LocalText;
   readonly scope: string;
   readonly inForce: { readonly from: string; readonly to?: string | undefined };
+  /** Who the pack is for and how it differs, in a sentence or two. */
+  readonly about: LocalText;
+  readonly references: readonly Reference[];
   readonly fields: readonly Field[];
   readonly codeLists: readonly CodeList[];
   readonly parameters: readonly Parameter[];

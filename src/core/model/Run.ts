@@ -1,7 +1,7 @@
 import type { FieldId } from "./Field";
 import type { Finding, Severity } from "./Finding";
 import type { CellRef } from "./RawSheet";
-import type { Confidence, ResolvedParameter, VerdictDimension } from "./Rule";
+import type { Confidence, ResolvedParameter, RuleSwitch, VerdictDimension } from "./Rule";
 import type { SheetMapping } from "./SheetMapping";
 
 export type Verdict = "met" | "notMet" | "toVerify" | "notApplicable";
@@ -15,14 +15,23 @@ export type NotChecked =
   | { readonly reason: "notInForce" }
   | { readonly reason: "otherRegion" }
   | { readonly reason: "ruleUnconfirmed"; readonly confidence: Confidence }
+  /** The county switched it off. */
+  | { readonly reason: "switchedOff" }
+  /** It compares with the period before, and none was given. */
+  | { readonly reason: "previousMissing" }
   | { readonly reason: "failed" };
 
 export interface RuleOutcome {
   readonly ruleId: string;
   readonly notChecked: NotChecked | null;
-  /** Entries (members or households) to which the rule applied. */
+  /** Why some of the rule's checks were left out while others ran. */
+  readonly partly: readonly NotChecked[];
+  /** Entries (members, households or villages) to which the rule applied. */
   readonly applied: number;
+  /** Findings that follow from no other. */
   readonly findings: number;
+  /** Findings that follow from one of another rule: listed under it and counted with it. */
+  readonly followed: number;
 }
 
 /** Verdicts per household, columnar: `codes[dimension][h]` is an index into `VERDICTS`. */
@@ -36,11 +45,14 @@ export interface RunOptions {
   readonly asOf: string;
   /** Values that the county confirmed or gave for this run, by parameter id. */
   readonly parameters: Readonly<Record<string, number | string>>;
+  /** What the county changed about rules, by rule id. */
+  readonly rules?: Readonly<Record<string, RuleSwitch>> | undefined;
 }
 
 export interface Totals {
   readonly households: number;
   readonly members: number;
+  /** Findings that follow from no other. */
   readonly findings: Readonly<Record<Severity, number>>;
   readonly byRule: ReadonlyMap<string, number>;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Condition, Expression } from "./Rule";
+import { TEXT_FORMS, type Condition, type Expression } from "./Rule";
 
 // Browser hosts forbid code generation (content security policy); this has to come before the first schema.
 z.config({ jitless: true });
@@ -29,12 +29,22 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
     z.strictObject({ field }),
     z.strictObject({ parameter: z.string() }),
     z.strictObject({ age: z.union([z.literal("asOf"), z.strictObject({ cutoff: z.string() })]) }),
+    z.strictObject({ run: z.enum(["asOf", "year"]) }),
+    z.strictObject({ digits: z.tuple([z.int().min(1), z.int().max(22)]), of: field }),
+    z.strictObject({ items: field }),
+    z.strictObject({ yearOf: expression }),
+    z.strictObject({ monthsBetween: z.tuple([expression, expression]) }),
     z.strictObject({ sum: z.array(expression).min(1) }),
     z.strictObject({ difference: z.tuple([expression, expression]) }),
     z.strictObject({ product: z.array(expression).min(1) }),
     z.strictObject({ quotient: z.tuple([expression, expression]) }),
+    z.strictObject({ remainder: z.tuple([expression, expression]) }),
+    z.strictObject({ if: condition, then: expression, else: expression }),
     z.strictObject({ count: condition }),
     z.strictObject({ sumOver: expression }),
+    z.strictObject({ least: expression, where: condition }),
+    z.strictObject({ most: expression, where: condition }),
+    z.strictObject({ previous: expression }),
   ]),
 );
 
@@ -47,12 +57,19 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ field, equals: z.union([z.string(), z.number()]) }),
     z.strictObject({ field, in: z.array(z.string()).min(1) }),
     z.strictObject({ field, inGroup: z.string() }),
+    z.strictObject({ field, contains: z.array(z.string().min(1)).min(1) }),
+    z.strictObject({ field, form: z.enum(TEXT_FORMS) }),
+    z.strictObject({ field, sharesCode: field }),
     z.strictObject({ compare: z.tuple([expression, comparator, expression]) }),
+    z.strictObject({ dates: z.tuple([expression, comparator, expression]) }),
+    z.strictObject({ sex: z.enum(["male", "female"]) }),
     z.strictObject({ members: z.enum(["any", "every"]), that: condition }),
+    z.strictObject({ previous: condition }),
+    z.strictObject({ inPrevious: z.enum(["entry", "household"]) }),
   ]),
 );
 
-const always = { when: condition.optional(), severity: severity.optional() };
+const always = { when: condition.optional(), severity: severity.optional(), requires: z.array(field).optional() };
 
 const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("idForm"), field, ...always }),
@@ -100,11 +117,25 @@ const checkSchema = z.discriminatedUnion("kind", [
     ...always,
   }),
   z.strictObject({ kind: z.literal("joined"), field, ...always }),
-  z.strictObject({ kind: z.literal("consistent"), texts: z.array(field), ...always }),
+  z.strictObject({
+    kind: z.literal("consistent"),
+    texts: z.array(field),
+    only: z.array(field).min(1).optional(),
+    ...always,
+  }),
+  z.strictObject({
+    kind: z.literal("filled"),
+    fields: z.array(field).min(1),
+    readable: z.boolean().optional(),
+    ...always,
+  }),
+  z.strictObject({ kind: z.literal("idBirth"), field, birth: field.optional(), ...always }),
+  z.strictObject({ kind: z.literal("dependency"), field, on: z.array(field).min(1), ...always }),
+  z.strictObject({ kind: z.literal("lapsed"), field, ...always }),
   z.strictObject({ kind: z.literal("readable"), problem: z.enum(["unreadable", "error", "cleaned"]), ...always }),
 ]);
 
-const ruleSchema = z.strictObject({
+export const ruleSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]{2,4}-\d{2}$/, "a rule id such as INC-05"),
   dimension: z.enum([
     "income",
@@ -120,7 +151,7 @@ const ruleSchema = z.strictObject({
     "data",
   ]),
   severity,
-  subject: z.enum(["member", "household"]),
+  subject: z.enum(["member", "household", "village"]),
   confidence,
   inForce,
   scope,
@@ -132,6 +163,7 @@ const ruleSchema = z.strictObject({
   references: z.array(referenceSchema).min(1),
   requires: z.array(z.union([field, z.strictObject({ anyOf: z.array(field).min(2) })])),
   optional: z.array(field),
+  follows: z.array(z.strictObject({ rule: z.string(), at: z.enum(["subject", "cell"]) })).optional(),
   checks: z.array(checkSchema).min(1),
 });
 
@@ -203,6 +235,8 @@ export const packSchema = z.strictObject({
   title: localText,
   scope,
   inForce,
+  about: localText,
+  references: z.array(referenceSchema),
   fields: z.array(fieldSchema).min(1),
   codeLists: z.array(codeListSchema),
   parameters: z.array(parameterSchema),

@@ -14,7 +14,7 @@ const LONGEST_MESSAGE = 500;
 export interface HighlightInput {
   readonly sheet: RawSheet;
   readonly mapping: SheetMapping;
-  /** Findings of the run; those on other sheets are passed over. */
+  /** Findings of the run; those on other sheets, at a heading or explained by another finding are passed over. */
   readonly findings: readonly Finding[];
   /** The finding in words, without the heading of its cell. */
   readonly message: (finding: Finding) => string;
@@ -117,7 +117,7 @@ function textsOf(
 ): readonly (string | null)[] {
   const byRow = new Map<number, Finding[]>();
   for (const finding of findings) {
-    if (finding.at.sheet !== sheet.name) continue;
+    if (finding.at.sheet !== sheet.name || finding.follows !== null || finding.at.row === mapping.headingRow) continue;
     const row = finding.at.row - mapping.firstRow;
     const others = byRow.get(row);
     if (others) others.push(finding);

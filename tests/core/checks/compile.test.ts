@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { compare, compileCondition, compileExpression, FALSE, TRUE, UNKNOWN } from "../../../src/core/checks/compile";
+import { compileCondition, compileExpression } from "../../../src/core/checks/compile";
+import { compare, FALSE, TRUE, UNKNOWN } from "../../../src/core/checks/truth";
 import type { Level, Scope } from "../../../src/core/checks/Scope";
 import type { Comparator, Condition, Expression } from "../../../src/core/model/Rule";
 import type { Row } from "../../support/testRule";

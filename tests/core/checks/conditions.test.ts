@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { buildDataset } from "../../../src/core/dataset/buildDataset";
-import { compileCondition, compileExpression, FALSE, TRUE, UNKNOWN } from "../../../src/core/checks/compile";
+import { compileCondition, compileExpression } from "../../../src/core/checks/compile";
+import { FALSE, TRUE, UNKNOWN } from "../../../src/core/checks/truth";
 import type { Level, Scope } from "../../../src/core/checks/Scope";
 import type { Field, FieldType, Owner } from "../../../src/core/model/Field";
 import type { CellValue } from "../../../src/core/model/RawSheet";
@@ -173,6 +174,8 @@ function scopeOf(homes: Village): Scope {
     codeLists: new Map([["list", CODES]]),
     parameters: new Map([["line", line]]),
     asOf: "2020-12-31",
+    year: 2020,
+    previous: null,
     optional: new Set(["absent"]),
   };
 }
@@ -196,13 +199,16 @@ function walk(asked: Condition, person: Person, home: readonly Person[]): boolea
     if (Number.isNaN(a) || Number.isNaN(b)) return null;
     return { "<": a < b, "<=": a <= b, "=": a === b, "!=": a !== b, ">=": a >= b, ">": a > b }[comparator];
   }
+  if (!("field" in asked)) throw new TypeError("No plain walk for this condition");
   const cell = person[asked.field];
   // A field that is not mapped is blank here: the scope names it as optional.
   if ("is" in asked) return (cell === null || cell === undefined) === (asked.is === "blank");
   const value = known(cell);
   if (value === null) return null;
   if ("inGroup" in asked) return value === "a" || value === "b";
-  return "in" in asked ? asked.in.includes(String(value)) : asked.equals === value;
+  if ("in" in asked) return asked.in.includes(String(value));
+  if ("equals" in asked) return asked.equals === value;
+  throw new TypeError("No plain walk for this condition");
 }
 
 function amount(asked: Expression, person: Person, home: readonly Person[]): number {

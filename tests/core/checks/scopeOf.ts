@@ -33,6 +33,8 @@ export function scopeOf(
     codeLists: new Map(codeLists.map((list) => [list.id, list])),
     parameters: new Map(Object.entries(parameters).map(([id, value]) => [id, { id, value } as ResolvedParameter])),
     asOf,
+    year: Number(asOf.slice(0, 4)),
+    previous: null,
     optional: new Set(optional),
   };
 }

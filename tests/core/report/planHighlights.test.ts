@@ -73,6 +73,7 @@ const finding = (
   at: { sheet, row, column },
   field: "workMonths",
   related: [],
+  follows: null,
   subject: { kind: "member", household: "H1", member: "m" },
   household: 0,
   name: "",

@@ -1,0 +1,99 @@
+import type { Dataset } from "../model/Dataset";
+import { maskDistinctly, maskIdentity } from "../model/mask";
+import type { Finding, Severity, Subject, Violation } from "../model/Finding";
+import type { Rule } from "../model/Rule";
+
+/** Makes findings of a dataset's violations: who they are about, at which cell, and under which key. */
+export function createFindingOf(dataset: Dataset): (rule: Rule, severity: Severity, violation: Violation) => Finding {
+  const identity = identities(dataset);
+  return (rule, severity, violation) => {
+    const { level, entry, field, messageId, data, related } = violation;
+    const finding = {
+      ruleId: rule.id,
+      severity: violation.severity ?? severity,
+      messageId,
+      data,
+      field,
+      related,
+      follows: null,
+    };
+    if (level === "sheet") return { ...finding, ...onSheet(rule, violation) };
+    const at = violation.at ?? dataset.cellOf(level, entry, field);
+    if (level === "village") {
+      const village = identity.village(entry);
+      const subject = { kind: "village", village } as const;
+      return { ...finding, key: keyOf(rule, village, "", field), at, subject, household: -1, name: "" };
+    }
+    const household = level === "household" ? entry : (dataset.householdOf[entry] ?? 0);
+    const from = dataset.memberStart[household] ?? 0;
+    const first = from === dataset.memberStart[household + 1] ? undefined : dataset.memberOrder[from];
+    const member = level === "member" ? entry : first;
+    const ofMember = level === "member" || dataset.isLone[household] === 1;
+    const memberKey = ofMember && member !== undefined ? identity.member(household, member) : "";
+    const householdId = dataset.householdIds[household] ?? "";
+    const subject: Subject =
+      level === "member"
+        ? { kind: "member", household: householdId, member: memberKey }
+        : { kind: "household", household: householdId };
+    return {
+      ...finding,
+      key: keyOf(rule, identity.household(household), memberKey, field),
+      at,
+      subject,
+      household,
+      name: member === undefined ? "" : dataset.memberName(member),
+    };
+  };
+}
+
+function onSheet(
+  rule: Rule,
+  { at, field, about }: Violation,
+): Pick<Finding, "key" | "at" | "subject" | "household" | "name"> {
+  if (!at) throw new Error(`A finding of ${rule.id} on a sheet has no cell`);
+  const subject: Subject =
+    about === undefined ? { kind: "sheet", sheet: at.sheet } : { kind: "household", household: about };
+  return { key: keyOf(rule, maskIdentity(about ?? ""), "", field), at, subject, household: -1, name: "" };
+}
+
+function keyOf(rule: Rule, ...parts: readonly [subject: string, member: string, field: string]): string {
+  return [rule.id, ...parts].map(escaped).join("|");
+}
+
+/** A part of a key in which no bar can be taken for the one between the parts. */
+const escaped = (part: string): string => (/[\\|]/.test(part) ? part.replace(/[\\|]/g, "\\$&") : part);
+
+/** How a key names a household, its members and a village: without an ID number, and still told apart. */
+interface Identities {
+  readonly household: (household: number) => string;
+  readonly member: (household: number, member: number) => string;
+  readonly village: (village: number) => string;
+}
+
+function identities(dataset: Dataset): Identities {
+  const households = maskDistinctly(dataset.householdIds);
+  const hidden = new Map<number, ReadonlyMap<number, string>>();
+  return {
+    household: (household) => households[household] ?? "",
+    member: (household, member) => {
+      const key = dataset.memberKey(member);
+      if (maskIdentity(key) === key) return key;
+      let names = hidden.get(household);
+      if (!names) {
+        const from = dataset.memberStart[household] ?? 0;
+        const members = [...dataset.memberOrder.subarray(from, dataset.memberStart[household + 1] ?? from)];
+        const masked = maskDistinctly(members.map(dataset.memberKey));
+        names = new Map(members.map((each, position) => [each, masked[position] ?? ""]));
+        hidden.set(household, names);
+      }
+      return names.get(member) ?? "";
+    },
+    village: (village) => {
+      const parts = ["town", "village"].map((field) => {
+        const column = dataset.villages.columns.get(field);
+        return column?.type === "text" ? (column.values[village] ?? "") : "";
+      });
+      return parts.join("");
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { VALUE } from "../model/Dataset";
+import type { MessageId } from "../model/Finding";
+import { birthOfId } from "../model/idNumber";
+import { compareDates, dayNumber } from "./calendar";
+import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { FALSE, OUTCOMES } from "./truth";
+
+const EARLIEST = 19000101;
+/** Digits 7 to 14, or 7 to 12 of an old number: GB 11643-1999. */
+const HAS_DATE = /^\d{6}(?:\d{8}|\d{6}(?=\d{3}$))/;
+
+/** The birth date written in an ID number: a day of the calendar, not before 1900, not after the as-of date, and that of the column. */
+export const idBirth: CheckKind<CheckOf<"idBirth">> = (check, level, scope, emit) => {
+  const ids = columnOfType(check.field, ["idNumber"], level, scope);
+  const births = check.birth === undefined ? null : columnOfType(check.birth, ["date"], level, scope);
+  const today = dayNumber(scope.asOf);
+  const { state, values } = ids.column;
+  return forEachApplicable(check, level, scope, (entry) => {
+    const at = ids.entryOf(entry);
+    const id = values[at] ?? "";
+    if (state[at] !== VALUE || !HAS_DATE.test(id)) return;
+    const birth = birthOfId(id);
+    const report = (messageId: MessageId, field: string, value: string | number): void =>
+      emit({
+        messageId,
+        data: { value, birth: dateText(birth) },
+        level,
+        entry,
+        field,
+        related: [],
+        severity: check.severity,
+      });
+    if (!births) {
+      if (birth === 0) report("idBirth.impossible", check.field, shown(ids, entry));
+      else if (birth < EARLIEST) report("idBirth.early", check.field, shown(ids, entry));
+      else if (birth > today) report("idBirth.late", check.field, shown(ids, entry));
+      return;
+    }
+    const written =
+      births.column.state[births.entryOf(entry)] === VALUE ? births.column.values[births.entryOf(entry)]! : 0;
+    if (birth !== 0 && compareDates(birth, written, OUTCOMES["="]) === FALSE)
+      report("idBirth.differs", births.column.field.id, shown(births, entry));
+  });
+};
+
+/** 1980-02-31, as the number has it. */
+function dateText(day: number): string {
+  const digits = String(day).padStart(8, "0");
+  return day === 0 ? "" : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}

@@ -1,0 +1,5 @@
+import type { RulePack } from "../core/model/Rule";
+import { nationalPack } from "./nationalPack";
+
+/** Every pack that can be chosen; the first is the one for a sheet that says nothing else. */
+export const packs: readonly RulePack[] = [nationalPack];

@@ -1,0 +1,6 @@
+import type { Section } from "../Section";
+
+export const cause: Section = {
+  rules: [],
+  parameters: [],
+};

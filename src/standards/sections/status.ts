@@ -1,0 +1,6 @@
+import type { Section } from "../Section";
+
+export const status: Section = {
+  rules: [],
+  parameters: [],
+};
