@@ -8,7 +8,7 @@ const lists = new Map(nationalPack.codeLists.map((list) => [list.id, list]));
 const yesNoFields = nationalPack.fields.filter(({ type }) => type === "yesNo");
 
 function readAnswer(field: Field, value: string): string | null {
-  const cells = { field, sheet: "s", sheetColumn: 0, values: [value], firstRow: 0, date1904: false };
+  const cells = { field, sheet: "s", sheetColumn: 0, heading: "", values: [value], firstRow: 0, date1904: false };
   const column = readColumn({ ...cells, rows: Uint32Array.of(0), elsewhere: null }, lists);
   if (column.type !== "code") throw new TypeError(field.id);
   return column.state[0] === VALUE ? (column.codes[column.values[0] ?? 0xffff] ?? null) : null;
@@ -65,6 +65,16 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, "yes" | "no">>>> = 
   拆除: { oldHouse: "yes" },
   已拆除: { oldHouse: "yes" },
   未拆除: { oldHouse: "no" },
+  住人: { dangerLived: "yes" },
+  居住: { dangerLived: "yes" },
+  不住人: { dangerLived: "no" },
+  未居住: { dangerLived: "no" },
+  已复垦: { reclaimed: "yes" },
+  已复绿: { reclaimed: "yes" },
+  未复垦: { reclaimed: "no" },
+  未复绿: { reclaimed: "no" },
+  已办理: { deedDone: "yes" },
+  未办理: { deedDone: "no" },
   已出列: { villageOut: "yes" },
   未出列: { villageOut: "no" },
 };

@@ -28,10 +28,11 @@ export function sourceOf({ sheet, mapping }: MappedSheet): Source {
 }
 
 /** The cells that a sheet column shows in the given sheet rows. */
-export function placeOf({ sheet, merged }: Source, column: number, rows: Uint32Array): CellPlace {
+export function placeOf({ sheet, mapping, merged }: Source, column: number, rows: Uint32Array): CellPlace {
   return {
     sheet: sheet.name,
     sheetColumn: column,
+    heading: mapping.columns.find((known) => known.column === column)?.heading ?? "",
     values: sheet.columns[column - sheet.origin.column] ?? [],
     firstRow: sheet.origin.row,
     rows: shownRows(rows, merged.get(column)),

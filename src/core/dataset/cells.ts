@@ -9,6 +9,8 @@ export interface CellPlace {
   readonly sheet: string;
   /** Zero-based sheet column. */
   readonly sheetColumn: number;
+  /** What the column is called. */
+  readonly heading: string;
   /** The raw sheet's column. */
   readonly values: readonly CellValue[];
   /** Sheet row of `values[0]`. */

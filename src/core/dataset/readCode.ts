@@ -8,8 +8,13 @@ import type { Cells } from "./cells";
 
 const NONE = 0xffff;
 const JOINED = /[,、;]/u;
+/** The number that a system writes before the text: 01户主, 12.因婚. The text tells, for systems number differently. */
+const NUMBER_BEFORE = /^\d{1,2}[-._:、,)]?(?=\D)/u;
 
-/** Codes are read by their text or an alias. `many` reads several codes joined by , 、 or ; into a bit set. */
+/**
+ * Codes are read by their text or an alias, never by their number. `many` reads several codes joined by , 、 or ; in any
+ * order into a bit set.
+ */
 export function readCodeColumn(cells: Cells, list: CodeList, many: boolean): CodeColumn {
   const base = emptyColumn(cells);
   const { state } = base;
@@ -17,14 +22,16 @@ export function readCodeColumn(cells: Cells, list: CodeList, many: boolean): Cod
   const values = new Uint16Array(state.length).fill(NONE);
   const bits = many ? new Uint32Array(state.length) : null;
   const positions = positionsOf(list);
+  const find = (plain: string): number | undefined =>
+    positions.get(plain) ?? positions.get(plain.replace(NUMBER_BEFORE, ""));
   const read = (text: string): number => {
     const plain = plainCode(text);
-    const whole = positions.get(plain);
+    const whole = find(plain);
     if (!many) return whole ?? -1;
     if (whole !== undefined) return (1 << whole) >>> 0;
     let set = 0;
     for (const part of plain.split(JOINED)) {
-      const position = part === "" ? undefined : positions.get(part);
+      const position = part === "" ? undefined : find(part);
       if (position === undefined) return -1;
       set |= 1 << position;
     }

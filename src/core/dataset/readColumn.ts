@@ -32,9 +32,25 @@ export function readColumn(cells: Cells, codeLists: ReadonlyMap<string, CodeList
       const name = type === "yesNo" ? YES_NO : (codeList ?? "");
       const list = codeLists.get(name);
       if (!list) throw new TypeError(`field ${cells.field.id}: there is no code list "${name}"`);
-      return readCodeColumn(cells, withAnswers(list, cells.field), type === "codes");
+      const known = type !== "yesNo" && asksKind(cells.heading) ? withoutNumbers(list) : list;
+      return readCodeColumn(cells, withAnswers(known, cells.field), type === "codes");
     }
   }
+}
+
+/** 是否享受低保 is answered by 1 and 0; 享受低保政策情况 by a kind, which every system numbers in its own way. */
+function asksKind(heading: string): boolean {
+  return /情况|类别|类型/u.test(heading) && !heading.includes("是否");
+}
+
+/** The list without 1 for yes and 0 for no. */
+function withoutNumbers(list: CodeList): CodeList {
+  const codes = list.codes.map((code) =>
+    code.groups.some((group) => group === "yes" || group === "no")
+      ? { ...code, aliases: code.aliases.filter((alias) => !/^\d$/u.test(alias)) }
+      : code,
+  );
+  return { ...list, codes };
 }
 
 /** The list with the words that answer this one field. */
