@@ -5,6 +5,7 @@ import { makeCounty } from "../../seeds/makeCounty";
 import { validate } from "../../src/core/validate";
 import { recogniseSheet } from "../../src/core/mapping/recogniseSheet";
 import { proposeScope } from "../../src/core/mapping/proposeScope";
+import { regions } from "../../src/standards/regions/regions";
 import { cellAddress } from "../../src/core/model/a1";
 import type { RawSheet } from "../../src/core/model/RawSheet";
 import { collectBytes } from "../../src/ooxml/package/collectBytes";
@@ -95,7 +96,7 @@ test("the clean county breaks none of those rules", async () => {
 test("the sheets say for which run they are meant, and their instructions are no data", async () => {
   const { members } = makeCounty({ seed: SEED, households: HOUSEHOLDS, faults: FAULTS });
   const mapping = recogniseSheet(members, nationalPack.fields);
-  expect(proposeScope(members, mapping)).toEqual({ region: "450000", year: 2020, asOf: "2020-12-31" });
+  expect(proposeScope(members, mapping, regions)).toEqual({ region: "450000", year: 2020, asOf: "2020-12-31" });
   expect(mapping).toMatchObject({ kind: "members", headingRow: 2, ambiguous: [], skippedRows: [] });
   const book = await openXlsx(new Uint8Array(readFileSync(join(FOLDER, "demo-county.xlsx"))));
   const instructions = await book.read("填表说明");

@@ -2,12 +2,17 @@ import type { FieldId } from "../model/Field";
 import { isCalendarDate } from "../model/idNumber";
 import type { RawSheet } from "../model/RawSheet";
 import { dateOfSerial } from "../model/serialDate";
+import type { RegionTable } from "../model/RegionTable";
 import type { SheetMapping } from "../model/SheetMapping";
+import { agree, mentionInRow, mentionsIn } from "./findRegion";
+import type { Mention } from "./findRegion";
+import { regionForms } from "./regionForms";
+import type { RegionForms } from "./regionForms";
 import { cellText } from "./sheetText";
 
 /** What a sheet says about the run it is meant for; `null` where it says nothing. The person confirms it. */
 export interface ProposedScope {
-  /** GB/T 2260 code of the province, e.g. 450000. */
+  /** GB/T 2260 code of the province, prefecture or county, e.g. 450000. */
   readonly region: string | null;
   /** Year of the income window. */
   readonly year: number | null;
@@ -15,74 +20,51 @@ export interface ProposedScope {
   readonly asOf: string | null;
 }
 
-/** GB/T 2260: short name and first two digits. */
-const PROVINCES: readonly (readonly [string, string])[] = [
-  ["北京", "11"],
-  ["天津", "12"],
-  ["河北", "13"],
-  ["山西", "14"],
-  ["内蒙古", "15"],
-  ["辽宁", "21"],
-  ["吉林", "22"],
-  ["黑龙江", "23"],
-  ["上海", "31"],
-  ["江苏", "32"],
-  ["浙江", "33"],
-  ["安徽", "34"],
-  ["福建", "35"],
-  ["江西", "36"],
-  ["山东", "37"],
-  ["河南", "41"],
-  ["湖北", "42"],
-  ["湖南", "43"],
-  ["广东", "44"],
-  ["广西", "45"],
-  ["海南", "46"],
-  ["重庆", "50"],
-  ["四川", "51"],
-  ["贵州", "52"],
-  ["云南", "53"],
-  ["西藏", "54"],
-  ["陕西", "61"],
-  ["甘肃", "62"],
-  ["青海", "63"],
-  ["宁夏", "64"],
-  ["新疆", "65"],
-];
 const SAMPLED_ROWS = 200;
 
 type SheetFacts = Pick<SheetMapping, "columns" | "firstRow" | "titleText">;
 
-/** Reads region, year and date from the columns 省, 数据日期 and 年度, the title and the column 县, and last from where most ID numbers were issued. */
-export function proposeScope(raw: RawSheet, mapping: SheetFacts): ProposedScope {
+/**
+ * Region, year and date as the sheet says them. The region down to the county where the columns 省, 市, 县 name it, the
+ * title, the name of the sheet or what is said `beside` it (the name of the file); else the province in which most ID
+ * numbers were issued, and never less: people keep the number of where they were born. Of namesakes none is taken.
+ */
+export function proposeScope(
+  raw: RawSheet,
+  mapping: SheetFacts,
+  regions: RegionTable,
+  beside: readonly string[] = [],
+): ProposedScope {
+  const forms = regionForms(regions);
+  const mentions: Mention[] = [...mentionsInRows(raw, mapping, forms)];
+  let region = agree(null, mentions);
+  for (const text of [mapping.titleText, raw.name, ...beside]) {
+    mentions.push(...mentionsIn(text.normalize("NFKC"), forms));
+    region = agree(region, mentions);
+  }
+  return { region: region ?? provinceOfIds(sample(raw, mapping, "idNo"), regions), ...proposePeriod(raw, mapping) };
+}
+
+/** Year and date from the title, the columns 数据日期 and 年度. */
+export function proposePeriod(raw: RawSheet, mapping: SheetFacts): Pick<ProposedScope, "year" | "asOf"> {
   const title = mapping.titleText.normalize("NFKC");
   const asOf = findDate(title) ?? dateOfTitle(title, raw) ?? dateOfColumn(raw, mapping);
   const year = /(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/u.exec(title)?.[1] ?? mostFrequent(sample(raw, mapping, "year"));
-  const [provinceCell = ""] = sample(raw, mapping, "province");
-  const [countyCell = ""] = sample(raw, mapping, "county");
-  const province =
-    provinceNamed(provinceCell) ??
-    provinceNamed(title) ??
-    provinceNamed(countyCell) ??
-    provinceOfIds(sample(raw, mapping, "idNo"));
   return {
-    region: province === null ? null : `${province}0000`,
     year: year !== null && /^20\d{2}$/u.test(year) ? Number(year) : asOf === null ? null : Number(asOf.slice(0, 4)),
     asOf,
   };
 }
 
-/** The province that a text names first. Counties and prefectures may bear the name of another: 河南县 lies in 青海. */
-function provinceNamed(text: string): string | null {
-  let first = Infinity;
-  let found: string | null = null;
-  for (const [name, code] of PROVINCES) {
-    const at = new RegExp(`${name}(?!县|州|.{0,5}族自治[县州])`, "u").exec(text)?.index;
-    if (at === undefined || at >= first) continue;
-    first = at;
-    found = code;
+function mentionsInRows(raw: RawSheet, mapping: SheetFacts, forms: RegionForms): readonly Mention[] {
+  const [province, city, county] = ["province", "city", "county"].map((field) => sampleRows(raw, mapping, field));
+  const rows = new Map<string, Mention>();
+  for (let r = 0; r < SAMPLED_ROWS; r++) {
+    const row = { province: province?.[r] ?? "", city: city?.[r] ?? "", county: county?.[r] ?? "" };
+    const key = `${row.province}|${row.city}|${row.county}`;
+    if (!rows.has(key)) rows.set(key, mentionInRow(row, forms));
   }
-  return found;
+  return [...rows.values()].filter((codes) => codes.length > 0);
 }
 
 /** A day, or the last day of a month of which no day is given. */
@@ -116,23 +98,24 @@ function isoOfSerial(serial: number, { date1904 }: RawSheet): string | null {
 }
 
 function sample(raw: RawSheet, mapping: SheetFacts, field: FieldId): string[] {
+  return sampleRows(raw, mapping, field).filter((text) => text !== "");
+}
+
+/** One text for each of the first data rows; "" for an empty cell. None where the field has no column. */
+function sampleRows(raw: RawSheet, mapping: SheetFacts, field: FieldId): string[] {
   const column = mapping.columns.find((known) => known.field === field);
   if (!column) return [];
   const values = raw.columns[column.column - raw.origin.column] ?? [];
   const from = mapping.firstRow - raw.origin.row;
-  const texts: string[] = [];
-  for (let r = from; r < Math.min(from + SAMPLED_ROWS, values.length); r++) {
-    const text = cellText(values[r]).trim();
-    if (text !== "") texts.push(text);
-  }
-  return texts;
+  return values.slice(from, from + SAMPLED_ROWS).map((value) => cellText(value).normalize("NFKC").trim());
 }
 
-function provinceOfIds(ids: readonly string[]): string | null {
-  const known = new Set(PROVINCES.map(([, code]) => code));
-  const prefixes = ids.filter((id) => /^\d{17}[\dXx]/u.test(id)).map((id) => id.slice(0, 2));
-  const prefix = mostFrequent(prefixes.filter((code) => known.has(code)));
-  return prefix !== null && prefixes.filter((code) => code === prefix).length * 2 > prefixes.length ? prefix : null;
+function provinceOfIds(ids: readonly string[], { current }: RegionTable): string | null {
+  const provinces = ids.filter((id) => /^\d{17}[\dXx]/u.test(id)).map((id) => `${id.slice(0, 2)}0000`);
+  const province = mostFrequent(provinces.filter((code) => current.has(code)));
+  return province !== null && provinces.filter((code) => code === province).length * 2 > provinces.length
+    ? province
+    : null;
 }
 
 function mostFrequent(texts: readonly string[]): string | null {

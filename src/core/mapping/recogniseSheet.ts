@@ -11,7 +11,7 @@ import { createHeadingMatcher } from "./headingMatcher";
 import { findHeadingRow, readHeadingRow } from "./headingRow";
 import type { HeadingRow } from "./headingRow";
 import { normaliseHeading } from "./headingText";
-import { proposeScope } from "./proposeScope";
+import { proposePeriod } from "./proposeScope";
 import { sheetKind } from "./sheetKind";
 import { cellText } from "./sheetText";
 import { isBlank } from "../model/RawSheet";
@@ -54,7 +54,7 @@ function mapSheet(raw: RawSheet, fields: readonly Field[], found: HeadingRow): S
   const undated = heading.columns.map((column) =>
     column.match !== null && column.match.year !== null ? { ...column, match: null } : column,
   );
-  const { year } = proposeScope(raw, {
+  const { year } = proposePeriod(raw, {
     columns: chooseColumns(raw, undated, rows, result).columns,
     firstRow: origin.row + rows.first,
     titleText,

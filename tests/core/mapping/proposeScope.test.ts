@@ -3,6 +3,7 @@ import type { Field } from "../../../src/core/model/Field";
 import type { CellValue } from "../../../src/core/model/RawSheet";
 import { proposeScope } from "../../../src/core/mapping/proposeScope";
 import { recogniseSheet } from "../../../src/core/mapping/recogniseSheet";
+import { regions } from "../../../src/standards/regions/regions";
 import { rawSheet } from "./rawSheet";
 
 const body: CellValue[][] = [
@@ -47,14 +48,14 @@ test.each<[string, CellValue[][], [string | null, number | null, string | null]]
   ["a month alone ends on its last day", [["某县2020年12月信息表"], ...body], ["450000", 2020, "2020-12-31"]],
   ["a February", [["截至2021年2月"], ...body], ["450000", 2021, "2021-02-28"]],
   ["a day that no calendar has", [["截至2021年2月30日"], ...body], ["450000", null, null]],
-  ["the province before its county", [["青海省河南县信息表"], ...body], ["630000", null, null]],
-  ["a county that bears a province's name", [["河南县信息表"], ...body], ["450000", null, null]],
-  ["its full name", [["河南蒙古族自治县信息表"], ...body], ["450000", null, null]],
+  ["the province before its county", [["青海省河南县信息表"], ...body], ["632324", null, null]],
+  ["a county that bears a province's name", [["河南县信息表"], ...body], ["632324", null, null]],
+  ["its full name", [["河南蒙古族自治县信息表"], ...body], ["632324", null, null]],
   ["a region's full name", [["广西壮族自治区信息表"], ["姓名", "户编号"], ["韦甲", "1"]], ["450000", null, null]],
   [
     "the column of the province before the title",
     [["河南援建县信息表"], ["省", "县", "姓名"], ["青海省", "河南县", "韦甲"]],
-    ["630000", null, null],
+    ["632324", null, null],
   ],
   [
     "the title before the column of the county",
@@ -71,6 +72,6 @@ test.each<[string, CellValue[][], [string | null, number | null, string | null]]
   ],
 ])("%s", (_name, rows, expected) => {
   const raw = rawSheet(rows);
-  const { region, year, asOf } = proposeScope(raw, recogniseSheet(raw, fields as readonly Field[]));
+  const { region, year, asOf } = proposeScope(raw, recogniseSheet(raw, fields as readonly Field[]), regions);
   expect([region, year, asOf]).toEqual(expected);
 });
