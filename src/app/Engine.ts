@@ -42,10 +42,11 @@ export interface Engine {
   /** Keeps a sheet under its name, in place of an earlier one. */
   readonly load: (sheet: RawSheet) => Promise<void>;
   readonly forget: () => Promise<void>;
-  /** Recognises the loaded sheets, each with what the person chose for it. */
+  /** Recognises the loaded sheets, each with what the person chose for it; `fileName` may name the region. */
   readonly recognise: (
     sheets: readonly string[],
     choices: Readonly<Record<string, SheetChoices>>,
+    fileName?: string,
   ) => Promise<readonly SheetRecognition[]>;
   readonly parameters: (options: RunOptions) => Promise<readonly ResolvedParameter[]>;
   readonly validate: (request: ValidateRequest, step?: LongStep) => Promise<readonly SheetMapping[]>;

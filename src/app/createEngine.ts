@@ -64,12 +64,13 @@ export function createEngine(pack: RulePack): Engine {
       last = null;
       return Promise.resolve();
     },
-    recognise: async (names, choices) =>
+    recognise: async (names, choices, fileName = "") =>
       Promise.all(
         names.map(async (sheet) => {
           try {
             const mapping = map(sheet, choices[sheet]);
-            return await Promise.resolve({ sheet, mapping, scope: proposeScope(sheetNamed(sheet), mapping, regions) });
+            const scope = proposeScope(sheetNamed(sheet), mapping, regions, [fileName]);
+            return await Promise.resolve({ sheet, mapping, scope });
           } catch (fault) {
             if (fault instanceof Refusal) return { sheet, refusal: { code: fault.code, data: fault.data } };
             throw fault;

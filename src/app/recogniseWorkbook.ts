@@ -35,9 +35,9 @@ export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets>
     .sort((a, b) => Number(b.active) - Number(a.active));
   for (const { name } of candidates) await engine.load(await workbook.read(name, { rows: PEEKED_ROWS, signal }));
   const names = candidates.map(({ name }) => name);
-  let recognised = await engine.recognise(names, choices.bySheet());
+  let recognised = await engine.recognise(names, choices.bySheet(), workbook.name);
   const recalled = await Promise.all(mappingsOf(recognised).map((mapping) => choices.recall(cache, mapping)));
-  if (recalled.includes(true)) recognised = await engine.recognise(names, choices.bySheet());
+  if (recalled.includes(true)) recognised = await engine.recognise(names, choices.bySheet(), workbook.name);
 
   const mappings = mappingsOf(recognised);
   const named = (name: string): SheetMapping => {

@@ -33,7 +33,7 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
       return Promise.race([remote.validate(request, proxy(heard)), cancelled]);
     },
     forget: () => remote.forget(),
-    recognise: (sheets, choices) => remote.recognise(sheets, choices),
+    recognise: (...request) => remote.recognise(...request),
     parameters: (options) => remote.parameters(options),
     summary: (language) => remote.summary(language),
     findings: (query, language) => remote.findings(query, language),
