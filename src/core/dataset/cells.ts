@@ -56,7 +56,7 @@ export function emptyColumn(cells: Cells): ColumnBase {
 
 /** What writers put where there is nothing to say. Not for codes: there a stroke may be an answer. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= 2 && /^(?:[-/—–―－／]|--|——)$/u.test(text);
+  return text.length <= 2 && /^(?:[-－]{1,2}|[/／]|[—–―]|——)$/u.test(text);
 }
 
 /** The text inside a leading apostrophe or a `="…"` wrapper, which some exports write around numbers kept as text. */

@@ -8,9 +8,13 @@ import type { Cells } from "./cells";
 
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2200;
+/** 2012, 2012年, 2012-10, 2012年10月, 2012.10.5, 2012年10月5日, with the time of a day behind it. */
 const WRITTEN =
-  /^(\d{4})(?:[-./年](?:(\d{1,2})(?:[-./月](?:(\d{1,2})[日号]?)?)?)?)?(?:T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u;
+  /^(\d{4})(?:年|[-./年](\d{1,2})(?:月|[-./月](\d{1,2})[日号]?)?)?(?:T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u;
 const DIGITS = /^(\d{4})(\d{2})?(\d{2})?$/u;
+const SERIAL = /^[1-9]\d{4}(?:\.\d+)?$/u;
+/** 20125 may be a day of 1955 or May 2012. */
+const YEAR_AND_MONTH = /^(?:19|20)\d{2}[1-9]/u;
 
 export function readDateColumn(cells: Cells): DateColumn {
   const base = emptyColumn(cells);
@@ -25,8 +29,10 @@ export function readDateColumn(cells: Cells): DateColumn {
     } else if (typeof value === "string") {
       const text = value.trim();
       if (isPlaceholder(text)) continue;
-      date = readDate(text);
-      if (date !== 0 && text.normalize("NFKC") !== text) cleaned.add(entry);
+      const plain = text.normalize("NFKC");
+      const isSerial = SERIAL.test(plain);
+      date = isSerial ? readSerialText(plain, cells.date1904) : readDate(plain);
+      if (date !== 0 && (isSerial || plain !== text)) cleaned.add(entry);
     } else if (typeof value === "object") {
       state[entry] = ERROR;
       continue;
@@ -49,6 +55,11 @@ export function readDate(text: string): number {
   if (!match) return 0;
   const [, year = "", month, day] = match;
   return compose(Number(year), month === undefined ? null : Number(month), day === undefined ? null : Number(day));
+}
+
+/** yyyymmdd of a serial number that was turned into text; 0 where it may be something else. */
+function readSerialText(text: string, date1904: boolean): number {
+  return YEAR_AND_MONTH.test(text) ? 0 : dateOfSerial(Math.floor(Number(text)), date1904);
 }
 
 /**
@@ -74,13 +85,13 @@ function compose(year: number, month: number | null, day: number | null): number
 
 const NUMERALS = "〇一二三四五六七八九";
 
-/** 二〇一二年十月五日 → 2012年10月5日; any other text comes back unchanged. */
+/** 二〇一二年十月五日 → 2012年10月5日, 2012年元月 → 2012年1月; any other text comes back unchanged. */
 function fromChineseNumerals(text: string): string {
   const match =
-    /^([〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/u.exec(
+    /^([〇零○◯0oO一二三四五六七八九]{4})年(?:([元一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/u.exec(
       text,
     );
-  if (!match) return text;
+  if (!match) return text.replace("年元月", "年1月");
   const [, year = "", month, day] = match;
   const digits = [...year].map((numeral) => Math.max(0, NUMERALS.indexOf(numeral))).join("");
   return `${digits}年${month === undefined ? "" : `${upToNinetyNine(month)}月`}${day === undefined ? "" : `${upToNinetyNine(day)}日`}`;
@@ -89,6 +100,7 @@ function fromChineseNumerals(text: string): string {
 /** 十 → 10, 二十一 → 21; 99 for what is no such numeral, so that the calendar refuses it. */
 function upToNinetyNine(numeral: string): number {
   const match = /^([二三]?)(十?)([一二三四五六七八九]?)$/u.exec(numeral);
+  if (numeral === "元") return 1;
   if (!match || (match[1] !== "" && match[2] === "" && match[3] !== "")) return 99;
   const [, tens = "", ten = "", ones = ""] = match;
   if (ten === "") return Math.max(NUMERALS.indexOf(tens || "〇"), NUMERALS.indexOf(ones || "〇"));

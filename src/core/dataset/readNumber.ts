@@ -12,8 +12,8 @@ const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 /** Units that leave the number as it is. 万元 and 元/月 do not, and so make a text unreadable. */
 const UNITS: Readonly<Record<NumberType, RegExp>> = {
   money: /(?:元|圆|元整|元\/年|元\/人|元\/人·?年)$/u,
-  area: /(?:m2|m²|平方米|平米|平)$/iu,
-  integer: /(?:人|口|户|个|岁)$/u,
+  area: /(?:m2|m²|平方米?|平米|平)$/iu,
+  integer: /(?:口人|人|口|户|个|岁)$/u,
   number: /(?:亩|个月|月|公里|千米|km|人|口|户|个)$/iu,
 };
 
