@@ -59,9 +59,14 @@ export function isPlaceholder(text: string): boolean {
   return text.length <= 2 && /^(?:[-－]{1,2}|[/／]|[—–―]|——)$/u.test(text);
 }
 
-/** The text inside a leading apostrophe or a `="…"` wrapper, which some exports write around numbers kept as text. */
+/** The text inside leading apostrophes and `="…"` wrappers, which some exports write around numbers kept as text. */
 export function unwrap(text: string): string {
-  const first = text.charCodeAt(0);
-  if (first === 0x3d) return /^="(.*)"$/su.exec(text)?.[1]?.trim() ?? text;
-  return first === 0x27 || first === 0x2018 || first === 0x2019 ? text.slice(1).trim() : text;
+  let rest = text;
+  for (;;) {
+    const first = rest.charCodeAt(0);
+    const isQuote = first === 0x27 || first === 0x2018 || first === 0x2019;
+    const inner = isQuote ? rest.replace(/^['‘’]+/u, "") : first === 0x3d ? /^="(.*)"$/su.exec(rest)?.[1] : undefined;
+    if (inner === undefined) return rest;
+    rest = inner.trim();
+  }
 }
