@@ -27,7 +27,8 @@ function currentValues({ values }: Parameter, region: string, day: string): read
 /**
  * The value in force for the region and the day: what the county gave for this run, else the confirmed value of the
  * narrowest scope. What is only probable is never taken by itself; it is offered as a candidate. A given value of
- * another kind than the parameter's (a text for a number, 13-45 for a month and day) still awaits the county.
+ * another kind than the parameter's (a text for a number, 13-45 for a month and day) still awaits the county, and so
+ * does a day without any value on which the county has to enter one.
  */
 export function resolveParameter(parameter: Parameter, options: RunOptions): ResolvedParameter {
   const { id, label, unit } = parameter;
@@ -52,7 +53,9 @@ export function resolveParameter(parameter: Parameter, options: RunOptions): Res
     confidence: "unconfirmed",
     references: [],
   };
-  const status = best || given !== undefined ? "unconfirmed" : "notInForce";
+  const { countyEnters } = parameter;
+  const awaitsCounty = countyEnters !== undefined && holdsOn(countyEnters, day);
+  const status = best || given !== undefined || awaitsCounty ? "unconfirmed" : "notInForce";
   return { ...open, status, scope, confidence, references };
 }
 

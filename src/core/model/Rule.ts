@@ -33,6 +33,8 @@ export interface Parameter {
   /** Whether the value is chosen by the year of the income window (its 31 December) or by the as-of date. */
   readonly by: "year" | "asOf";
   readonly reviewedOn: string;
+  /** From this day the county has to enter a value wherever none is recorded. */
+  readonly countyEnters?: { readonly from: string } | undefined;
   readonly values: readonly DatedValue[];
 }
 

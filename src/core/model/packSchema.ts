@@ -173,6 +173,7 @@ const parameterSchema = z.strictObject({
   unit: z.string(),
   by: z.enum(["year", "asOf"]),
   reviewedOn: isoDate,
+  countyEnters: z.strictObject({ from: isoDate }).optional(),
   values: z
     .array(
       z.strictObject({

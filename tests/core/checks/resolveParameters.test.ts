@@ -162,6 +162,31 @@ describe("given values", () => {
   });
 });
 
+describe("a value that the county enters", () => {
+  const line: Parameter = {
+    ...parameter([value("2021-01-01", 6000, "probable", "CN", "2021-12-31")], "year"),
+    countyEnters: { from: "2021-01-01" },
+  };
+  const at = (year: number, parameters: RunOptions["parameters"] = {}) =>
+    resolveParameter(line, options({ year, parameters }));
+  test("is awaited from its first day on, with or without candidates", () => {
+    expect(at(2020)).toMatchObject({ value: null, status: "notInForce", candidates: [] });
+    expect(at(2021)).toMatchObject({ value: null, status: "unconfirmed", candidates: [{ value: 6000 }] });
+    expect(at(2022)).toMatchObject({ value: null, status: "unconfirmed", confidence: "unconfirmed", candidates: [] });
+    expect(at(2030)).toMatchObject({ value: null, status: "unconfirmed", candidates: [] });
+  });
+  test("holds once it is given", () => {
+    expect(at(2022, { line: 6500 })).toMatchObject({ value: 6500, status: "given", scope: "451026", references: [] });
+    expect(at(2022, { line: "6500" })).toMatchObject({ value: null, status: "unconfirmed" });
+  });
+  test("is not asked for where a value is confirmed or was ended", () => {
+    const confirmed = { ...line, values: [...line.values, value("2022-01-01", 8050, "confirmed", "451026")] };
+    expect(resolveParameter(confirmed, options({ year: 2022 }))).toMatchObject({ value: 8050, status: "inForce" });
+    const ended = { ...line, values: [...line.values, value("2022-01-01", null)] };
+    expect(resolveParameter(ended, options({ year: 2022 }))).toMatchObject({ value: null, status: "notInForce" });
+  });
+});
+
 test("rules on income hold by the year, all others by the as-of date", () => {
   const inForce = { from: "2016-04-28", to: "2020-12-31" };
   const at = (dimension: "income" | "housing", year: number, asOf: string) =>
