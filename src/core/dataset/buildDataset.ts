@@ -17,7 +17,7 @@ export interface DatasetInput {
   /** A second sheet with one row per household, joined by household ID. */
   readonly households: MappedSheet | null;
   /** A sheet with one row per village. */
-  readonly villages?: MappedSheet | null;
+  readonly villages?: MappedSheet | null | undefined;
   readonly fields: readonly Field[];
   readonly codeLists: readonly CodeList[];
 }

@@ -78,9 +78,7 @@ describe.each(codeLists)("$id", ({ id, codes }) => {
   });
   test("a number alone is no code, but in answers to yes or no and in sexes", () => {
     const answers = new Set(texts.map(([text]) => text).filter((text) => /^\d$/u.test(text)));
-    expect([...answers].sort().join("")).toBe(
-      { sex: "12", yesNo: "01", lowAllow: "01", destitute: "01" }[id] ?? "",
-    );
+    expect([...answers].sort().join("")).toBe({ sex: "12", yesNo: "01", lowAllow: "01", destitute: "01" }[id] ?? "");
     for (let n = 0; n <= 99; n++)
       for (const value of [n, String(n), String(n).padStart(2, "0"), `${n}.`])
         if (!answers.has(String(value))) expect([value, read(id, value)]).toEqual([value, UNREADABLE]);
