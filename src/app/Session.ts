@@ -3,7 +3,18 @@ import type { FieldId, Language } from "../core/model/Field";
 import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { SheetInfo } from "./ports";
 import type { Report, ReportFacts } from "./report";
-import type { CellView, FindingPage, FindingQuery, Recognition, RuleView, RunSummary } from "./views";
+import type { RuleSwitch } from "../core/model/Rule";
+import type { OwnRuleDraft } from "./OwnRuleDraft";
+import type {
+  CellView,
+  FindingPage,
+  FindingQuery,
+  Recognition,
+  RuleListEntry,
+  RuleTrial,
+  RuleView,
+  RunSummary,
+} from "./views";
 
 export type Step = "recognising" | "reading" | "checking" | "painting" | "clearing";
 
@@ -57,6 +68,16 @@ export interface Correction {
   readonly asOf?: string;
   /** A value that the county confirms; `null` takes it back. */
   readonly parameter?: { readonly id: string; readonly value: number | string | null };
+  /** A pack of the county's choice; `null` for the one that the sheet suggests. */
+  readonly pack?: string | null;
+  readonly villagesSheet?: string | null;
+  /** The period before: a file, or a sheet of this workbook; `null` for none. Kept for this session only. */
+  readonly previous?:
+    { readonly file: { readonly name: string; readonly bytes: Uint8Array } } | { readonly sheet: string } | null;
+  /** What the county changes about a rule; `null` puts it back to the pack's own. */
+  readonly rule?: { readonly id: string; readonly change: RuleSwitch | null };
+  /** Keeps a rule of the county's own in the workbook, or removes it. */
+  readonly ownRule?: { readonly save: OwnRuleDraft } | { readonly remove: string };
 }
 
 /**
@@ -77,6 +98,10 @@ export interface Session {
   readonly clearMarks: () => Promise<void>;
   readonly findings: (query: FindingQuery) => Promise<FindingPage>;
   readonly rule: (ruleId: string) => Promise<RuleView>;
+  /** The rules of the chosen pack and the county's own, as they would run. */
+  readonly rules: () => Promise<readonly RuleListEntry[]>;
+  /** Tries a rule on the open sheets without keeping it. A refusal comes back as one. */
+  readonly tryRule: (draft: OwnRuleDraft) => Promise<RuleTrial | RefusalView>;
   readonly select: (cell: CellRef) => Promise<void>;
   /** The run as the JSON contract of the command line. */
   readonly report: (facts: ReportFacts) => Promise<Report>;

@@ -8,13 +8,14 @@ import { readJson } from "./readJson";
 import type { Correction } from "./Session";
 import type { Recognition } from "./views";
 
-type Scope = Omit<RunOptions, "parameters">;
+type Scope = Omit<RunOptions, "parameters" | "rules">;
 
 /** What the person chose in place of what was recognised. */
 export interface Choices {
   membersSheet: string | null;
   /** `undefined`: not chosen; `null`: chosen to have none. */
   householdsSheet: string | null | undefined;
+  villagesSheet: string | null | undefined;
   options: Scope | null;
   chosenOptions: Partial<Scope>;
   /** Columns are remembered by their headings in the mapping that the person saw. */
@@ -39,18 +40,20 @@ export function createChoices(): Choices {
   return {
     membersSheet: null,
     householdsSheet: undefined,
+    villagesSheet: undefined,
     options: null,
     chosenOptions: {},
     apply(correction, seen) {
       const { membersSheet, householdsSheet, headingRow, column, region, year, asOf } = correction;
       if (membersSheet !== undefined) this.membersSheet = membersSheet;
       if (householdsSheet !== undefined) this.householdsSheet = householdsSheet;
+      if (correction.villagesSheet !== undefined) this.villagesSheet = correction.villagesSheet;
       if (headingRow) {
         headingRows.set(headingRow.sheet, headingRow.row);
         columns.delete(headingRow.sheet);
       }
       if (column) {
-        const mapping = [seen?.members, seen?.households].find((one) => one?.sheet === column.sheet);
+        const mapping = [seen?.members, seen?.households, seen?.villages].find((one) => one?.sheet === column.sheet);
         const choice = mapping ? choiceOf(mapping, column.column, column.field) : null;
         const isOther = (one: ColumnChoice): boolean =>
           one.heading !== choice?.heading || one.occurrence !== choice.occurrence;
@@ -73,7 +76,7 @@ export function createChoices(): Choices {
       );
     },
     async remember(cache, recognition) {
-      for (const mapping of [recognition?.members, recognition?.households]) {
+      for (const mapping of [recognition?.members, recognition?.households, recognition?.villages]) {
         const chosen = mapping && columns.get(mapping.sheet)?.filter(({ heading }) => heading !== "");
         if (mapping && chosen) await cache.set(cacheKey(mapping), JSON.stringify(chosen));
       }

@@ -1,108 +1,138 @@
-import type { CellRef, RawSheet } from "../core/model/RawSheet";
-import type { Language } from "../core/model/Field";
+import { proposePack } from "../core/model/proposePack";
 import { cellAddress } from "../core/model/a1";
+import type { Language } from "../core/model/Field";
+import type { CellRef, RawSheet } from "../core/model/RawSheet";
 import { Refusal } from "../core/model/Refusal";
 import type { RulePack } from "../core/model/Rule";
-import type { SheetMapping } from "../core/model/SheetMapping";
-import { withColumnField } from "../core/mapping/correctMapping";
-import { proposeScope } from "../core/mapping/proposeScope";
-import { recogniseSheet, recogniseSheetAt } from "../core/mapping/recogniseSheet";
 import { planHighlights } from "../core/report/planHighlights";
-import { resolveParameters, validate, type Validation } from "../core/validate";
+import { resolveParameters, validate, type ValidateInput, type Validation } from "../core/validate";
+import { catalogues } from "../messages/catalogues";
 import { fill, formatNumber, renderFinding } from "../messages/render";
 import { regions } from "../standards/regions/regions";
-import type { Engine, SheetChoices } from "./Engine";
+import { admitSettings, listRules, refuseParameter, withOwnRules } from "./countyRules";
+import type { Engine, PackChoice, ValidateRequest } from "./Engine";
+import { nextOwnId, ruleOfDraft } from "./ownRule";
+import { readPrevious, type OpenFile, type PreviousSheets } from "./previousPeriod";
 import { renderHousehold } from "./renderHousehold";
-import { renderSummary } from "./renderSummary";
-import { createViewer, ruleOf, viewFinding, viewRule } from "./renderViews";
+import { renderSummary, wordNotChecked } from "./renderSummary";
+import { createViewer, ruleOf, viewField, viewFinding, viewPack, viewRule } from "./renderViews";
 import { buildReport } from "./report";
+import { createSheetShelf } from "./sheetShelf";
+import { viewParameter } from "./viewParameter";
+import { wordRegion } from "./wordRegion";
 
-/** The engine in this thread, for one pack. */
-export function createEngine(pack: RulePack): Engine {
-  const sheets = new Map<string, RawSheet>();
-  let last: (Validation & { readonly sheets: readonly RawSheet[] }) | null = null;
+interface LastRun extends Validation {
+  readonly pack: RulePack;
+  readonly sheets: readonly RawSheet[];
+}
 
-  const sheetNamed = (name: string): RawSheet => {
-    const sheet = sheets.get(name);
-    if (!sheet) throw new Refusal("workbook.noSheet", { sheet: name, sheets: [...sheets.keys()].join(", ") });
-    return sheet;
-  };
-  const lastValidation = (): NonNullable<typeof last> => {
+export interface EngineParts {
+  readonly packs: readonly RulePack[];
+  readonly openFile: OpenFile;
+}
+
+/** Rules whose examples a trial shows; more are only counted. */
+const MOST_EXAMPLES = 5;
+
+/** The engine in this thread. */
+export function createEngine({ packs, openFile }: EngineParts): Engine {
+  const [firstPack] = packs;
+  if (!firstPack) throw new Error("An engine needs a pack");
+  const { fields } = firstPack;
+  const shelf = createSheetShelf(fields, regions);
+  let previous: PreviousSheets | null = null;
+  let last: LastRun | null = null;
+
+  const lastRun = (): LastRun => {
     if (!last) throw new Error("Nothing was validated yet");
     return last;
   };
-  const map = (name: string, choices: SheetChoices | undefined): SheetMapping => {
-    const sheet = sheetNamed(name);
-    const recognised =
-      choices?.headingRow === undefined
-        ? recogniseSheet(sheet, pack.fields)
-        : recogniseSheetAt(sheet, pack.fields, choices.headingRow);
-    return (choices?.columns ?? []).reduce((mapping, { heading, occurrence, field }) => {
-      const column = mapping.headings.filter(({ path }) => path === heading)[occurrence]?.column;
-      return column === undefined ? mapping : withColumnField(mapping, column, field, pack.fields);
-    }, recognised);
+  const packOf = ({ pack: wanted, ownRules }: PackChoice): RulePack => {
+    const pack = packs.find(({ id }) => id === wanted);
+    if (!pack) throw new Refusal("pack.unknown", { pack: wanted, packs: packs.map(({ id }) => id).join(", ") });
+    return withOwnRules(pack, ownRules);
   };
-  const householdAt = (at: CellRef, { dataset, run }: Validation): number | null => {
-    const mapping = run.mappings.find(({ sheet }) => sheet === at.sheet);
-    if (!mapping || at.row < mapping.firstRow) return null;
-    if (at.sheet === dataset.memberSheet) {
-      const member = dataset.memberRows.indexOf(at.row);
-      return member < 0 ? null : (dataset.householdOf[member] ?? null);
-    }
-    const own = [...dataset.households.columns.values()].find(({ sheet }) => sheet === at.sheet);
-    const household = own ? own.rows.indexOf(at.row) : -1;
-    return household < 0 || household >= run.householdIds.length ? null : household;
+  const inputOf = (request: ValidateRequest): Omit<ValidateInput, "pack"> => {
+    const input = (name: string | null) => (name === null ? null : shelf.mapped(name, request.choices));
+    return {
+      members: shelf.mapped(request.members, request.choices),
+      households: input(request.households),
+      villages: input(request.villages),
+      previous,
+      options: request.options,
+    };
   };
 
   return {
-    load: (sheet) => {
-      sheets.set(sheet.name, sheet);
+    load: async (sheet) => {
+      shelf.put(sheet);
       return Promise.resolve();
     },
-    forget: () => {
-      sheets.clear();
+    forget: async () => {
+      shelf.clear();
+      previous = null;
       last = null;
       return Promise.resolve();
     },
-    recognise: async (names, choices, fileName = "") =>
-      Promise.all(
-        names.map(async (sheet) => {
-          try {
-            const mapping = map(sheet, choices[sheet]);
-            const scope = proposeScope(sheetNamed(sheet), mapping, regions, [fileName]);
-            return await Promise.resolve({ sheet, mapping, scope });
-          } catch (fault) {
-            if (fault instanceof Refusal) return { sheet, refusal: { code: fault.code, data: fault.data } };
-            throw fault;
-          }
-        }),
-      ),
-    parameters: (options) => Promise.resolve(resolveParameters(pack, options)),
+    recognise: async (names, choices, fileName) => Promise.resolve(shelf.recognise(names, choices, fileName)),
+    setPrevious: async (source) => {
+      previous = null;
+      if (source) previous = await readPrevious(source, fields, openFile);
+      return previous?.view ?? null;
+    },
+    packs: (language) => Promise.resolve(packs.map((pack) => viewPack(pack, catalogues[language]))),
+    fields: (language) => Promise.resolve(fields.map((field) => viewField(field, firstPack.codeLists, language))),
+    proposePack: (region, year) => Promise.resolve(proposePack(packs, region, year).id),
+    regionName: (region, language) => Promise.resolve(wordRegion(region, catalogues[language])),
+    admit: (settings) => Promise.resolve(admitSettings(settings, packs)),
+    refuseParameters: async (pack, values) => {
+      const known = packOf({ pack, ownRules: [] });
+      for (const [id, value] of Object.entries(values)) refuseParameter(known, id, value);
+      return Promise.resolve();
+    },
+    rules: (choice, options, language) => Promise.resolve(listRules(packOf(choice), options, language)),
+    ownRule: async (draft, choice) => {
+      const own = choice.ownRules.filter(({ id }) => id !== draft.id);
+      const id = draft.id ?? nextOwnId(choice.ownRules);
+      return Promise.resolve(ruleOfDraft(draft, packOf({ pack: choice.pack, ownRules: own }), id));
+    },
+    tryRule: async (rule, request, language) => {
+      const whole = packOf(request);
+      const pack: RulePack = { ...whole, rules: [rule], criteria: [] };
+      const { run } = validate({ ...inputOf(request), pack });
+      const viewer = createViewer(pack, language);
+      const [outcome] = run.outcomes;
+      return Promise.resolve({
+        applied: outcome?.applied ?? 0,
+        count: run.findings.length,
+        examples: run.findings.slice(0, MOST_EXAMPLES).map((finding) => viewFinding(finding, run, viewer)),
+        notChecked: outcome?.notChecked ? wordNotChecked(outcome.notChecked, run, viewer) : null,
+      });
+    },
+    parameters: async (choice, options, language) => {
+      const resolved = resolveParameters(packOf(choice), options);
+      return Promise.resolve(resolved.map((parameter) => viewParameter(parameter, catalogues[language])));
+    },
     validate: async (request, step) => {
       if (step?.signal?.aborted) throw new Refusal("cancelled");
-      const input = (name: string) => ({ sheet: sheetNamed(name), mapping: map(name, request.choices[name]) });
-      const members = input(request.members);
-      const households = request.households === null ? null : input(request.households);
-      const validation = validate({
-        members,
-        households,
-        pack,
-        options: request.options,
-        onProgress: step?.onProgress,
-      });
-      last = { ...validation, sheets: households ? [members.sheet, households.sheet] : [members.sheet] };
+      const pack = packOf(request);
+      const input = inputOf(request);
+      const validation = validate({ ...input, pack, onProgress: step?.onProgress });
+      const sheets = [input.members, input.households, input.villages].flatMap((one) => one?.sheet ?? []);
+      last = { ...validation, pack, sheets };
       return Promise.resolve(validation.run.mappings);
     },
     summary: (language) => {
-      const { run, dataset, sheets: used } = lastValidation();
+      const { run, dataset, pack, sheets: used } = lastRun();
       const hidden = used.reduce((sum, { hiddenRowCount }) => sum + hiddenRowCount, 0);
       return Promise.resolve(renderSummary(run, dataset, pack, hidden, createViewer(pack, language)));
     },
     findings: ({ ruleId, dimension, severity, from, count }, language) => {
-      const { run } = lastValidation();
+      const { run, pack } = lastRun();
       const viewer = createViewer(pack, language);
       const chosen = run.findings.filter(
         (finding) =>
+          finding.follows === null &&
           (ruleId === undefined || finding.ruleId === ruleId) &&
           (severity === undefined || finding.severity === severity) &&
           (dimension === undefined || ruleOf(viewer, finding.ruleId).dimension === dimension),
@@ -111,13 +141,14 @@ export function createEngine(pack: RulePack): Engine {
       return Promise.resolve({ total: chosen.length, findings: page });
     },
     cell: (at, language) => {
-      const validation = lastValidation();
-      const { run } = validation;
+      const validation = lastRun();
+      const { run, pack } = validation;
       const viewer = createViewer(pack, language);
       const mapping = run.mappings.find(({ sheet }) => sheet === at.sheet);
       const household = householdAt(at, validation);
       const here = run.findings.filter(
-        ({ at: cell }) => cell.sheet === at.sheet && cell.row === at.row && cell.column === at.column,
+        ({ at: cell, follows }) =>
+          follows === null && cell.sheet === at.sheet && cell.row === at.row && cell.column === at.column,
       );
       return Promise.resolve({
         at,
@@ -128,28 +159,41 @@ export function createEngine(pack: RulePack): Engine {
       });
     },
     household: (id, language) => {
-      const validation = lastValidation();
+      const validation = lastRun();
+      const { pack } = validation;
       const household = validation.run.householdIds.indexOf(id);
       const viewer = createViewer(pack, language);
       return Promise.resolve(household < 0 ? null : renderHousehold(household, validation, pack, viewer));
     },
-    rule: (id, options, language) => {
+    rule: async (id, choice, options, language) => {
+      const pack = packOf(choice);
       const viewer = createViewer(pack, language);
-      return Promise.resolve(viewRule(ruleOf(viewer, id), resolveParameters(pack, options), viewer.catalogue));
+      const rule = viewer.rules.get(id);
+      if (!rule) throw new Refusal("rule.unknown", { rule: id });
+      return Promise.resolve(viewRule(rule, resolveParameters(pack, options), viewer));
     },
-    plans: (language) => Promise.resolve(planAll(lastValidation(), pack, language)),
+    plans: (language) => Promise.resolve(planAll(lastRun(), language)),
     report: (facts, language) => {
-      const { run, dataset } = lastValidation();
+      const { run, dataset, pack } = lastRun();
       return Promise.resolve(buildReport(run, dataset, pack, facts, language));
     },
   };
 }
 
-function planAll(
-  { run, sheets }: Validation & { readonly sheets: readonly RawSheet[] },
-  pack: RulePack,
-  language: Language,
-) {
+/** The household of a cell, `null` where it belongs to none. */
+function householdAt(at: CellRef, { dataset, run }: Validation): number | null {
+  const mapping = run.mappings.find(({ sheet }) => sheet === at.sheet);
+  if (!mapping || at.row < mapping.firstRow) return null;
+  if (at.sheet === dataset.memberSheet) {
+    const member = dataset.memberRows.indexOf(at.row);
+    return member < 0 ? null : (dataset.householdOf[member] ?? null);
+  }
+  const own = [...dataset.households.columns.values()].find(({ sheet }) => sheet === at.sheet);
+  const household = own ? own.rows.indexOf(at.row) : -1;
+  return household < 0 || household >= run.householdIds.length ? null : household;
+}
+
+function planAll({ run, sheets, pack }: LastRun, language: Language) {
   const viewer = createViewer(pack, language);
   const { catalogue } = viewer;
   return run.mappings.flatMap((mapping) => {

@@ -1,19 +1,19 @@
 import type { CellRef } from "../core/model/RawSheet";
 import type { Language } from "../core/model/Field";
 import { Refusal, type RefusalCode, type RefusalData } from "../core/model/Refusal";
-import type { RulePack } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import { catalogues } from "../messages/catalogues";
 import { renderRefusal } from "../messages/render";
 import { createChoices, type Choices } from "./choices";
-import { readCountyValues, refuseParameter, writeCountyValues, type ParameterValues } from "./countyValues";
-import type { Engine } from "./Engine";
+import { createCounty } from "./county";
+import { describePack } from "./describePack";
+import type { Engine, ValidateRequest } from "./Engine";
+import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type { Cache, Clock, Viewport, Workbook } from "./ports";
 import { proposeOptions } from "./proposeOptions";
-import { recogniseWorkbook } from "./recogniseWorkbook";
-import { viewParameter } from "./renderViews";
+import { recogniseWorkbook, withMappings } from "./recogniseWorkbook";
 import type { ReportFacts } from "./report";
-import type { ParameterView } from "./views";
+import type { PreviousView, Recognition, RuleTrial } from "./views";
 import type { Correction, Progress, RefusalView, Session, SessionState, Step } from "./Session";
 
 export interface SessionParts {
@@ -22,7 +22,6 @@ export interface SessionParts {
   readonly engine: Engine;
   readonly cache: Cache;
   readonly clock: Clock;
-  readonly pack: RulePack;
   readonly language: Language;
   /** Values given for this session only; they go before those that travel in the workbook and are not kept there. */
   readonly given?: Readonly<Record<string, number | string>>;
@@ -34,10 +33,11 @@ export interface SessionParts {
 const LANGUAGE = "language";
 
 export function createSession(parts: SessionParts): Session {
-  const { workbook, viewport, engine, cache, clock, pack, onDefect } = parts;
+  const { workbook, viewport, engine, cache, clock, onDefect } = parts;
   const listeners = new Set<() => void>();
   const choices: Choices = createChoices();
-  let confirmed: ParameterValues = {};
+  const county = createCounty({ workbook, engine, given: parts.given ?? {} });
+  let previous: PreviousView | null = null;
   let isPrepared = false;
   let running: AbortController | null = null;
   let current: Promise<void> = Promise.resolve();
@@ -74,16 +74,15 @@ export function createSession(parts: SessionParts): Session {
   });
   const options = (): RunOptions => ({
     ...(choices.options ?? { region: "CN", year: Number(clock.today().slice(0, 4)), asOf: clock.today() }),
-    parameters: { ...confirmed, ...parts.given },
+    ...county.forRun(),
   });
 
   /** What the workbook and this machine remember, once and before anything else. */
   const prepare = async (): Promise<void> => {
     if (isPrepared) return;
-    for (const [id, value] of Object.entries(parts.given ?? {})) refuseParameter(pack, id, value);
     const chosen = await cache.get(LANGUAGE);
     if (chosen !== null && Object.hasOwn(catalogues, chosen)) set({ language: chosen as Language });
-    confirmed = await readCountyValues(workbook, pack);
+    await county.load();
     isPrepared = true;
   };
 
@@ -108,19 +107,22 @@ export function createSession(parts: SessionParts): Session {
     return current;
   };
 
-  const parametersInForce = async (): Promise<readonly ParameterView[]> => {
-    const resolved = await engine.parameters(options());
-    return resolved.map((parameter) => viewParameter(parameter, catalogues[state.language]));
-  };
-  const describePack = () => ({ id: pack.id, version: pack.version, title: pack.title[state.language] });
-  const describeFields = () => pack.fields.map(({ id, label, owner }) => ({ id, label: label[state.language], owner }));
+  const ofPack = () => describePack(engine, county, options(), state.language);
+  const request = async (recognition: Recognition): Promise<ValidateRequest> => ({
+    ...(await county.choice(options())),
+    members: recognition.members.sheet,
+    households: recognition.households?.sheet ?? null,
+    villages: recognition.villages?.sheet ?? null,
+    choices: choices.bySheet(),
+    options: options(),
+  });
 
   const recognise = async (): Promise<void> => {
     report({ step: "recognising", sheet: "", done: 0, total: 0 });
     const sheets = await workbook.sheets();
     set({ sheets });
     const signal = running?.signal;
-    const { scope, members, households } = await recogniseWorkbook({
+    const { scope, members, households, villages } = await recogniseWorkbook({
       workbook,
       engine,
       cache,
@@ -134,12 +136,12 @@ export function createSession(parts: SessionParts): Session {
       recognition: {
         members,
         households,
+        villages,
+        previous,
         sheets: sheets.filter(({ visible, rows }) => visible && rows > 0).map(({ name }) => name),
-        fields: describeFields(),
         ...choices.options,
+        ...(await ofPack()),
         assumed: assumed.filter((name) => choices.chosenOptions[name] === undefined),
-        pack: describePack(),
-        parameters: await parametersInForce(),
       },
     });
   };
@@ -148,7 +150,8 @@ export function createSession(parts: SessionParts): Session {
     if (!state.recognition) await recognise();
     const { recognition } = state;
     if (!recognition) return;
-    const names = [recognition.members.sheet, ...(recognition.households ? [recognition.households.sheet] : [])];
+    const { members, households, villages } = recognition;
+    const names = [members, households, villages].flatMap((mapping) => mapping?.sheet ?? []);
     edited.clear();
     used = names;
     for (const name of names) {
@@ -159,22 +162,14 @@ export function createSession(parts: SessionParts): Session {
     // From here on the engine holds another run: until it is accepted there is none to show.
     const { selection } = state;
     set({ summary: null, selection: null, stale: false });
-    const [members, households] = await engine.validate(
-      {
-        members: recognition.members.sheet,
-        households: recognition.households?.sheet ?? null,
-        choices: choices.bySheet(),
-        options: options(),
-      },
-      step("checking"),
-    );
+    const mappings = await engine.validate(await request(recognition), step("checking"));
     const summary = await engine.summary(state.language);
     const changed = names.find((name) => edited.has(name));
     if (changed !== undefined) throw new Refusal("sheet.changed", { sheet: changed });
     set({
       summary,
       selection: selection && (await engine.cell(selection.at, state.language)),
-      recognition: { ...recognition, members: members ?? recognition.members, households: households ?? null },
+      recognition: { ...recognition, ...withMappings(recognition, mappings) },
     });
   };
 
@@ -234,8 +229,9 @@ export function createSession(parts: SessionParts): Session {
       // A choice made while something runs is not lost: it waits for its turn.
       while (running) await current;
       await act("recognising", async () => {
-        if (correction.parameter) await confirmParameter(correction.parameter);
         choices.apply(correction, state.recognition);
+        await county.apply(correction, options());
+        if (correction.previous !== undefined) await choosePrevious(correction.previous);
         if (state.summary) set({ stale: true });
         await recognise();
         await choices.remember(cache, state.recognition);
@@ -254,7 +250,9 @@ export function createSession(parts: SessionParts): Session {
         set({ painted: "no" });
       }),
     findings: (query) => engine.findings(query, state.language),
-    rule: (ruleId) => engine.rule(ruleId, options(), state.language),
+    rule: async (ruleId) => engine.rule(ruleId, await county.choice(options()), options(), state.language),
+    rules: async () => engine.rules(await county.choice(options()), options(), state.language),
+    tryRule,
     select: async (cell) => {
       if (!viewport || running) return;
       try {
@@ -268,10 +266,7 @@ export function createSession(parts: SessionParts): Session {
     setLanguage: async (language) => {
       set({ language });
       await cache.set(LANGUAGE, language);
-      if (state.recognition) {
-        const parameters = await parametersInForce();
-        set({ recognition: { ...state.recognition, fields: describeFields(), pack: describePack(), parameters } });
-      }
+      if (state.recognition) set({ recognition: { ...state.recognition, ...(await ofPack()) } });
       if (state.refusal) set({ refusal: worded(state.refusal.code, state.refusal.data) });
       if (typeof state.painted === "object") set({ painted: worded(state.painted.code, state.painted.data) });
       if (state.summary) set({ summary: await engine.summary(language) });
@@ -289,10 +284,29 @@ export function createSession(parts: SessionParts): Session {
     },
   };
 
-  async function confirmParameter({ id, value }: NonNullable<Correction["parameter"]>): Promise<void> {
-    if (value !== null) refuseParameter(pack, id, value);
-    const { [id]: _before, ...others } = confirmed;
-    confirmed = value === null ? others : { ...others, [id]: value };
-    await writeCountyValues(workbook, confirmed);
+  async function choosePrevious(wanted: NonNullable<Correction["previous"]> | null): Promise<void> {
+    previous = null;
+    if (wanted === null) await engine.setPrevious(null);
+    else if ("file" in wanted) previous = await engine.setPrevious({ kind: "file", ...wanted.file });
+    else {
+      const sheet = await workbook.read(wanted.sheet, step("reading", wanted.sheet));
+      previous = await engine.setPrevious({ kind: "sheet", sheet });
+    }
+  }
+
+  async function tryRule(draft: OwnRuleDraft): Promise<RuleTrial | RefusalView> {
+    const { recognition } = state;
+    if (!recognition || running) return worded("workbook.busy", {});
+    try {
+      const asked = await request(recognition);
+      const rule = await engine.ownRule(draft, asked);
+      for (const name of [asked.members, asked.households, asked.villages]) {
+        if (name !== null) await engine.load(await workbook.read(name));
+      }
+      return await engine.tryRule(rule, asked, state.language);
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      return worded(cause.code, cause.data);
+    }
   }
 }

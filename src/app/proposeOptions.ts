@@ -6,7 +6,7 @@ const NOTHING: ProposedScope = { region: null, year: null, asOf: null };
 /** What neither the sheet nor the file name says, and was taken for want of it. */
 export type Assumed = "region" | "asOf";
 
-export interface ProposedOptions extends Omit<RunOptions, "parameters"> {
+export interface ProposedOptions extends Omit<RunOptions, "parameters" | "rules"> {
   readonly assumed: readonly Assumed[];
 }
 

@@ -5,6 +5,7 @@ import type { SheetMapping } from "../core/model/SheetMapping";
 import type { Choices } from "./choices";
 import type { Engine, SheetRecognition } from "./Engine";
 import type { Cache, SheetInfo, Workbook } from "./ports";
+import type { Recognition } from "./views";
 
 /** Enough rows to find the headings and to see what the columns hold. */
 const PEEKED_ROWS = 60;
@@ -18,10 +19,10 @@ interface Input {
   readonly signal: AbortSignal | undefined;
 }
 
-interface RecognisedSheets {
+type Roles = Pick<Recognition, "members" | "households" | "villages">;
+
+interface RecognisedSheets extends Roles {
   readonly scope: ProposedScope | null;
-  readonly members: SheetMapping;
-  readonly households: SheetMapping | null;
 }
 
 /**
@@ -31,7 +32,10 @@ interface RecognisedSheets {
 export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets> {
   const { workbook, engine, cache, choices, sheets, signal } = input;
   const candidates = [...sheets]
-    .filter(({ visible, name }) => visible || name === choices.membersSheet || name === choices.householdsSheet)
+    .filter(
+      ({ visible, name }) =>
+        visible || name === choices.membersSheet || name === choices.householdsSheet || name === choices.villagesSheet,
+    )
     .sort((a, b) => Number(b.active) - Number(a.active));
   for (const { name } of candidates) await engine.load(await workbook.read(name, { rows: PEEKED_ROWS, signal }));
   const names = candidates.map(({ name }) => name);
@@ -55,9 +59,13 @@ export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets>
   const { householdsSheet } = choices;
   const households =
     householdsSheet === null ? null : householdsSheet === undefined ? proposed.households : named(householdsSheet);
+  const { villagesSheet } = choices;
+  const villages =
+    villagesSheet === null ? null : villagesSheet === undefined ? proposed.villages : named(villagesSheet);
   const own = recognised.find(({ sheet }) => sheet === members.sheet);
   const scope = own && "scope" in own ? own.scope : null;
-  return { scope, members, households: households?.sheet === members.sheet ? null : households };
+  const unlessMembers = (other: SheetMapping | null) => (other?.sheet === members.sheet ? null : other);
+  return { scope, members, households: unlessMembers(households), villages: unlessMembers(villages) };
 }
 
 function mappingsOf(recognised: readonly SheetRecognition[]): readonly SheetMapping[] {
@@ -86,4 +94,11 @@ function reasonForNone(recognised: readonly SheetRecognition[]): Refusal {
   const onlyRefusals = recognised.every((one) => "refusal" in one);
   if (first && "refusal" in first && onlyRefusals) return new Refusal(first.refusal.code, first.refusal.data);
   return new Refusal("mapping.noPeople", { sheets: recognised.map(({ sheet }) => sheet).join("、") });
+}
+
+/** The mappings of a run in the places of those that were recognised. */
+export function withMappings({ members, households, villages }: Roles, mappings: readonly SheetMapping[]): Roles {
+  const own = <M extends SheetMapping | null>(mapping: M): SheetMapping | M =>
+    mappings.find(({ sheet }) => sheet === mapping?.sheet) ?? mapping;
+  return { members: own(members), households: own(households), villages: own(villages) };
 }

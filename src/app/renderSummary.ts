@@ -1,9 +1,11 @@
 import type { Dataset } from "../core/model/Dataset";
 import { VERDICT_DIMENSIONS, type Dimension, type RulePack } from "../core/model/Rule";
-import { VERDICTS, type Run, type Verdict } from "../core/model/Run";
+import { VERDICTS, type NotChecked, type Run, type Verdict } from "../core/model/Run";
 import { renderNotChecked } from "../messages/render";
-import { ruleOf, viewParameter, type Viewer } from "./renderViews";
+import { ruleOf, type Viewer } from "./renderViews";
+import { viewParameter } from "./viewParameter";
 import type { RuleCount, RunSummary } from "./views";
+import { wordRegion } from "./wordRegion";
 
 const DIMENSIONS: readonly Dimension[] = [...VERDICT_DIMENSIONS, "identity", "structure", "labour", "data"];
 
@@ -16,28 +18,28 @@ export function renderSummary(
   viewer: Viewer,
 ): RunSummary {
   const { catalogue } = viewer;
-  const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
   const counts = run.outcomes.map((outcome): RuleCount & { readonly dimension: Dimension } => {
     const rule = ruleOf(viewer, outcome.ruleId);
     return {
       ruleId: rule.id,
       title: rule.title[catalogue.language],
-      severity: rule.severity,
+      severity: run.options.rules?.[rule.id]?.severity ?? rule.severity,
       dimension: rule.dimension,
       count: outcome.findings,
-      notChecked: outcome.notChecked
-        ? renderNotChecked(outcome.notChecked, viewer.fields, parameters, catalogue)
-        : null,
+      notChecked: outcome.notChecked ? wordNotChecked(outcome.notChecked, run, viewer) : null,
+      partly: outcome.partly.map((reason) => wordNotChecked(reason, run, viewer)),
+      followed: outcome.followed,
     };
   });
   const affected = new Set(
     run.findings
-      .filter(({ severity, household }) => severity !== "note" && household >= 0)
+      .filter(({ severity, household, follows }) => follows === null && severity !== "note" && household >= 0)
       .map(({ household }) => household),
   );
   return {
     pack: { ...run.pack, title: pack.title[catalogue.language] },
     region: run.options.region,
+    regionName: wordRegion(run.options.region, catalogue),
     year: run.options.year,
     asOf: run.options.asOf,
     households: dataset.households.size,
@@ -61,4 +63,10 @@ export function renderSummary(
       title: ruleOf(viewer, ruleId).title[catalogue.language],
     })),
   };
+}
+
+/** Why a rule, or a part of it, was not checked. */
+export function wordNotChecked(notChecked: NotChecked, run: Run, viewer: Viewer): string {
+  const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
+  return renderNotChecked(notChecked, viewer.fields, parameters, viewer.catalogue);
 }

@@ -1,5 +1,5 @@
 import { cellAddress } from "../core/model/a1";
-import type { Field, FieldId, Language } from "../core/model/Field";
+import type { CodeList, Field, FieldId, Language } from "../core/model/Field";
 import type { Finding } from "../core/model/Finding";
 import { maskName } from "../core/model/mask";
 import type { Reference, ResolvedParameter, Rule, RulePack } from "../core/model/Rule";
@@ -7,8 +7,11 @@ import type { Run } from "../core/model/Run";
 import { mentionsOf } from "../core/model/mentions";
 import type { Catalogue } from "../messages/Catalogue";
 import { catalogues } from "../messages/catalogues";
-import { formatNumber, renderFinding, renderReference } from "../messages/render";
-import type { FindingView, ParameterView, ReferenceView, RuleView } from "./views";
+import { formatNumber, renderCriterion, renderFinding, renderReference } from "../messages/render";
+import { kindOfField } from "./ownRule";
+import { viewParameter, viewReference } from "./viewParameter";
+import { wordRegion } from "./wordRegion";
+import type { FieldView, FindingView, PackView, ParameterView, ReferenceView, RuleView } from "./views";
 
 /** Words what the person reads, in one language, from one pack. */
 export interface Viewer {
@@ -50,54 +53,45 @@ export function viewFinding(finding: Finding, run: Run, viewer: Viewer): Finding
     ...renderFinding(finding, rule, viewer.fields, catalogue),
     advice: rule.advice[catalogue.language],
     related: finding.related.map((at) => ({ at, address: cellAddress(at) })),
+    consequences:
+      finding.follows === null
+        ? consequencesOf(finding, run).map((consequence) => viewFinding(consequence, run, viewer))
+        : [],
   };
 }
 
-function viewReference(reference: Reference, catalogue: Catalogue): ReferenceView {
-  return { text: renderReference(reference, catalogue), href: reference.href ?? null };
+/** Findings by the key of the one that they follow from, worked out once for each run. */
+const followers = new WeakMap<Run, ReadonlyMap<string, readonly Finding[]>>();
+
+function consequencesOf(finding: Finding, run: Run): readonly Finding[] {
+  let known = followers.get(run);
+  if (!known) {
+    const byCause = new Map<string, Finding[]>();
+    for (const follower of run.findings) {
+      if (follower.follows === null) continue;
+      const before = byCause.get(follower.follows);
+      if (before) before.push(follower);
+      else byCause.set(follower.follows, [follower]);
+    }
+    known = byCause;
+    followers.set(run, known);
+  }
+  return known.get(finding.key) ?? [];
 }
 
-export function viewParameter(parameter: ResolvedParameter, catalogue: Catalogue): ParameterView {
+export function viewRule(rule: Rule, parameters: readonly ResolvedParameter[], viewer: Viewer): RuleView {
+  const { catalogue, fields } = viewer;
   const { language, phrases } = catalogue;
-  const worded = (value: number | string): string =>
-    typeof value === "number" ? formatNumber(value, catalogue) : value;
-  const missing = parameter.status === "unconfirmed" ? phrases.awaitsCounty : phrases.notInForce;
-  return {
-    id: parameter.id,
-    label: parameter.label[language],
-    value: parameter.value === null ? missing : worded(parameter.value),
-    unit: parameter.unit,
-    scope: parameter.scope === "CN" ? phrases.nationwide : parameter.scope,
-    confidence: parameter.confidence,
-    status: parameter.status,
-    references: parameter.references.map((reference) => viewReference(reference, catalogue)),
-    candidates: parameter.candidates.flatMap(({ value, note, references, confidence }) =>
-      value === null
-        ? []
-        : [
-            {
-              value: worded(value),
-              raw: value,
-              source: [
-                note?.[language],
-                ...references.map((one) => renderReference(one, catalogue)),
-                catalogue.confidences[confidence],
-              ]
-                .filter(Boolean)
-                .join(phrases.separator),
-            },
-          ],
-    ),
-  };
-}
-
-export function viewRule(rule: Rule, parameters: readonly ResolvedParameter[], catalogue: Catalogue): RuleView {
-  const { language } = catalogue;
   const mentioned = mentionsOf(rule.checks).parameters;
+  const named = rule.requires.map((need) => (typeof need === "string" ? [need] : need.anyOf));
   return {
     id: rule.id,
     title: rule.title[language],
     why: rule.why[language],
+    criterion: renderCriterion(rule, parameters, catalogue),
+    advice: rule.advice[language],
+    requires: named.map((anyOf) => anyOf.map((id) => fields.get(id)?.label[language] ?? id).join(phrases.or)),
+    inForce: { from: rule.inForce.from, to: rule.inForce.to ?? null },
     severity: rule.severity,
     dimension: rule.dimension,
     confidence: rule.confidence,
@@ -106,4 +100,28 @@ export function viewRule(rule: Rule, parameters: readonly ResolvedParameter[], c
       .filter(({ id }) => mentioned.has(id))
       .map((parameter) => viewParameter(parameter, catalogue)),
   };
+}
+
+export function viewPack(pack: RulePack, catalogue: Catalogue): PackView {
+  const { language } = catalogue;
+  return {
+    id: pack.id,
+    version: pack.version,
+    title: pack.title[language],
+    about: pack.about[language],
+    scope: wordRegion(pack.scope, catalogue),
+    inForce: { from: pack.inForce.from, to: pack.inForce.to ?? null },
+    references: pack.references.map((reference) => viewReference(reference, catalogue)),
+  };
+}
+
+export function viewField(field: Field, codeLists: readonly CodeList[], language: Language): FieldView {
+  const yesNo = field.type === "yesNo";
+  const list = codeLists.find(({ id }) => id === (yesNo ? "yesNo" : field.codeList));
+  const labels = yesNo ? catalogues[language].answers : null;
+  const codes = (list?.codes ?? []).map(({ code }) => ({
+    code,
+    label: labels ? labels[code === "yes" ? "yes" : "no"] : code,
+  }));
+  return { id: field.id, label: field.label[language], owner: field.owner, kind: kindOfField(field.type), codes };
 }

@@ -4,6 +4,7 @@ import type { Severity } from "../core/model/Finding";
 import type { Confidence, Dimension, VerdictDimension } from "../core/model/Rule";
 import type { Verdict } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
+import type { OwnRuleDraft } from "./OwnRuleDraft";
 
 /** What the person reads, already worded in one language. ID numbers and names are masked. */
 
@@ -45,6 +46,8 @@ export interface FindingView {
   readonly value: string;
   readonly expected: string;
   readonly advice: string;
+  /** Findings that follow from this one and are not counted by themselves. */
+  readonly consequences: readonly FindingView[];
   readonly related: readonly { readonly at: CellRef; readonly address: string }[];
 }
 
@@ -58,6 +61,57 @@ export interface RuleView {
   readonly confidence: Confidence;
   readonly references: readonly ReferenceView[];
   readonly parameters: readonly ParameterView[];
+  /** The exact criterion in words, limits by their parameters' names. */
+  readonly criterion: string;
+  readonly advice: string;
+  /** Names of the columns that it needs. */
+  readonly requires: readonly string[];
+  readonly inForce: { readonly from: string; readonly to: string | null };
+}
+
+/** A pack that can be chosen. */
+export interface PackView {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly about: string;
+  /** Where and when it is in force, in words. */
+  readonly scope: string;
+  readonly inForce: { readonly from: string; readonly to: string | null };
+  readonly references: readonly ReferenceView[];
+}
+
+/** A rule in the list in which the county switches rules. */
+export interface RuleListEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly dimension: Dimension;
+  /** As the pack has it, and as the county changed it. */
+  readonly severity: Severity;
+  readonly changedSeverity: Severity | null;
+  readonly confidence: Confidence;
+  readonly on: boolean;
+  /** Whether the county switched it against its start. */
+  readonly switched: boolean;
+  /** The draft of a rule of the county's own, `null` for one of the pack. */
+  readonly own: OwnRuleDraft | null;
+}
+
+/** What a county's own rule finds in the open sheet before it is kept. */
+export interface RuleTrial {
+  readonly applied: number;
+  readonly count: number;
+  readonly examples: readonly FindingView[];
+  /** In words, where it cannot be asked of this sheet. */
+  readonly notChecked: string | null;
+}
+
+/** The sheets of the period before. */
+export interface PreviousView {
+  /** File name, or the name of the sheet in this workbook. */
+  readonly name: string;
+  readonly sheets: readonly string[];
+  readonly rows: number;
 }
 
 export interface RuleCount {
@@ -67,11 +121,16 @@ export interface RuleCount {
   readonly count: number;
   /** In words, where the rule was not checked. */
   readonly notChecked: string | null;
+  /** In words, why some of its checks were left out. */
+  readonly partly: readonly string[];
+  /** Findings that follow from one of another rule. */
+  readonly followed: number;
 }
 
 export interface RunSummary {
   readonly pack: { readonly id: string; readonly version: string; readonly title: string };
   readonly region: string;
+  readonly regionName: string;
   readonly year: number;
   readonly asOf: string;
   readonly households: number;
@@ -129,6 +188,15 @@ export interface CellView {
   readonly household: HouseholdView | null;
 }
 
+export interface FieldView {
+  readonly id: FieldId;
+  readonly label: string;
+  readonly owner: string;
+  readonly kind: "text" | "idNumber" | "number" | "date" | "code";
+  /** Codes that its cells can hold, by the name that a condition uses. */
+  readonly codes: readonly { readonly code: string; readonly label: string }[];
+}
+
 /** What was recognised, for the person to check and correct. */
 export interface Recognition {
   readonly members: SheetMapping;
@@ -136,14 +204,22 @@ export interface Recognition {
   /** Sheets of the workbook that could be chosen instead. */
   readonly sheets: readonly string[];
   /** Every field that a column can be given, in the order of the dictionary. */
-  readonly fields: readonly { readonly id: FieldId; readonly label: string; readonly owner: string }[];
+  readonly fields: readonly FieldView[];
+  /** A sheet with one row per village, where there is one. */
+  readonly villages: SheetMapping | null;
+  readonly previous: PreviousView | null;
   readonly region: string;
+  /** The region in words. */
+  readonly regionName: string;
   readonly year: number;
   readonly asOf: string;
   /** What the sheet does not say and the person has not chosen: taken for want of it. */
   readonly assumed: readonly ("region" | "asOf")[];
   /** The pack that a run would use. */
-  readonly pack: RunSummary["pack"];
+  readonly pack: PackView;
+  readonly packs: readonly PackView[];
+  /** Whether the sheet suggests the pack; else the county chose it. */
+  readonly packProposed: boolean;
   /** Parameters as they would enter a run, with the county's own confirmations. */
   readonly parameters: readonly ParameterView[];
 }

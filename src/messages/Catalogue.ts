@@ -20,10 +20,20 @@ export interface Catalogue {
   readonly units: Readonly<Partial<Record<FieldType, string>>>;
   /** How a value falls short of a required comparison. */
   readonly fallsShort: Readonly<Record<Comparator, string>>;
+  readonly answers: Readonly<Record<"yes" | "no", string>>;
   readonly openCells: Readonly<Record<"blank" | "unreadable" | "notMapped", string>>;
   readonly phrases: Readonly<
     Record<
-      "blank" | "more" | "separator" | "nationwide" | "notInForce" | "awaitsCounty" | "openBracket" | "closeBracket",
+      | "blank"
+      | "more"
+      | "separator"
+      | "or"
+      | "varies"
+      | "nationwide"
+      | "notInForce"
+      | "awaitsCounty"
+      | "openBracket"
+      | "closeBracket",
       string
     >
   >;

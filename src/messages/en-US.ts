@@ -166,6 +166,11 @@ export const enUS = {
       message: "Parameter {{parameter}} cannot be “{{value}}”.",
       advice: "It should look like {{expected}}.",
     },
+    "rule.unknown": { message: "There is no rule “{{rule}}”.", advice: "See the list of rules." },
+    "rule.bad": {
+      message: "The rule cannot be written like this: {{faults}}.",
+      advice: "Correct the field, condition or value and save again; the rules are as they were.",
+    },
     "argument.bad": { message: "{{argument}} cannot be “{{value}}”.", advice: "It should be {{expected}}." },
     cancelled: { message: "Cancelled.", advice: "Nothing was written; start again whenever you like." },
   },
@@ -223,8 +228,11 @@ export const enUS = {
     unreadable: "{{field}} ({{cell}}) cannot be read",
     notMapped: "the sheet has no column “{{field}}”",
   },
+  answers: { yes: "yes", no: "no" },
   phrases: {
     more: " ({{count}} more in the pane)",
+    or: " or ",
+    varies: "as the data of the row give",
     blank: "blank",
     separator: ", ",
     nationwide: "nationwide",

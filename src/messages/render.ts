@@ -1,7 +1,7 @@
 import type { Field, FieldId } from "../core/model/Field";
 import type { Facts, Finding } from "../core/model/Finding";
 import type { RefusalCode, RefusalData } from "../core/model/Refusal";
-import type { Comparator, Reference, ResolvedParameter, Rule } from "../core/model/Rule";
+import type { Check, Comparator, Expression, Reference, ResolvedParameter, Rule } from "../core/model/Rule";
 import type { NotChecked } from "../core/model/Run";
 import type { Catalogue } from "./Catalogue";
 
@@ -136,4 +136,44 @@ export function renderReference(reference: Reference, catalogue: Catalogue): str
   const details = [reference.issuer, reference.number, reference.date, reference.clause].filter(Boolean);
   const title = catalogue.language === "zh-CN" ? `《${reference.title}》` : reference.title;
   return details.length === 0 ? title : title + openBracket + details.join(separator) + closeBracket;
+}
+
+/**
+ * What a rule expects, before any row: its limits are numbers, or parameters with the value in force; what differs from
+ * row to row is called so.
+ */
+export function renderCriterion(
+  { expected, checks }: Rule,
+  parameters: readonly ResolvedParameter[],
+  catalogue: Catalogue,
+): string {
+  const { language, phrases } = catalogue;
+  const limits: Record<string, string> = {};
+  for (const [name, bound] of checks.flatMap((check) => Object.entries(boundsOf(check)))) {
+    if (typeof bound === "number") limits[name] ??= formatNumber(bound, catalogue);
+    if (typeof bound !== "object" || !("parameter" in bound)) continue;
+    const parameter = parameters.find(({ id }) => id === bound.parameter);
+    const value = parameter?.value ?? null;
+    const worded =
+      value === null ? phrases.awaitsCounty : typeof value === "number" ? formatNumber(value, catalogue) : value;
+    limits[name] ??= worded;
+  }
+  return expected[language].replace(HOLE, (_hole, name: string) => limits[name] ?? phrases.varies);
+}
+
+function boundsOf(check: Check): Readonly<Record<string, Expression | undefined>> {
+  switch (check.kind) {
+    case "comparison":
+      return { limit: check.limit };
+    case "equation":
+      return { tolerance: check.tolerance };
+    case "range":
+      return { min: check.min, max: check.max };
+    case "memberCount":
+      return { min: check.min, max: check.max };
+    case "forbidden":
+      return check.facts ?? {};
+    default:
+      return {};
+  }
 }

@@ -156,6 +156,11 @@ export const zhCN = {
       message: "参数 {{parameter}} 的值“{{value}}”不合要求。",
       advice: "应填写形如 {{expected}} 的值。",
     },
+    "rule.unknown": { message: "没有规则“{{rule}}”。", advice: "可用的规则见规则列表。" },
+    "rule.bad": {
+      message: "这条规则不能这样写：{{faults}}。",
+      advice: "请按提示改正字段、条件或数值后再保存；原有规则没有改动。",
+    },
     "argument.bad": { message: "{{argument}} 的值“{{value}}”不合要求。", advice: "应为{{expected}}。" },
     cancelled: { message: "已取消。", advice: "没有写入任何内容，可以随时重新开始。" },
   },
@@ -206,8 +211,11 @@ export const zhCN = {
     unreadable: "{{field}}（{{cell}}）读不出",
     notMapped: "表中没有“{{field}}”列",
   },
+  answers: { yes: "是", no: "否" },
   phrases: {
     more: "（另有 {{count}} 项，见窗格）",
+    or: "或",
+    varies: "按每户每人的数据",
     blank: "空白",
     separator: "、",
     nationwide: "全国",

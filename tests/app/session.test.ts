@@ -1,9 +1,10 @@
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
 import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
 import { createEngine } from "../../src/app/createEngine";
 import { createSession } from "../../src/app/createSession";
 import type { Cache } from "../../src/app/ports";
 import type { Session } from "../../src/app/Session";
-import { nationalPack } from "../../src/standards/nationalPack";
+import { packs } from "../../src/standards/packs";
 import { inventedId } from "../support/people";
 
 const HEADINGS = [
@@ -46,10 +47,9 @@ function sessionOn(workbook: MemoryWorkbook, cache = memoryCache()): Session {
   return createSession({
     workbook,
     viewport: workbook,
-    engine: createEngine(nationalPack),
+    engine: createEngine({ packs, openFile: openXlsxWorkbook }),
     cache,
     clock: { today: () => "2026-11-22", now: () => "2026-11-22T08:00:00Z" },
-    pack: nationalPack,
     language: "zh-CN",
     onDefect: (cause) => {
       throw cause;

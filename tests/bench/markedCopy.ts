@@ -5,7 +5,7 @@ import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
 import { createEngine } from "../../src/app/createEngine";
 import { createSession } from "../../src/app/createSession";
 import { fileSource } from "../../src/ooxml/package/fileSource";
-import { nationalPack } from "../../src/standards/nationalPack";
+import { packs } from "../../src/standards/packs";
 import { OPTIONS } from "./engineSteps";
 
 /** What the command line does with one file: read it, check it, and write a copy with the findings marked. */
@@ -15,10 +15,9 @@ export async function writeMarkedCopy(file: string): Promise<void> {
   const session = createSession({
     workbook,
     viewport: null,
-    engine: createEngine(nationalPack),
+    engine: createEngine({ packs, openFile: openXlsxWorkbook }),
     cache: { get: async () => null, set: async () => undefined, clear: async () => 0 },
     clock: { today: () => asOf, now: () => `${asOf}T00:00:00Z` },
-    pack: nationalPack,
     language: "zh-CN",
     onDefect: (defect) => {
       throw defect;

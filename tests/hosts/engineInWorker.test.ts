@@ -12,6 +12,9 @@ transferRefusals();
 const REQUEST: ValidateRequest = {
   members: "人员",
   households: null,
+  villages: null,
+  pack: "national-2020",
+  ownRules: [],
   choices: {},
   options: { region: "459099", year: 2020, asOf: "2020-12-31", parameters: {} },
 };
@@ -151,24 +154,24 @@ test("every question of the engine crosses with its arguments", async () => {
   const { engine } = acrossChannel(Object.fromEntries(names.map((name) => [name, answer(name)])));
   const at = { sheet: "人员", row: 4, column: 2 };
   const answers = [
-    await engine.recognise(["人员"], {}),
-    await engine.parameters(REQUEST.options),
+    await engine.recognise(["人员"], {}, "县.xlsx"),
+    await engine.parameters(REQUEST, REQUEST.options, "zh-CN"),
     await engine.summary("zh-CN"),
     await engine.findings({ from: 0, count: 100 }, "zh-CN"),
     await engine.cell(at, "en-US"),
     await engine.household("H1", "zh-CN"),
-    await engine.rule("ID-02", REQUEST.options, "zh-CN"),
+    await engine.rule("ID-02", REQUEST, REQUEST.options, "zh-CN"),
     await engine.plans("zh-CN"),
   ];
   expect(answers).toEqual(names.slice(0, -1));
   expect(asked).toEqual([
-    ["recognise", ["人员"], {}],
-    ["parameters", REQUEST.options],
+    ["recognise", ["人员"], {}, "县.xlsx"],
+    ["parameters", REQUEST, REQUEST.options, "zh-CN"],
     ["summary", "zh-CN"],
     ["findings", { from: 0, count: 100 }, "zh-CN"],
     ["cell", at, "en-US"],
     ["household", "H1", "zh-CN"],
-    ["rule", "ID-02", REQUEST.options, "zh-CN"],
+    ["rule", "ID-02", REQUEST, REQUEST.options, "zh-CN"],
     ["plans", "zh-CN"],
   ]);
 });

@@ -33,6 +33,8 @@ export const REFUSAL_CODES = [
   "pack.unknown",
   "parameter.unknown",
   "parameter.badValue",
+  "rule.unknown",
+  "rule.bad",
   "argument.bad",
   "cancelled",
 ] as const;

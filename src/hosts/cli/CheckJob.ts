@@ -11,6 +11,12 @@ export interface CheckJob {
   readonly members: string | null;
   /** `null`: as recognised; "" : none. */
   readonly households: string | null;
+  /** A sheet with one row per village; `null`: as recognised; "": none. */
+  readonly villages: string | null;
+  /** A workbook with the period before. */
+  readonly previous: string | null;
+  /** `null`: as the sheet suggests. */
+  readonly pack: string | null;
   readonly region: string | null;
   readonly year: number | null;
   readonly asOf: string | null;

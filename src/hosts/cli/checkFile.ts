@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { accessSync, constants, createReadStream, existsSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openXlsxWorkbook } from "../../adapters/xlsx/openXlsxWorkbook";
@@ -10,7 +11,7 @@ import type { Session } from "../../app/Session";
 import { Refusal } from "../../core/model/Refusal";
 import { fileSource } from "../../ooxml/package/fileSource";
 import { writeFileWhole } from "../../ooxml/package/writeFileWhole";
-import { nationalPack } from "../../standards/nationalPack";
+import { packs } from "../../standards/packs";
 import { failedBy, type CheckJob, type CheckProgress, type CheckResult } from "./CheckJob";
 import { describeRun } from "./describeRun";
 import { localClock } from "../localClock";
@@ -33,10 +34,9 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
   const session = createSession({
     workbook,
     viewport: null,
-    engine: createEngine(nationalPack),
+    engine: createEngine({ packs, openFile: openXlsxWorkbook }),
     cache: { get: () => Promise.resolve(null), set: () => Promise.resolve(), clear: () => Promise.resolve(0) },
     clock: localClock,
-    pack: nationalPack,
     language: job.language,
     given: job.parameters,
     onDefect: (cause) => defects.push(cause),
@@ -56,11 +56,18 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
     await session.correct({
       ...(job.members !== null && { membersSheet: job.members }),
       ...(job.households !== null && { householdsSheet: job.households === "" ? null : job.households }),
+      ...(job.villages !== null && { villagesSheet: job.villages === "" ? null : job.villages }),
+      ...(job.pack !== null && { pack: job.pack }),
       ...(job.region !== null && { region: job.region }),
       ...(job.year !== null && { year: job.year }),
       ...(job.asOf !== null && { asOf: job.asOf }),
     });
     settle();
+    if (job.previous !== null) {
+      const file = { name: basename(job.previous), bytes: await readWhole(job.previous) };
+      await session.correct({ previous: { file } });
+      settle();
+    }
     await session.validate({ paint: job.out !== null });
     settle();
     const { painted } = session.state();
@@ -68,7 +75,9 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
     const report = await session.report({
       tool: { name: "huhuqing", version: job.version },
       startedAt,
-      packSha256: createHash("sha256").update(JSON.stringify(nationalPack)).digest("hex"),
+      packSha256: createHash("sha256")
+        .update(JSON.stringify(packs.find(({ id }) => id === session.state().summary?.pack.id)))
+        .digest("hex"),
       inputs: [{ file: basename(job.file), sha256: await hashFile(job.file) }],
     });
     const written = await writeAll(job, report, () => workbook.save());
@@ -82,6 +91,14 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
     stop();
     await closeQuietly(session);
     await workbook.close();
+  }
+}
+
+async function readWhole(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (fault) {
+    throw asRefusal(fault, "file.unreadable", file);
   }
 }
 

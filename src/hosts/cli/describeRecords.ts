@@ -3,6 +3,7 @@ import type { FieldId, Language } from "../../core/model/Field";
 import type { Check, Expression, Parameter, Rule, RulePack } from "../../core/model/Rule";
 import { catalogues } from "../../messages/catalogues";
 import { fill, formatNumber, renderReference } from "../../messages/render";
+import { wordRegion } from "../../app/wordRegion";
 import { cliText } from "./cliText";
 
 /** Texts rendered from the records themselves: they cannot be out of date. */
@@ -20,9 +21,19 @@ export function describeRules(pack: RulePack, language: Language): string {
 }
 
 export function describePacks(packs: readonly RulePack[], language: Language): string {
+  const text = cliText[language];
+  const catalogue = catalogues[language];
   return packs
-    .map(({ id, version, title, rules }) => `${id} ${version}  ${title[language]}  (${rules.length})`)
-    .join("\n");
+    .map((pack) => {
+      const { id, version, title, about, scope, inForce, rules, references } = pack;
+      return [
+        `${id} ${version}  ${title[language]}`,
+        `  ${about[language]}`,
+        `  ${text.scope}: ${wordRegion(scope, catalogue)}  ${text.inForce}: ${inForce.from} – ${inForce.to ?? ""}  ${text.ruleCount}: ${rules.length}`,
+        ...references.map((reference) => `  ${renderReference(reference, catalogue)}`),
+      ].join("\n");
+    })
+    .join("\n\n");
 }
 
 export function describeFields(pack: RulePack, language: Language): string {
@@ -38,11 +49,14 @@ export function describeFields(pack: RulePack, language: Language): string {
 }
 
 /** A rule or parameter in full, or `null` where there is none of that name. */
-export function describeRecord(name: string, pack: RulePack, language: Language): string | null {
-  const rule = pack.rules.find(({ id }) => id === name.toUpperCase());
-  if (rule) return describeRule(rule, pack, language);
-  const parameter = pack.parameters.find(({ id }) => id === name.toLowerCase());
-  return parameter ? describeParameter(parameter, language) : null;
+export function describeRecord(name: string, packs: readonly RulePack[], language: Language): string | null {
+  for (const pack of packs) {
+    const rule = pack.rules.find(({ id }) => id === name.toUpperCase());
+    if (rule) return describeRule(rule, pack, language);
+    const parameter = pack.parameters.find(({ id }) => id === name.toLowerCase());
+    if (parameter) return describeParameter(parameter, language);
+  }
+  return null;
 }
 
 function describeRule(rule: Rule, pack: RulePack, language: Language): string {

@@ -25,7 +25,7 @@ export function describeRun(session: Session, report: Report, written: readonly 
       households: number(summary.households),
       asOf: summary.asOf,
       year: String(summary.year),
-      region: summary.region,
+      region: summary.regionName,
       pack: summary.pack.title,
     }),
   );
@@ -57,12 +57,14 @@ export function describeRun(session: Session, report: Report, written: readonly 
   );
   lines.push(verdicts.toString());
 
-  const skipped = rules.filter(({ notChecked }) => notChecked !== null);
-  if (skipped.length > 0) {
-    lines.push(
-      `${text.notChecked}:`,
-      ...skipped.map(({ ruleId, title, notChecked }) => `  ${ruleId} ${title}: ${notChecked ?? ""}`),
-    );
+  const skipped = new Map<string, string[]>();
+  for (const { ruleId, notChecked, partly } of rules) {
+    if (notChecked !== null) skipped.set(notChecked, [...(skipped.get(notChecked) ?? []), ruleId]);
+    for (const reason of partly) skipped.set(reason, [...(skipped.get(reason) ?? []), `${ruleId}*`]);
+  }
+  if (skipped.size > 0) {
+    const reasons = [...skipped].map(([reason, ids]) => `  ${ids.join(" ")}: ${reason}`);
+    lines.push(`${text.notChecked}:`, ...reasons, `  ${text.partly}`);
   }
   if (summary.incomplete.length > 0) {
     lines.push(fill(text.incomplete, { rules: summary.incomplete.map(({ ruleId }) => ruleId).join(", ") }));

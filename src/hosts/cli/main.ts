@@ -2,12 +2,13 @@ import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { version } from "../../../package.json";
-import { refuseParameter } from "../../app/countyValues";
+import { refuseParameter } from "../../app/countyRules";
 import type { Language } from "../../core/model/Field";
 import { Refusal } from "../../core/model/Refusal";
+import type { RulePack } from "../../core/model/Rule";
 import { catalogues } from "../../messages/catalogues";
 import { fill, renderRefusal } from "../../messages/render";
-import { nationalPack } from "../../standards/nationalPack";
+import { packs } from "../../standards/packs";
 import type { CheckJob } from "./CheckJob";
 import { checkFile } from "./checkFile";
 import { checkFiles } from "./checkFiles";
@@ -32,14 +33,14 @@ export async function main(args: readonly string[]): Promise<number> {
     return await createProgram(language, version, () => ({
       check: async (files, options) => checkFiles(jobsFor(files, options, language), language),
       explain: (name) => {
-        const record = describeRecord(name, nationalPack, language);
+        const record = describeRecord(name, packs, language);
         if (record !== null) return print(record);
         process.stderr.write(`${fill(text.noSuch, { given: name })} ${text.seeHelp}\n`);
         return 2;
       },
-      rules: () => print(describeRules(nationalPack, language)),
-      packs: () => print(describePacks([nationalPack], language)),
-      fields: () => print(describeFields(nationalPack, language)),
+      rules: (pack) => print(describeRules(packNamed(pack ?? packs[0]!.id), language)),
+      packs: () => print(describePacks(packs, language)),
+      fields: () => print(describeFields(packs[0]!, language)),
     })).run(args);
   } catch (fault) {
     if (fault instanceof Refusal) return refuse(fault);
@@ -59,10 +60,8 @@ function languageOf(args: readonly string[]): Language {
 
 function jobsFor(files: readonly string[], options: CheckOptions, language: Language): readonly CheckJob[] {
   const text = cliText[language];
-  if (options.pack !== undefined && options.pack !== nationalPack.id) {
-    throw new Refusal("pack.unknown", { pack: options.pack, packs: nationalPack.id });
-  }
-  for (const [id, value] of Object.entries(options.param ?? {})) refuseParameter(nationalPack, id, value);
+  const pack = options.pack === undefined ? packs[0]! : packNamed(options.pack);
+  for (const [id, value] of Object.entries(options.param ?? {})) refuseParameter(parameterHolder(pack, id), id, value);
   const several = files.length > 1;
   const target = (
     argument: "--out" | "--json",
@@ -83,6 +82,9 @@ function jobsFor(files: readonly string[], options: CheckOptions, language: Lang
     json: target("--json", options.json, file, ".json"),
     members: options.members ?? null,
     households: options.households === undefined ? null : options.households === "none" ? "" : options.households,
+    villages: options.villages === undefined ? null : options.villages === "none" ? "" : options.villages,
+    previous: options.previous ?? null,
+    pack: options.pack ?? null,
     region: options.region ?? null,
     year: options.year ?? null,
     asOf: options.asOf ?? null,
@@ -92,6 +94,18 @@ function jobsFor(files: readonly string[], options: CheckOptions, language: Lang
   }));
   refuseEqualTargets(jobs);
   return jobs;
+}
+
+function packNamed(id: string): RulePack {
+  const pack = packs.find((one) => one.id === id);
+  if (!pack) throw new Refusal("pack.unknown", { pack: id, packs: packs.map((one) => one.id).join(", ") });
+  return pack;
+}
+
+/** The pack, or one that has the parameter: which pack a sheet suggests is not known yet. */
+function parameterHolder(pack: RulePack, id: string): RulePack {
+  const has = ({ parameters }: RulePack): boolean => parameters.some((parameter) => parameter.id === id);
+  return has(pack) ? pack : (packs.find(has) ?? pack);
 }
 
 /** No result may overwrite another. Names that differ in case only are one file on many machines. */

@@ -8,6 +8,8 @@ import { cliText } from "./cliText";
 export interface CheckOptions {
   readonly members?: string;
   readonly households?: string;
+  readonly villages?: string;
+  readonly previous?: string;
   readonly pack?: string;
   readonly region?: string;
   readonly year?: number;
@@ -21,7 +23,7 @@ export interface CheckOptions {
 export interface Commands {
   readonly check: (files: readonly string[], options: CheckOptions) => Promise<number>;
   readonly explain: (name: string) => number;
-  readonly rules: () => number;
+  readonly rules: (pack: string | undefined) => number;
   readonly packs: () => number;
   readonly fields: () => number;
 }
@@ -51,6 +53,8 @@ export function createProgram(
   command("check <FILE...>", text.check)
     .option("--members <SHEET>", text.members)
     .option("--households <SHEET>", text.households)
+    .option("--villages <SHEET>", text.villages)
+    .option("--previous <FILE.xlsx>", text.previous)
     .option("--pack <ID>", text.pack)
     .option("--region <CODE>", text.region, matching(/^(CN|\d{6})$/, text.regionForm))
     .option("--year <YYYY>", text.year, (value) => Number(matching(/^20\d{2}$/, text.yearForm)(value)))
@@ -65,9 +69,11 @@ export function createProgram(
   command("explain <RULE|PARAMETER>", text.explain).action((name: string) => {
     exit = act.explain(name);
   });
-  command("rules", text.rules).action(() => {
-    exit = act.rules();
-  });
+  command("rules", text.rules)
+    .option("--pack <ID>", text.pack)
+    .action(({ pack }: { readonly pack?: string }) => {
+      exit = act.rules(pack);
+    });
   command("packs", text.packs).action(() => {
     exit = act.packs();
   });

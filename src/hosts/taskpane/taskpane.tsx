@@ -6,7 +6,6 @@ import { createExcelWorkbook } from "../../adapters/excel/excelWorkbook";
 import { readOfficeContext } from "../../adapters/excel/officeContext";
 import { whenReady } from "../../adapters/excel/whenReady";
 import { createSession } from "../../app/createSession";
-import { nationalPack as pack } from "../../standards/nationalPack";
 import { Pane } from "../../ui/Pane";
 import { StartNotice } from "../../ui/StartNotice";
 import { engineInWorker } from "./engineInWorker";
@@ -26,7 +25,7 @@ async function start(): Promise<void> {
   const engine = engineInWorker();
   const cache = createDexieCache({ partition });
   const language = languageOf(displayLanguage);
-  const session = createSession({ workbook, viewport: workbook, engine, cache, clock, pack, language, onDefect });
+  const session = createSession({ workbook, viewport: workbook, engine, cache, clock, language, onDefect });
   root.render(<Pane session={session} />);
   await session.open();
   // The ribbon's 校验 opens this page with action=validate.

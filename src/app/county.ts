@@ -1,0 +1,84 @@
+import type { RuleSwitch } from "../core/model/Rule";
+import type { RunOptions } from "../core/model/Run";
+import { NO_SETTINGS, readCountySettings, writeCountySettings, type CountySettings } from "./CountySettings";
+import type { Engine, PackChoice } from "./Engine";
+import type { Workbook } from "./ports";
+import type { Correction } from "./Session";
+
+interface CountyParts {
+  readonly workbook: Workbook;
+  readonly engine: Engine;
+  /** Values given for this session only; they go before those that travel in the workbook and are not kept there. */
+  readonly given: Readonly<Record<string, number | string>>;
+}
+
+type Place = Pick<RunOptions, "region" | "year">;
+
+/** What the county decided: read once from the workbook, written there with each change. */
+export interface County {
+  readonly load: () => Promise<void>;
+  /** Takes up what a correction says about pack, parameters and rules; refuses what no pack can take. */
+  readonly apply: (correction: Correction, place: Place) => Promise<void>;
+  /** The pack of a run, with the county's own rules. */
+  readonly choice: (place: Place) => Promise<PackChoice>;
+  readonly isPackProposed: () => boolean;
+  readonly forRun: () => Pick<RunOptions, "parameters" | "rules">;
+}
+
+export function createCounty({ workbook, engine, given }: CountyParts): County {
+  let settings: CountySettings = NO_SETTINGS;
+  const packFor = async ({ region, year }: Place): Promise<string> =>
+    settings.pack ?? (await engine.proposePack(region, year));
+  const keep = async (change: Partial<CountySettings>): Promise<void> => {
+    const next = { ...settings, ...change };
+    await writeCountySettings(workbook, next, settings);
+    settings = next;
+  };
+  return {
+    load: async () => {
+      settings = await engine.admit(await readCountySettings(workbook));
+    },
+    apply: async ({ pack, parameter, rule, ownRule }, place) => {
+      if (pack !== undefined) {
+        if (pack !== null) await engine.refuseParameters(pack, {});
+        await keep({ pack });
+      }
+      const current = await packFor(place);
+      if (parameter) {
+        if (parameter.value !== null) await engine.refuseParameters(current, { [parameter.id]: parameter.value });
+        await keep({ parameters: changed(settings.parameters, parameter.id, parameter.value) });
+      }
+      if (rule) await keep({ switches: changed(settings.switches, rule.id, emptied(rule.change)) });
+      if (ownRule && "save" in ownRule) {
+        const { ownRules } = settings;
+        const record = await engine.ownRule(ownRule.save, { pack: current, ownRules });
+        const others = ownRules.filter(({ id }) => id !== record.id);
+        await keep({ ownRules: [...others, record].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+      }
+      if (ownRule && "remove" in ownRule) {
+        await keep({
+          ownRules: settings.ownRules.filter(({ id }) => id !== ownRule.remove),
+          switches: changed(settings.switches, ownRule.remove, null),
+        });
+      }
+    },
+    choice: async (place) => {
+      const pack = await packFor(place);
+      await engine.refuseParameters(pack, given);
+      return { pack, ownRules: settings.ownRules };
+    },
+    isPackProposed: () => settings.pack === null,
+    forRun: () => ({ parameters: { ...settings.parameters, ...given }, rules: settings.switches }),
+  };
+}
+
+/** The record with one entry set, or without it. */
+function changed<T>(record: Readonly<Record<string, T>>, id: string, value: T | null): Readonly<Record<string, T>> {
+  const { [id]: _before, ...others } = record;
+  return value === null ? others : { ...others, [id]: value };
+}
+
+/** A change that changes nothing is none. */
+function emptied(change: RuleSwitch | null): RuleSwitch | null {
+  return change?.on === undefined && change?.severity === undefined ? null : change;
+}

@@ -1,0 +1,81 @@
+import type { Language } from "../core/model/Field";
+import { Refusal } from "../core/model/Refusal";
+import type { Rule, RulePack } from "../core/model/Rule";
+import type { RunOptions } from "../core/model/Run";
+import { isMonthDay } from "../core/model/monthDay";
+import { parseRule } from "../standards/parseRule";
+import type { CountySettings, StoredSettings } from "./CountySettings";
+import { draftOfRule } from "./ownRule";
+import type { RuleListEntry } from "./views";
+
+/** Refuses a parameter that the pack lacks, and a value of the wrong kind: `parameter.unknown`, `parameter.badValue`. */
+export function refuseParameter(pack: RulePack, id: string, value: number | string): void {
+  const parameter = pack.parameters.find((candidate) => candidate.id === id);
+  if (!parameter) {
+    throw new Refusal("parameter.unknown", {
+      parameter: id,
+      parameters: pack.parameters.map((one) => one.id).join(", "),
+    });
+  }
+  const sample = parameter.values.find((dated) => dated.value !== null)?.value;
+  const fits = typeof value === "number" ? Number.isFinite(value) && value >= 0 : isMonthDay(value);
+  if ((sample !== undefined && typeof value !== typeof sample) || !fits) {
+    throw new Refusal("parameter.badValue", { parameter: id, value, expected: String(sample ?? "0") });
+  }
+}
+
+/** What of stored settings fits the packs: a value, rule or pack that no longer does is passed over. */
+export function admitSettings(stored: StoredSettings, packs: readonly RulePack[]): CountySettings {
+  const fits = (attempt: () => unknown): boolean => {
+    try {
+      attempt();
+      return true;
+    } catch (fault) {
+      if (fault instanceof Refusal) return false;
+      throw fault;
+    }
+  };
+  const anyPack = packs.find(({ id }) => id === stored.pack) ?? packs[0];
+  if (!anyPack) return { pack: null, parameters: {}, switches: {}, ownRules: [] };
+  const inSomePack = (id: string): boolean => packs.some(({ rules }) => rules.some((rule) => rule.id === id));
+  return {
+    pack: packs.some(({ id }) => id === stored.pack) ? stored.pack : null,
+    parameters: Object.fromEntries(
+      Object.entries(stored.parameters).filter(([id, value]) =>
+        packs.some((pack) => fits(() => refuseParameter(pack, id, value))),
+      ),
+    ),
+    switches: Object.fromEntries(Object.entries(stored.switches).filter(([id]) => inSomePack(id) || isOwnId(id))),
+    ownRules: stored.ownRules.flatMap((record) =>
+      fits(() => parseRule(record, anyPack)) ? [parseRule(record, anyPack)] : [],
+    ),
+  };
+}
+
+const isOwnId = (id: string): boolean => id.startsWith("OWN-");
+
+/** The pack with the county's own rules behind its own. */
+export function withOwnRules(pack: RulePack, ownRules: readonly Rule[]): RulePack {
+  return ownRules.length === 0 ? pack : { ...pack, rules: [...pack.rules, ...ownRules] };
+}
+
+/** The rules as they would run, with what the county changed. */
+export function listRules(pack: RulePack, { rules: switches = {} }: RunOptions, language: Language): RuleListEntry[] {
+  return pack.rules.map((rule): RuleListEntry => {
+    const own = switches[rule.id];
+    const starts = rule.confidence === "confirmed";
+    const on = own?.on ?? starts;
+    const changed = own?.severity !== undefined && own.severity !== rule.severity ? own.severity : null;
+    return {
+      id: rule.id,
+      title: rule.title[language],
+      dimension: rule.dimension,
+      severity: rule.severity,
+      changedSeverity: changed,
+      confidence: rule.confidence,
+      on,
+      switched: on !== starts || changed !== null,
+      own: isOwnId(rule.id) ? draftOfRule(rule) : null,
+    };
+  });
+}

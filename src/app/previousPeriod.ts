@@ -1,0 +1,63 @@
+import { chooseSheets } from "../core/mapping/chooseSheets";
+import { recogniseSheet } from "../core/mapping/recogniseSheet";
+import type { Field } from "../core/model/Field";
+import type { RawSheet } from "../core/model/RawSheet";
+import { Refusal } from "../core/model/Refusal";
+import type { SheetInput } from "../core/validate";
+import type { PreviousSource } from "./Engine";
+import type { SheetInfo } from "./ports";
+import type { PreviousView } from "./views";
+
+/** A file whose sheets can be read. */
+export interface SheetSource {
+  sheets(): Promise<readonly SheetInfo[]>;
+  read(sheet: string): Promise<RawSheet>;
+}
+
+export type OpenFile = (bytes: Uint8Array, name: string) => Promise<SheetSource>;
+
+export interface PreviousSheets {
+  readonly view: PreviousView;
+  readonly members: SheetInput;
+  readonly households: SheetInput | null;
+}
+
+/** The people and households of the period before; refuses what holds none (`mapping.noPeople`) or cannot be read. */
+export async function readPrevious(
+  source: PreviousSource,
+  fields: readonly Field[],
+  openFile: OpenFile,
+): Promise<PreviousSheets> {
+  const name = source.kind === "file" ? source.name : source.sheet.name;
+  const sheets = source.kind === "file" ? await readAll(await openFile(source.bytes, name)) : [source.sheet];
+  const inputs = sheets.flatMap((sheet) => {
+    try {
+      return [{ sheet, mapping: recogniseSheet(sheet, fields) }];
+    } catch (fault) {
+      if (fault instanceof Refusal) return [];
+      throw fault;
+    }
+  });
+  const chosen = chooseSheets(inputs.map(({ mapping }) => mapping));
+  const inputOf = (mapping: SheetInput["mapping"] | null): SheetInput | null =>
+    inputs.find((input) => input.mapping === mapping) ?? null;
+  const alone = inputs.find(({ mapping }) => mapping.kind === "households") ?? null;
+  const members = inputOf(chosen.members) ?? alone;
+  if (!members)
+    throw new Refusal("mapping.noPeople", { sheets: sheets.map((sheet) => sheet.name).join("、"), file: name });
+  const households = inputOf(chosen.households);
+  const used = households ? [members, households] : [members];
+  return {
+    view: { name, sheets: used.map(({ sheet }) => sheet.name), rows: members.sheet.rowCount },
+    members,
+    households,
+  };
+}
+
+async function readAll(source: SheetSource): Promise<readonly RawSheet[]> {
+  const sheets: RawSheet[] = [];
+  for (const { name, visible, rows } of await source.sheets()) {
+    if (visible && rows > 0) sheets.push(await source.read(name));
+  }
+  return sheets;
+}
