@@ -18,8 +18,8 @@ export type OwnOperator = (typeof OWN_OPERATORS)[number];
 
 /** One line of a county's own condition. A code is given by its name, a number as text. */
 export interface OwnTest {
-  /** A field, or the age in full years on the as-of date. */
-  readonly subject: FieldId | "age";
+  /** A field, or `age`: full years on the as-of date. */
+  readonly subject: FieldId;
   readonly operator: OwnOperator;
   /** Not read by `blank` and `filled`. */
   readonly value: string;

@@ -2,16 +2,16 @@ import { cellAddress } from "../core/model/a1";
 import type { CodeList, Field, FieldId, Language } from "../core/model/Field";
 import type { Finding } from "../core/model/Finding";
 import { maskName } from "../core/model/mask";
-import type { Reference, ResolvedParameter, Rule, RulePack } from "../core/model/Rule";
+import type { ResolvedParameter, Rule, RulePack } from "../core/model/Rule";
 import type { Run } from "../core/model/Run";
 import { mentionsOf } from "../core/model/mentions";
 import type { Catalogue } from "../messages/Catalogue";
 import { catalogues } from "../messages/catalogues";
-import { formatNumber, renderCriterion, renderFinding, renderReference } from "../messages/render";
+import { renderCriterion, renderFinding } from "../messages/render";
 import { kindOfField } from "./ownRule";
 import { viewParameter, viewReference } from "./viewParameter";
 import { wordRegion } from "./wordRegion";
-import type { FieldView, FindingView, PackView, ParameterView, ReferenceView, RuleView } from "./views";
+import type { FieldView, FindingView, PackView, RuleView } from "./views";
 
 /** Words what the person reads, in one language, from one pack. */
 export interface Viewer {

@@ -219,13 +219,17 @@ test("every message of every rule is worded without a hole left over", () => {
       type: "money",
       field: "incPer",
     },
-    ...{ age: 9, student: "小学", danger: "是", grade: "D", hhType: "脱贫户", waterHard: "是", waterSafe: "是" },
+    birth: "1980-05-06",
   };
   for (const rule of nationalPack.rules) {
+    const named = rule.checks.flatMap((check) =>
+      check.kind === "forbidden" ? [...(check.shows ?? []), ...Object.keys(check.facts ?? {})] : [],
+    );
+    const all = { ...facts, ...Object.fromEntries(named.map((name) => [name, 1])) };
     for (const messageId of MESSAGE_IDS) {
       for (const language of LANGUAGES) {
         const { message, expected } = renderFinding(
-          finding(rule, messageId, facts, "incPer"),
+          finding(rule, messageId, all, "incPer"),
           rule,
           fields,
           catalogues[language],
@@ -322,6 +326,8 @@ describe("why a rule was not checked", () => {
     { reason: "otherRegion" },
     { reason: "ruleUnconfirmed", confidence: "probable" },
     { reason: "failed" },
+    { reason: "switchedOff" },
+    { reason: "previousMissing" },
   ];
   test("each reason is told apart, in both languages", () => {
     for (const language of LANGUAGES) {
