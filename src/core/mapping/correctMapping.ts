@@ -27,5 +27,6 @@ export function withColumnField(
     else ambiguous.push({ field: claim.field, columns: rest });
   }
   columns.sort((a, b) => a.column - b.column);
-  return { ...mapping, columns, ambiguous, kind: kindByFields(columns, fields) ?? mapping.kind };
+  const otherwise = mapping.kind === "villages" ? "households" : mapping.kind;
+  return { ...mapping, columns, ambiguous, kind: kindByFields(columns, fields) ?? otherwise };
 }

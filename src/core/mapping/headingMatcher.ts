@@ -1,6 +1,7 @@
 import type { Field } from "../model/Field";
+import type { Unit } from "./headingText";
 import type { MappingReason } from "../model/SheetMapping";
-import { headingVariants, isPersonal, normaliseHeading, yearOf } from "./headingText";
+import { headingVariants, isPersonal, normaliseHeading, unitOf, yearOf } from "./headingText";
 
 export interface HeadingMatch {
   readonly field: Field;
@@ -13,8 +14,9 @@ export interface HeadingMatch {
 /** The field that a heading names, or `null`. `group` is the upper row of a two-row heading, "" where there is none. */
 export type HeadingMatcher = (heading: string, group: string) => HeadingMatch | null;
 
-/** Groups under which a heading speaks of another time, person or plan than it would alone. */
-const OTHER_MEANING = /上年|去年|上一年|上期|同期|往年|风险消除后|计划|目标|预计|户主|监护人|增减|变化/u;
+/** Groups under which a heading speaks of another time, person, plan or unit than it would alone. */
+const OTHER_MEANING =
+  /上年|去年|上一年|上期|同期|往年|风险消除后|计划|目标|预计|户主|监护人|增减|变化|[万千]元|每月|月均|元\/月/u;
 
 /** Looks headings up among the aliases and national codes of `fields`. */
 export function createHeadingMatcher(fields: readonly Field[]): HeadingMatcher {
@@ -41,9 +43,11 @@ export function createHeadingMatcher(fields: readonly Field[]): HeadingMatcher {
     const verbatim = exact.get(trimmed);
     if (verbatim) return { field: verbatim, score: 1, reason: "exact", year: null };
     const plain = normaliseHeading(trimmed);
+    const unit = unitOf(trimmed);
     for (const { text, score, reason, personal } of headingVariants(plain)) {
       const field = normalised.get(text);
-      if (field && !refused.get(field.id)?.has(plain) && !(personal && field.owner !== "member"))
+      if (!field || (unit !== null && !fits(field, unit))) continue;
+      if (!refused.get(field.id)?.has(plain) && !(personal && field.owner !== "member"))
         return { field, score, reason, year: yearOf(plain) };
     }
     return null;
@@ -60,6 +64,29 @@ export function createHeadingMatcher(fields: readonly Field[]): HeadingMatcher {
     if (isPersonal(over) && alone.field.owner !== "member") return null;
     return { ...alone, year: alone.year ?? yearOf(over) };
   };
+}
+
+/** A heading in another unit than the field's is of something else: 养老金（月） is a month's, 危房户（户） a count. */
+function fits({ type, label }: Field, unit: Unit): boolean {
+  switch (type) {
+    case "money":
+      return unit === "yuan";
+    case "area":
+      return unit === "squareMetre";
+    case "number":
+      return unit === unitOf(label["zh-CN"]);
+    case "integer":
+      return unit === "count";
+    case "yesNo":
+    case "code":
+    case "codes":
+      return false;
+    case "text":
+    case "idNumber":
+    case "date":
+    case "yearMonth":
+      return true;
+  }
 }
 
 /** True for a heading that says nothing, so that the contents may be asked: empty, 列1, Column3. */

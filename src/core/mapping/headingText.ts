@@ -1,6 +1,9 @@
 const UNIT = "元|亩|平方米|平米|M2|米|月|个月|公里|KM|人|户|岁|个|元/年|元/人|元/人·年|元/年·人";
-const BRACKETED_UNIT = new RegExp(`[([【〔]\\s*(?:单位)?\\s*[::]?\\s*(?:${UNIT})\\s*[)\\]】〕]`, "gu");
-const BARE_UNIT = /(?:元|亩|平方米|M2|公里)$/u;
+const BRACKETED_UNIT = new RegExp(`[([【〔]\\s*(?:单位)?\\s*[::]?\\s*(${UNIT})\\s*[)\\]】〕]`, "gu");
+/** How to fill in the column: 是/否, A/B/C/D, 18位, YYYYMMDD. */
+const HINT =
+  /[([【〔](?:是[/、,|]?否|[A-D]级?(?:[/、,|][A-D]级?)+|\d{2}位|Y{4}[-./年]?M{1,2}(?:[-./月]?D{1,2}日?)?|必填|选填)[)\]】〕]/gu;
+const BARE_UNIT = /(?<![万千百])(?:元|亩|平方米|M2|公里)$/u;
 const MARKS_AND_SPACES = /[\p{P}\p{S}\p{Z}\p{C}]/gu;
 /** What writers put around a heading without changing its meaning. 上年 and 户主 are not here: they do change it. */
 const HARMLESS_PREFIX = /^(?:家庭|全年|本年度?|当年|年|农户|贫困户|脱贫户|是否|现)/u;
@@ -10,12 +13,41 @@ const YEAR_PREFIX = /^(?:19|20)\d{2}年度?/u;
 const HARMLESS_SUFFIX = /(?:情况|状况|合计|总额|金额|必填|选填|是否|是否填写)$/u;
 
 /**
- * A heading without what varies in writing: width, case, spaces, line breaks, punctuation and a unit in brackets.
+ * A heading without what varies in writing: width, case, spaces, line breaks, punctuation, and a unit or a hint in brackets.
  * 万元 stays, because it is another unit than the field's.
  */
 export function normaliseHeading(text: string): string {
-  return text.normalize("NFKC").toUpperCase().replace(BRACKETED_UNIT, "").replace(MARKS_AND_SPACES, "");
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(BRACKETED_UNIT, "")
+    .replace(HINT, "")
+    .replace(MARKS_AND_SPACES, "");
 }
+
+/** The unit that a heading gives, one name for all its writings; `null` where it gives none. */
+export function unitOf(heading: string): Unit | null {
+  const text = heading.normalize("NFKC").toUpperCase();
+  const [bracketed] = [...text.matchAll(BRACKETED_UNIT)].map((match) => match[1]);
+  const unit = bracketed ?? BARE_UNIT.exec(normaliseHeading(text))?.[0];
+  if (unit === undefined) return null;
+  if (unit.startsWith("元")) return "yuan";
+  return UNITS.get(unit) ?? "count";
+}
+
+export type Unit = "yuan" | "squareMetre" | "mu" | "month" | "kilometre" | "metre" | "count";
+
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ["平方米", "squareMetre"],
+  ["平米", "squareMetre"],
+  ["M2", "squareMetre"],
+  ["亩", "mu"],
+  ["月", "month"],
+  ["个月", "month"],
+  ["公里", "kilometre"],
+  ["KM", "kilometre"],
+  ["米", "metre"],
+]);
 
 /** The year that a text such as 2019年收入 begins with; `null` where it gives none. */
 export function yearOf(normalised: string): number | null {

@@ -40,17 +40,17 @@ function refuseEmpty(raw: RawSheet): void {
 }
 
 function mapSheet(raw: RawSheet, fields: readonly Field[], found: HeadingRow): SheetMapping {
-  const heading = { ...found, columns: withoutDisproved(found.columns) };
   const { origin } = raw;
+  const headingRows = found.hasUpper ? [found.row - 1, found.row] : [found.row];
+  const titleText = titleOf(raw, headingRows[0]!);
+  const heading = { ...found, columns: withoutDisproved(found.columns, titleText) };
   const result = heading.columns.findIndex(
     ({ name }, c) => name === RESULT_HEADING && holdsOnlyResults(raw.columns[c]!, heading.row + 1),
   );
   const keys = heading.columns.flatMap(({ match }, c) => (match && KEY_FIELDS.includes(match.field.id) ? [c] : []));
-  const headingRows = heading.hasUpper ? [heading.row - 1, heading.row] : [heading.row];
   const rows = findDataRows(raw, headingRows, keys, result);
   if (rows.last < rows.first) throw new Refusal("sheet.noData", { sheet: raw.name, row: origin.row + heading.row + 1 });
 
-  const titleText = titleOf(raw, headingRows[0]!);
   const undated = heading.columns.map((column) =>
     column.match !== null && column.match.year !== null ? { ...column, match: null } : column,
   );

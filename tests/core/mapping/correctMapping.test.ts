@@ -73,6 +73,19 @@ test.each<[string, number, string | null, unknown[][], number]>([
   expect(corrected.fingerprint).toBe(mapping.fingerprint);
 });
 
+test("a sheet is of villages for as long as its columns are", () => {
+  const villages = recogniseSheet(
+    rawSheet([
+      ["行政村", "总户数", "总人口数"],
+      ["上村", 300, 900],
+    ]),
+    dictionary,
+  );
+  expect(villages.kind).toBe("villages");
+  expect(withColumnField(villages, 2, "hhSize", dictionary).kind).toBe("households");
+  expect(withColumnField(villages, 0, "natVillage", dictionary).kind).toBe("villages");
+});
+
 test("naming the relation makes it a sheet of members", () => {
   expect(mapping.kind).toBe("households");
   expect(withColumnField(mapping, 3, "relation", dictionary).kind).toBe("members");
