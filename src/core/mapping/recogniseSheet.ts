@@ -79,7 +79,7 @@ function mapSheet(raw: RawSheet, fields: readonly Field[], found: HeadingRow): S
     firstRow: origin.row + rows.first,
     lastRow: origin.row + rows.last,
     skippedRows: rows.skipped.map((row) => origin.row + row),
-    columns: withHouseholdPhone(mapped, kind),
+    columns: kind === "households" && !known("hhPhone") ? withHouseholdPhone(mapped) : mapped,
     ambiguous,
     titleText,
     fingerprint: fingerprintOf(heading, result),

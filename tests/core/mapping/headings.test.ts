@@ -223,6 +223,12 @@ describe("traps", () => {
     ]);
     expect(ambiguous).toEqual([{ field: "firstYear", columns: [1, 2] }]);
   });
+  test.each<[string, string[], string | undefined]>([
+    ["the household's", ["户编号", "脱贫年度"], "firstYear"],
+    ["anybody's beside the end of a risk", ["户编号", "风险消除时间"], undefined],
+    ["anybody's beside a kind of risk", ["户编号", "监测对象类别"], undefined],
+    ["the household's beside the risk's own", ["户编号", "监测对象类别", "风险识别时间"], "firstYear"],
+  ])("识别时间 is %s", (_name, headings, field) => expect(under(...headings, "识别时间")["识别时间"]).toBe(field));
   test.each([["残疾人证号"], ["残疾证号"]])("%s beside the ID number", (card) => {
     expect(under("姓名", card, "身份证号")).toEqual({ 姓名: "name", [card]: "disIdNo", 身份证号: "idNo" });
   });
