@@ -15,7 +15,7 @@ const family = (
   ...people: readonly (readonly [birth: string, labour: Cell])[]
 ): Row[] => [
   header,
-  ...people.map(([birth, labour], at): Row => [
+  ...[...people, [ADULT, "丧失劳动力"] as const].map(([birth, labour], at): Row => [
     "H1",
     `韦${at + 1}`,
     inventedId(birth, at + 1),
@@ -107,6 +107,7 @@ testRule(nationalPack, "ST-03", {
       sheet: [
         ["户编号", "姓名", "劳动能力", "风险是否消除"],
         ["H1", "韦一", "丧失劳动能力", "是"],
+        ["H1", "韦二", "无劳动能力", "是"],
       ],
       ...today,
       findings: [["D2", "forbidden"]],
