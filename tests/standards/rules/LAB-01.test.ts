@@ -48,9 +48,14 @@ testRule(nationalPack, "LAB-01", {
   ],
 });
 
-test("what cannot be read is counted once, under the finding on the cell", () => {
+test("what cannot be read is counted once: the finding on the cell as such is listed under this one", () => {
   const { findings } = runSheets(nationalPack, { sheet: person("1980-05-06", "能干活") });
-  const cause = findings.find(({ ruleId }) => ruleId === "VAL-01");
-  expect(cause).toBeDefined();
-  expect(findings.find(({ ruleId }) => ruleId === "LAB-01")?.follows).toBe(cause?.key);
+  const own = findings.find(({ ruleId }) => ruleId === "LAB-01");
+  expect(own).toMatchObject({ follows: null });
+  expect(findings.find(({ ruleId }) => ruleId === "VAL-01")?.follows).toBe(own?.key);
+});
+
+test("of a child what cannot be read stands alone", () => {
+  const { findings } = runSheets(nationalPack, { sheet: person("2010-05-06", "能干活") });
+  expect(findings.find(({ ruleId }) => ruleId === "VAL-01")).toMatchObject({ follows: null });
 });

@@ -60,3 +60,19 @@ test("tells the age and the limit", () => {
   const { findings } = runSheets(nationalPack, { sheet: person("2005-01-01", "普通劳动力") });
   expect(findings.find(({ ruleId }) => ruleId === "LAB-02")?.data).toMatchObject({ age: 15, limit: 16 });
 });
+
+test.each([
+  ["a student's labour ability", "STU-10", "在校生状况", "小学"],
+  ["another birth date", "ID-08", "出生日期", "1985-05-06"],
+])("is listed under %s", (_name, rule, heading, cell) => {
+  const [header = [], row = []] = person("2010-05-06", "普通劳动力");
+  const { findings } = runSheets(nationalPack, {
+    sheet: [
+      [...header, heading],
+      [...row, cell],
+    ],
+  });
+  const cause = findings.find(({ ruleId }) => ruleId === rule);
+  expect(cause).toBeDefined();
+  expect(findings.find(({ ruleId }) => ruleId === "LAB-02")?.follows).toBe(cause?.key);
+});

@@ -42,3 +42,15 @@ test("is a warning", () => {
   const { findings } = runSheets(nationalPack, { sheet: person("1950-05-06", "普通劳动力") });
   expect(findings.find(({ ruleId }) => ruleId === "LAB-04")?.severity).toBe("warning");
 });
+
+test("is listed under another birth date", () => {
+  const { findings } = runSheets(nationalPack, {
+    sheet: [
+      ["户编号", "姓名", "证件号码", "出生日期", "劳动技能"],
+      ["H1", "韦一", inventedId("1950-05-06", 3), "1980-05-06", "普通劳动力"],
+    ],
+  });
+  const cause = findings.find(({ ruleId }) => ruleId === "ID-08");
+  expect(cause).toBeDefined();
+  expect(findings.find(({ ruleId }) => ruleId === "LAB-04")?.follows).toBe(cause?.key);
+});

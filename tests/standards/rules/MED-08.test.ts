@@ -29,6 +29,8 @@ testRule(nationalPack, "MED-08", {
     { name: "disabled, blank kind of card", sheet: person(ID, null, "残疾") },
     { name: "a kind of card of no list", sheet: person(ID, "户口簿", "残疾") },
     { name: "a 20-digit number without a class is another rule's", sheet: person(`${ID}00`, "居民身份证", "健康") },
+    { name: "class 8 is no card", sheet: untyped(`${ID}81`, "健康") },
+    { name: "level 5 is no card", sheet: untyped(`${ID}45`, "健康") },
     { name: "no kind of card: the number and health", sheet: untyped(CARD, "残疾") },
   ],
   invalid: [
@@ -46,6 +48,11 @@ testRule(nationalPack, "MED-08", {
       findings: [["E2", "forbidden"]],
     },
     { name: "a card in its column, healthy", sheet: cards(CARD, "健康"), findings: [["F2", "forbidden"]] },
+    ...["11", "74"].map((suffix) => ({
+      name: `the least and the last card: ${suffix}`,
+      sheet: untyped(ID + suffix, "健康"),
+      findings: [["D2", "forbidden"]] as const,
+    })),
     { name: "no kind of card: a card, ill", sheet: untyped(CARD, "大病"), findings: [["D2", "forbidden"]] },
   ],
   unchecked: [
