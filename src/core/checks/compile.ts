@@ -79,6 +79,7 @@ function truthsOf(condition: Condition, level: Level, scope: Scope): Uint8Array 
     const truths = Uint8Array.from(counterparts(own, scope), (entry) => truthIf(entry >= 0));
     return seenFrom(level, own, truths, scope);
   }
+  if ("untold" in condition) return new Uint8Array(sizeOf(scope, level)).fill(UNKNOWN);
   return testField(condition, level, scope);
 }
 

@@ -123,7 +123,9 @@ export type Condition =
   /** Whether it held for the same person or household in the period before; unknown where there is no counterpart. */
   | { readonly previous: Condition }
   /** Whether the period before has the same person or household. */
-  | { readonly inPrevious: "entry" | "household" };
+  | { readonly inPrevious: "entry" | "household" }
+  /** What the law asks and no sheet tells, in words: always unknown, so that a verdict which hangs on it is to be verified. */
+  | { readonly untold: LocalText };
 
 interface CheckBase {
   /** Only entries for which this is true are checked. */

@@ -66,6 +66,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ members: z.enum(["any", "every"]), that: condition }),
     z.strictObject({ previous: condition }),
     z.strictObject({ inPrevious: z.enum(["entry", "household"]) }),
+    z.strictObject({ untold: localText }),
   ]),
 );
 

@@ -70,6 +70,7 @@ export function walk(asked: Condition, one: Entity, world: World): boolean | nul
     const sex = sexOf(person);
     return sex === null ? null : sex === asked.sex;
   }
+  if ("untold" in asked) return null;
   const cell = person[asked.field];
   // A field that is not mapped is blank here: the scope names it as optional.
   if ("is" in asked) return (cell === null || cell === undefined) === (asked.is === "blank");
