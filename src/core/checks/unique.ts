@@ -1,8 +1,8 @@
 import { columnCell, VALUE } from "../model/Dataset";
 import { firstEighteen } from "../model/idNumber";
+import { KeyTable } from "../model/KeyTable";
 import type { CellRef } from "../model/RawSheet";
 import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
-import { KeyTable } from "./KeyTable";
 import { leadingDigits } from "./leadingDigits";
 import { reach, sizeOf, type Reach } from "./Scope";
 

@@ -1,80 +1,134 @@
 import { VALUE, type Dataset, type PreviousPeriod } from "../model/Dataset";
-import { firstEighteen, isValidId18 } from "../model/idNumber";
+import { currentId, isValidId18 } from "../model/idNumber";
+import { KeyTable } from "../model/KeyTable";
 import type { CellRef } from "../model/RawSheet";
 
 /**
- * Finds each person and household in the period before: persons by the first 18 characters of a valid ID number, else by
- * their person ID; households by their ID, else by the one where most of their members were. What occurs twice in either
- * period links to nobody.
+ * Finds each person and household in the period before: persons by the first 18 characters of a valid ID number (an old
+ * one of 15 digits as it reads today), else by their person ID; households by their ID, else by their members. What
+ * occurs twice in either period links to nobody. The links do not depend on the order of the rows, and are the same
+ * when the periods change places.
  */
 export function linkPeriods(now: Dataset, before: Dataset, heading: CellRef): PreviousPeriod {
-  const memberOf = byKeys(identityKeys(now), identityKeys(before));
-  const byPersonId = byKeys(textKeys(now, "personId"), textKeys(before, "personId"));
-  memberOf.forEach((member, entry) => {
-    if (member < 0) memberOf[entry] = byPersonId[entry]!;
-  });
-  const householdOf = byKeys(householdKeys(now), householdKeys(before));
-  followMembers(now, before, memberOf, householdOf);
-  const found = new Set(householdOf);
-  const lapsed = before.householdIds.flatMap((id, household) =>
-    id !== "" && !found.has(household) ? [household] : [],
-  );
-  return { dataset: before, memberOf, householdOf, lapsed, heading };
+  const memberOf = new Int32Array(now.members.size).fill(-1);
+  linkByKeys(memberOf, identityOf(now), identityOf(before), before.members.size);
+  linkByKeys(memberOf, personIdOf(now), personIdOf(before), before.members.size);
+  const householdOf = new Int32Array(now.householdIds.length).fill(-1);
+  linkByKeys(householdOf, householdIdOf(now), householdIdOf(before), before.householdIds.length);
+  linkByMembers(householdOf, memberOf, now, before);
+  return { dataset: before, memberOf, householdOf, lapsed: lapsedOf(now, before, memberOf, householdOf), heading };
 }
 
-type Keys = readonly (string | null)[];
+/** What an entry is found by, "" where there is nothing. */
+type KeyOf = (entry: number) => string;
 
-function identityKeys({ members }: Dataset): Keys {
+function identityOf({ members }: Dataset): KeyOf {
   const ids = members.columns.get("idNo");
-  return Array.from({ length: members.size }, (_, member) => {
-    if (ids?.type !== "idNumber" || ids.state[member] !== VALUE) return null;
-    const id = firstEighteen(ids.values[member]!);
-    return isValidId18(id) ? id : null;
-  });
+  if (ids?.type !== "idNumber") return () => "";
+  return (member) => {
+    const id = ids.state[member] === VALUE ? currentId(ids.values[member]!) : "";
+    return isValidId18(id) ? id : "";
+  };
 }
 
-function textKeys({ members }: Dataset, field: string): Keys {
-  const column = members.columns.get(field);
-  return Array.from({ length: members.size }, (_, member) =>
-    column?.type === "text" && column.state[member] === VALUE ? column.values[member]! : null,
-  );
+function personIdOf({ members }: Dataset): KeyOf {
+  const column = members.columns.get("personId");
+  if (column?.type !== "text") return () => "";
+  return (member) => (column.state[member] === VALUE ? column.values[member]! : "");
 }
 
-const householdKeys = ({ householdIds }: Dataset): Keys => householdIds.map((id) => (id === "" ? null : id));
-
-function byKeys(now: Keys, before: Keys): Int32Array {
-  const places = unambiguous(before);
-  const own = unambiguous(now);
-  return Int32Array.from(now, (key) => (key !== null && own.get(key) !== -1 ? (places.get(key) ?? -1) : -1));
+function householdIdOf({ householdIds }: Dataset): KeyOf {
+  return (household) => householdIds[household]!;
 }
 
-/** The entry of each key, -1 where several have it. */
-function unambiguous(keys: Keys): ReadonlyMap<string, number> {
-  const entries = new Map<string, number>();
-  keys.forEach((key, entry) => {
-    if (key !== null) entries.set(key, entries.has(key) ? -1 : entry);
-  });
-  return entries;
-}
+/** In place of the entry of a key that occurs twice. */
+const SEVERAL = -2;
 
-/** A household under another ID is the one that more than half of its linked members come from, unless that is linked already. */
-function followMembers(now: Dataset, before: Dataset, memberOf: Int32Array, householdOf: Int32Array): void {
-  const taken = new Set(householdOf);
-  for (let household = 0; household < householdOf.length; household++) {
-    if (householdOf[household] !== -1) continue;
-    const votes = new Map<number, number>();
-    let linked = 0;
-    for (let i = now.memberStart[household]!; i < now.memberStart[household + 1]!; i++) {
-      const member = memberOf[now.memberOrder[i]!]!;
-      if (member < 0) continue;
-      linked++;
-      const origin = before.householdOf[member]!;
-      votes.set(origin, (votes.get(origin) ?? 0) + 1);
-    }
-    for (const [origin, count] of votes) {
-      if (count * 2 <= linked || taken.has(origin)) continue;
-      householdOf[household] = origin;
-      taken.add(origin);
-    }
+/** Links the entries without a link by their keys, to entries before that have no link either. */
+function linkByKeys(links: Int32Array, now: KeyOf, before: KeyOf, size: number): void {
+  const open = new KeyTable(links.length);
+  /** The entry before with the key of each open entry. */
+  const found = new Int32Array(links.length).fill(-1);
+  for (let entry = 0; entry < links.length; entry++) {
+    const key = links[entry] === -1 ? now(entry) : "";
+    const first = key === "" ? entry : open.firstWith(key, entry);
+    if (first !== entry) found[first] = SEVERAL;
   }
+  for (let entry = 0; entry < links.length; entry++) {
+    const key = links[entry] === -1 ? "" : now(entry);
+    const first = key === "" ? -1 : open.find(key);
+    if (first >= 0) found[first] = SEVERAL;
+  }
+  for (let entry = 0; entry < size; entry++) {
+    const key = before(entry);
+    const first = key === "" ? -1 : open.find(key);
+    if (first >= 0) found[first] = found[first] === -1 ? entry : SEVERAL;
+  }
+  addLinks(links, found, size);
+}
+
+/** Takes over the links of which neither side has one yet. */
+function addLinks(links: Int32Array, found: Int32Array, size: number): void {
+  const taken = marked(size, links);
+  for (let entry = 0; entry < links.length; entry++) {
+    const before = found[entry]!;
+    if (links[entry] === -1 && before >= 0 && taken[before] === 0) links[entry] = before;
+  }
+}
+
+function marked(size: number, entries: Int32Array): Uint8Array {
+  const marks = new Uint8Array(size);
+  for (const entry of entries) if (entry >= 0) marks[entry] = 1;
+  return marks;
+}
+
+/** A household is the one that more than half of its linked members come from, if more than half of theirs went to it. */
+function linkByMembers(links: Int32Array, memberOf: Int32Array, now: Dataset, before: Dataset): void {
+  const origins = new Int32Array(memberOf.length).fill(-1);
+  const destinations = new Int32Array(before.members.size).fill(-1);
+  for (let entry = 0; entry < memberOf.length; entry++) {
+    const member = memberOf[entry]!;
+    if (member < 0) continue;
+    origins[entry] = before.householdOf[member]!;
+    destinations[member] = now.householdOf[entry]!;
+  }
+  const origin = majorities(now, origins);
+  const destination = majorities(before, destinations);
+  const found = origin.map((household, own) => (household >= 0 && destination[household] === own ? household : -1));
+  addLinks(links, found, before.householdIds.length);
+}
+
+/** For each household what more than half of its members have of whom anything is known, else -1. */
+function majorities({ householdIds, memberStart, memberOrder }: Dataset, known: Int32Array): Int32Array {
+  const found = new Int32Array(householdIds.length).fill(-1);
+  for (let household = 0; household < found.length; household++) {
+    const from = memberStart[household]!;
+    const to = memberStart[household + 1]!;
+    // What more than half have is what is left when each is struck out against a different one.
+    let candidate = -1;
+    let left = 0;
+    for (let i = from; i < to; i++) {
+      const vote = known[memberOrder[i]!]!;
+      if (vote < 0) continue;
+      if (left === 0) candidate = vote;
+      left += vote === candidate ? 1 : -1;
+    }
+    let lead = 0;
+    for (let i = from; i < to; i++) {
+      const vote = known[memberOrder[i]!]!;
+      if (vote >= 0) lead += vote === candidate ? 1 : -1;
+    }
+    if (lead > 0) found[household] = candidate;
+  }
+  return found;
+}
+
+/** Households without a counterpart. One with a member who now stands in a row without a household ID may still be there. */
+function lapsedOf(now: Dataset, before: Dataset, memberOf: Int32Array, householdOf: Int32Array): readonly number[] {
+  const found = marked(before.householdIds.length, householdOf);
+  for (let entry = 0; entry < memberOf.length; entry++) {
+    const member = memberOf[entry]!;
+    if (member >= 0 && now.householdIds[now.householdOf[entry]!] === "") found[before.householdOf[member]!] = 1;
+  }
+  return before.householdIds.flatMap((id, household) => (id !== "" && found[household] === 0 ? [household] : []));
 }

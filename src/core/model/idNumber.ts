@@ -23,6 +23,17 @@ export function firstEighteen(text: string): string {
   return text.length > 18 ? text.slice(0, 18) : text;
 }
 
+/**
+ * The number by which a person is found again: the first 18 characters; an old number of 15 digits with the century and
+ * the check character that it lacks (GB 11643-1999), "" where it is none.
+ */
+export function currentId(text: string): string {
+  if (text.length !== 15) return firstEighteen(text);
+  const digits = `${text.slice(0, 6)}19${text.slice(6)}`;
+  const last = idCheckCharacter(digits);
+  return last === "" || birthOfId(text) === 0 ? "" : digits + last;
+}
+
 /** True where year, month and day exist in the calendar. */
 export function isCalendarDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   birthOfId,
+  currentId,
   firstEighteen,
   idCheckCharacter,
   isCalendarDate,
@@ -19,10 +20,18 @@ describe("check character", () => {
     ["", false],
   ])("%s → %s", (id, valid) => expect(isValidId18(id)).toBe(valid));
 
-  test("a 15-digit number becomes the standard's vector", () => {
-    const seventeen = "110105" + "19" + "491231002";
-    expect(seventeen + idCheckCharacter(seventeen)).toBe("11010519491231002X");
-  });
+  test.each([
+    ["110105491231002", "11010519491231002X"],
+    ["110105491331002", ""],
+    ["11010549123100X", ""],
+    ["1101A5491231002", ""],
+    ["11010549123100", "11010549123100"],
+    ["1101054912310021", "1101054912310021"],
+    ["11010519491231002X", "11010519491231002X"],
+    ["11010519491231002X43", "11010519491231002X"],
+    ["11010519491231002X43B1", "11010519491231002X"],
+    ["", ""],
+  ])("%s is today %s", (id, today) => expect(currentId(id)).toBe(today));
 
   test("any single wrong digit is noticed", () => {
     const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 17, maxLength: 17 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { KeyTable } from "../../../src/core/checks/KeyTable";
+import { KeyTable } from "../../../src/core/model/KeyTable";
 
 const digit = fc.integer({ min: 0, max: 9 }).map(String);
 const id = fc
@@ -33,7 +33,9 @@ test("answers as a map does", () => {
         const known = new Map<string, number>();
         all.forEach((key, entry) => {
           if (!known.has(key)) known.set(key, entry);
+          expect(table.find(key)).toBe(known.get(key) === entry ? -1 : known.get(key));
           expect(table.firstWith(key, entry)).toBe(known.get(key));
+          expect(table.find(key)).toBe(known.get(key));
         });
       },
     ),

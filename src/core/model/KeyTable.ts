@@ -24,29 +24,43 @@ export class KeyTable {
 
   /** The entry that came first with this key; the given one where there was none. */
   firstWith(key: string, entry: number): number {
-    const high = key.length === 18 ? digitsAsNumber(key, 0, 9) : -1;
+    const high = packStart(key);
     const low = high < 0 ? -1 : packEnd(key);
-    if (low < 0) return this.#firstOther(key, entry);
+    if (low < 0) {
+      const found = this.#others.get(key);
+      if (found === undefined) this.#others.set(key, entry);
+      return found ?? entry;
+    }
+    const slot = this.#slotOf(high, low);
+    const found = this.#slots[slot]! - 1;
+    if (found >= 0) return found;
+    this.#slots[slot] = entry + 1;
+    this.#high[entry] = high;
+    this.#low[entry] = low;
+    return entry;
+  }
+
+  /** The entry that came first with this key, -1 where there was none. */
+  find(key: string): number {
+    const high = packStart(key);
+    const low = high < 0 ? -1 : packEnd(key);
+    return low < 0 ? (this.#others.get(key) ?? -1) : this.#slots[this.#slotOf(high, low)]! - 1;
+  }
+
+  /** The slot of the key, or the free one that it belongs into. */
+  #slotOf(high: number, low: number): number {
     let hash = Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b);
     hash ^= hash >>> 15;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const found = this.#slots[slot]! - 1;
-      if (found < 0) {
-        this.#slots[slot] = entry + 1;
-        this.#high[entry] = high;
-        this.#low[entry] = low;
-        return entry;
-      }
-      if (this.#high[found] === high && this.#low[found] === low) return found;
+      if (found < 0 || (this.#high[found] === high && this.#low[found] === low)) return slot;
     }
   }
+}
 
-  #firstOther(key: string, entry: number): number {
-    const found = this.#others.get(key);
-    if (found !== undefined) return found;
-    this.#others.set(key, entry);
-    return entry;
-  }
+/** Characters 1 to 9 of a text of 18 as one number, -1 of any other text. */
+function packStart(key: string): number {
+  return key.length === 18 ? digitsAsNumber(key, 0, 9) : -1;
 }
 
 /** Characters 10 to 18 of an ID number as one number, -1 where they are no eight digits and a digit or X. */
