@@ -76,3 +76,10 @@ test("without a kind of card one half is said to be left out", () => {
     partly: [{ reason: "columnMissing", fields: ["idType"] }],
   });
 });
+
+test("disabled and healthy at once is listed under that", () => {
+  const { findings } = runSheets(nationalPack, { sheet: person(ID, "居民身份证", "健康,残疾") });
+  const cause = findings.find(({ ruleId }) => ruleId === "MED-02");
+  expect(cause).toBeDefined();
+  expect(findings.find(({ ruleId }) => ruleId === "MED-08")?.follows).toBe(cause?.key);
+});
