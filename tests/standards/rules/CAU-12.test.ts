@@ -21,7 +21,7 @@ const household = (labour: Cell, backstop: Cell, ...others: Cell[]): Row[] => [
 testRule(nationalPack, "CAU-12", {
   valid: [
     ...[0, 1, 2, 3].map((at) => ({
-      name: `full support and ${String(header[5 + at])}`,
+      name: `full support and measure ${at + 1} of four`,
       sheet: household("普通劳动力", "低保", ...Array.from({ length: 4 }, (_, i) => (i === at ? "是" : null))),
     })),
     { name: "nobody able", sheet: household("无劳动力", "低保") },
