@@ -46,7 +46,7 @@ testRule(nationalPack, "HH-04", {
     {
       name: "by their ID numbers, on a sheet without sexes",
       sheet: withoutSex(household(["户主", null, MAN], ["配偶", null, MAN_2])),
-      findings: [["D3", "forbidden"]],
+      findings: [["C3", "forbidden"]],
     },
     {
       name: "one by the number, one by the column",

@@ -71,3 +71,9 @@ test("what the sheet lacks is left out and told", () => {
     { reason: "columnMissing", fields: ["student", "health"] },
   ]);
 });
+
+test("a child who is told to be a second head has one fault", () => {
+  const [header, ...rows] = head("1970-01-02").concat(head("2015-01-02", "小学").slice(1));
+  const { findings } = runSheets(nationalPack, { sheet: [header!, ...rows], options });
+  expect(findings.find(({ ruleId }) => ruleId === "HH-11")?.follows).toMatch(/^HH-02\|/);
+});
