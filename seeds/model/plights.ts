@@ -1,0 +1,200 @@
+import type { Plight, Role } from "./Model";
+
+const head = (from: number, to: number, more: Partial<Role> = {}): Role => ({
+  relation: "户主",
+  sex: "男",
+  age: [from, to],
+  ...more,
+});
+const wife = (from: number, to: number, more: Partial<Role> = {}): Role => ({
+  relation: "配偶",
+  sex: "女",
+  age: [from, to],
+  ...more,
+});
+const kin = (relation: string, sex: "男" | "女", from: number, to: number, more: Partial<Role> = {}): Role => ({
+  relation,
+  sex,
+  age: [from, to],
+  ...more,
+});
+const AT_WORK = { worker: true };
+
+/** One after the other they make up the county, so that each kind is there equally often. */
+export const PLIGHTS: readonly Plight[] = [
+  {
+    id: "pupils",
+    roles: [head(38, 44, AT_WORK), wife(36, 41), kin("之子", "男", 7, 10), kin("之女", "女", 12, 14)],
+    cause: "因学",
+    second: "缺资金",
+  },
+  {
+    id: "three generations",
+    roles: [
+      head(44, 48, AT_WORK),
+      wife(42, 46, AT_WORK),
+      kin("之女", "女", 16, 17),
+      kin("之母", "女", 68, 76, { health: "长期慢性病" }),
+    ],
+    cause: "缺技术",
+    second: "缺土地",
+  },
+  {
+    id: "young family",
+    roles: [
+      head(51, 56, AT_WORK),
+      wife(50, 54),
+      kin("之子", "男", 27, 29, AT_WORK),
+      kin("之儿媳", "女", 25, 27),
+      kin("之孙子", "男", 4, 5),
+    ],
+    cause: "缺资金",
+    second: "缺技术",
+  },
+  {
+    id: "disabled head",
+    roles: [
+      head(45, 50, { health: "残疾", card: "42" }),
+      wife(42, 46, AT_WORK),
+      kin("之子", "男", 9, 11),
+      kin("之女", "女", 24, 25, AT_WORK),
+    ],
+    cause: "因残",
+    second: "因学",
+  },
+  {
+    id: "newcomers",
+    roles: [head(31, 35, AT_WORK), wife(30, 33), kin("之子", "男", 6, 9)],
+    cause: "其他",
+    monitored: "边缘易致贫户",
+    risk: "因产业项目失败",
+    isNew: true,
+  },
+  {
+    id: "illness",
+    roles: [
+      head(48, 53, { health: "患有大病" }),
+      wife(46, 50, AT_WORK),
+      kin("之子", "男", 19, 20),
+      kin("之女", "女", 26, 27, AT_WORK),
+    ],
+    cause: "因病",
+    second: "因学",
+    monitored: "脱贫不稳定户",
+    risk: "因病",
+  },
+  {
+    id: "old couple",
+    roles: [head(66, 72, { health: "长期慢性病" }), wife(64, 69)],
+    cause: "缺劳力",
+    support: "低保",
+  },
+  {
+    id: "destitute",
+    roles: [head(70, 82)],
+    cause: "缺劳力",
+    support: "特困",
+  },
+  {
+    id: "two pupils",
+    roles: [
+      head(36, 40, AT_WORK),
+      wife(34, 38, AT_WORK),
+      kin("之女", "女", 6, 8),
+      kin("之子", "男", 9, 11),
+      kin("之父", "男", 62, 68),
+      kin("之母", "女", 61, 66),
+    ],
+    cause: "因学",
+    second: "缺技术",
+  },
+  {
+    id: "mother alone",
+    roles: [head(43, 47, { ...AT_WORK, sex: "女" }), kin("之女", "女", 13, 14), kin("之子", "男", 24, 24, AT_WORK)],
+    cause: "因学",
+    monitored: "边缘易致贫户",
+    risk: "因务工就业不稳",
+  },
+  {
+    id: "vocational",
+    trade: true,
+    roles: [
+      head(47, 52, AT_WORK),
+      wife(45, 49),
+      kin("之子", "男", 15, 16),
+      kin("之女", "女", 23, 24, AT_WORK),
+      kin("之父", "男", 74, 80, { health: "残疾", card: "31" }),
+    ],
+    cause: "因学",
+    second: "因残",
+  },
+  {
+    id: "accident",
+    roles: [head(34, 39, AT_WORK), wife(32, 36, AT_WORK), kin("之女", "女", 2, 2), kin("之子", "男", 7, 9)],
+    cause: "其他",
+    monitored: "突发严重困难户",
+    risk: "因意外事故",
+    cleared: "帮扶消除",
+  },
+  {
+    id: "relocated",
+    roles: [head(52, 57, AT_WORK), wife(50, 54), kin("之子", "男", 28, 30, AT_WORK), kin("之母", "女", 77, 83)],
+    cause: "交通条件落后",
+    second: "缺土地",
+    relocated: true,
+  },
+  {
+    id: "brothers",
+    roles: [
+      head(33, 38, AT_WORK),
+      kin("之兄弟姐妹", "男", 28, 31, AT_WORK),
+      kin("之母", "女", 58, 59, { health: "长期慢性病" }),
+    ],
+    cause: "缺技术",
+    second: "缺资金",
+    relocated: true,
+  },
+  {
+    id: "dangerous house",
+    trade: true,
+    roles: [head(44, 49, AT_WORK), wife(42, 47), kin("之子", "男", 11, 13), kin("之女", "女", 18, 18)],
+    cause: "缺资金",
+    second: "因学",
+    monitored: "脱贫不稳定户",
+    risk: "因安全住房",
+    unsafe: "housing",
+  },
+  {
+    id: "no water",
+    roles: [head(50, 55, AT_WORK), wife(48, 52), kin("之女", "女", 25, 26, AT_WORK)],
+    cause: "缺水",
+    second: "缺资金",
+    monitored: "脱贫不稳定户",
+    risk: "因安全饮水",
+    unsafe: "water",
+  },
+  {
+    id: "disaster",
+    roles: [head(42, 46, AT_WORK), wife(40, 44, AT_WORK), kin("之子", "男", 8, 11)],
+    cause: "因灾",
+    second: "因学",
+    monitored: "脱贫不稳定户",
+    risk: "因自然灾害",
+    riskSub: "洪涝灾害",
+    cleared: "自然消除",
+  },
+  {
+    id: "nobody able",
+    roles: [
+      head(61, 65, { health: "残疾,长期慢性病", card: "62" }),
+      wife(60, 63, { health: "长期慢性病" }),
+      kin("之孙女", "女", 8, 11),
+    ],
+    cause: "缺劳力",
+    second: "因残",
+    monitored: "脱贫不稳定户",
+    risk: "其他",
+    riskNote: "主要劳动力去世",
+    support: "低保",
+  },
+];
