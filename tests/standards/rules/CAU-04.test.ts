@@ -1,5 +1,5 @@
 import { nationalPack } from "../../../src/standards/nationalPack";
-import { testRule, type Row } from "../../support/testRule";
+import { runSheets, testRule, type Row } from "../../support/testRule";
 
 type Cell = string | null;
 const household = (cause: Cell, ...students: Cell[]): Row[] => [
@@ -43,4 +43,16 @@ testRule(nationalPack, "CAU-04", {
       reason: { reason: "columnMissing", fields: ["student"] },
     },
   ],
+});
+
+test("a child whose stage is blank explains the household without a student", () => {
+  const sheet = [
+    ["户编号", "姓名", "与户主关系", "出生日期", "主要致贫原因", "文化程度", "在校生状况"],
+    ["H1", "韦一", "户主", "1980-05-06", "因学", "小学", null],
+    ["H1", "韦二", "之子", "2010-05-06", "因学", null, null],
+  ];
+  const { findings } = runSheets(nationalPack, { sheet });
+  const cause = findings.find(({ ruleId }) => ruleId === "STU-01");
+  expect(cause).toMatchObject({ follows: null });
+  expect(findings.find(({ ruleId }) => ruleId === "CAU-04")).toMatchObject({ follows: cause?.key });
 });

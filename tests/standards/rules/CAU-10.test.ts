@@ -101,3 +101,15 @@ test("a post alone is asked where the sheet has no other measure", () => {
   const { findings } = runSheets(nationalPack, { sheet });
   expect(findings.filter(({ ruleId }) => ruleId === "CAU-10")).toHaveLength(1);
 });
+
+test("no wages is one fault where somebody works and help with work is given", () => {
+  const sheet = [
+    ["户编号", "姓名", "与户主关系", "务工时间（月）", "就业帮扶", "工资性收入"],
+    ["H1", "韦一", "户主", 6, "外出务工", 0],
+    ["H1", "韦二", "配偶", 0, "外出务工", null],
+  ];
+  const { findings } = runSheets(nationalPack, { sheet });
+  const cause = findings.find(({ ruleId }) => ruleId === "LAB-09");
+  expect(cause).toMatchObject({ follows: null });
+  expect(findings.find(({ ruleId }) => ruleId === "CAU-10")).toMatchObject({ follows: cause?.key });
+});
