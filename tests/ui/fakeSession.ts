@@ -1,5 +1,6 @@
 import type { Correction, Session, SessionState } from "../../src/app/Session";
 import type { CellRef } from "../../src/core/model/RawSheet";
+import { RULE_LIST, TRIAL } from "./sampleRules";
 import { RECOGNITION, sampleFindings, sampleRule, SHEETS } from "./sampleViews";
 
 const OPENED: SessionState = {
@@ -65,6 +66,11 @@ export function createFakeSession(start: Partial<SessionState> = {}, over: Parti
     clearMarks: () => act("clearMarks", []),
     findings: (query) => Promise.resolve(sampleFindings(query)),
     rule: (ruleId) => Promise.resolve(sampleRule(ruleId)),
+    rules: () => Promise.resolve(RULE_LIST),
+    tryRule: (draft) => {
+      calls.push(["tryRule", draft]);
+      return Promise.resolve(TRIAL);
+    },
     select: async (cell: CellRef) => {
       await act("select", [cell], { progress: { ...idle, step: "recognising" } });
       set({ progress: null });

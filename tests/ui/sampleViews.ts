@@ -4,7 +4,6 @@ import type {
   FindingPage,
   FindingView,
   HouseholdView,
-  ParameterView,
   Recognition,
   RuleView,
   RunSummary,
@@ -12,6 +11,7 @@ import type {
 import type { SessionState } from "../../src/app/Session";
 import { cellAddress } from "../../src/core/model/a1";
 import type { Severity } from "../../src/core/model/Finding";
+import { NATIONAL, PACKS, PARAMETER } from "./sampleStandards";
 
 /** A county of invented people as a session words it. */
 
@@ -21,21 +21,6 @@ export const SHEETS: SessionState["sheets"] = [
   { name: SHEET, rows: 61_209, columns: 38, visible: true, protected: false, active: true },
   { name: "户表", rows: 14_137, columns: 20, visible: true, protected: false, active: false },
 ];
-
-const PARAMETER: ParameterView = {
-  id: "monitoring-line",
-  label: "监测收入线",
-  value: "",
-  unit: "元/人·年",
-  scope: "全国",
-  confidence: "probable",
-  status: "unconfirmed",
-  references: [{ text: "关于建立防止返贫监测和帮扶机制的指导意见", href: "https://example.org/2020-6" }],
-  candidates: [
-    { value: "5,000 元", raw: 5000, source: "国家 2020 年，1.5 倍标准" },
-    { value: "6,000 元", raw: 6000, source: "国家 2021 年，1.5 倍标准" },
-  ],
-};
 
 export const RECOGNITION: Recognition = {
   members: {
@@ -66,23 +51,42 @@ export const RECOGNITION: Recognition = {
   households: null,
   sheets: [SHEET, "户表"],
   fields: [
-    { id: "householdId", label: "户编号", owner: "household" },
-    { id: "name", label: "姓名", owner: "member" },
-    { id: "idNo", label: "证件号码", owner: "member" },
-    { id: "wageIncome", label: "工资性收入", owner: "household" },
-    { id: "phone", label: "联系电话", owner: "member" },
+    { id: "householdId", label: "户编号", owner: "household", kind: "text", codes: [] },
+    { id: "name", label: "姓名", owner: "member", kind: "text", codes: [] },
+    { id: "idNo", label: "证件号码", owner: "member", kind: "idNumber", codes: [] },
+    { id: "wageIncome", label: "工资性收入", owner: "household", kind: "number", codes: [] },
+    { id: "phone", label: "联系电话", owner: "member", kind: "text", codes: [] },
+    { id: "birthDate", label: "出生日期", owner: "member", kind: "date", codes: [] },
+    {
+      id: "relation",
+      label: "与户主关系",
+      owner: "member",
+      kind: "code",
+      codes: [
+        { code: "head", label: "户主" },
+        { code: "spouse", label: "配偶" },
+      ],
+    },
   ],
+  villages: null,
+  previous: null,
   region: "459099",
+  regionName: "自造县",
   year: 2020,
   asOf: "2020-12-31",
   assumed: [],
-  pack: { id: "national-2020", version: "1.0.0", title: "国家标准 2020" },
+  pack: NATIONAL,
+  packs: PACKS,
+  packProposed: true,
   parameters: [PARAMETER],
 };
+
+const CHECKED = { notChecked: null, partly: [], followed: 0 } as const;
 
 export const SUMMARY: RunSummary = {
   pack: { id: "national-2020", version: "1.0.0", title: "国家标准 2020" },
   region: "459099",
+  regionName: "自造县",
   year: 2020,
   asOf: "2020-12-31",
   households: 14_133,
@@ -95,12 +99,13 @@ export const SUMMARY: RunSummary = {
       dimension: "income",
       count: 39_000,
       rules: [
-        { ruleId: "INC-05", title: "人均纯收入未超过标准", severity: "warning", count: 39_000, notChecked: null },
+        { ruleId: "INC-05", title: "人均纯收入未超过标准", severity: "warning", count: 39_000, ...CHECKED },
         {
           ruleId: "INC-09",
           title: "监测线以下",
           severity: "warning",
           count: 0,
+          ...CHECKED,
           notChecked: "参数“监测收入线”待县级确认",
         },
       ],
@@ -109,14 +114,23 @@ export const SUMMARY: RunSummary = {
       dimension: "identity",
       count: 61_000,
       rules: [
-        { ruleId: "ID-02", title: "身份证校验码错误", severity: "error", count: 60_000, notChecked: null },
-        { ruleId: "ID-03", title: "证件号末位小写", severity: "note", count: 1_000, notChecked: null },
+        { ruleId: "ID-02", title: "身份证校验码错误", severity: "error", count: 60_000, ...CHECKED },
+        { ruleId: "ID-03", title: "证件号末位小写", severity: "note", count: 1_000, ...CHECKED },
       ],
     },
     {
       dimension: "housing",
       count: 0,
-      rules: [{ ruleId: "HOU-01", title: "危房等级", severity: "error", count: 0, notChecked: "缺少列：危房等级" }],
+      rules: [
+        {
+          ruleId: "HOU-01",
+          title: "危房等级",
+          severity: "error",
+          count: 0,
+          ...CHECKED,
+          notChecked: "缺少列：危房等级",
+        },
+      ],
     },
   ],
   verdicts: (["income", "food", "clothing", "housing", "water", "medical", "education"] as const).map((dimension) => ({
@@ -139,7 +153,9 @@ export const NOTHING_FOUND: RunSummary = {
   })),
 };
 
-const RULES = SUMMARY.dimensions.flatMap(({ dimension, rules }) => rules.map((rule) => ({ ...rule, dimension })));
+export const RULES = SUMMARY.dimensions.flatMap(({ dimension, rules }) =>
+  rules.map((rule) => ({ ...rule, dimension })),
+);
 
 /** The n-th finding of a rule. */
 export function sampleFinding(ruleId: string, n: number): FindingView {
@@ -161,6 +177,7 @@ export function sampleFinding(ruleId: string, n: number): FindingView {
     value: "459099********0023",
     expected: "末位 X",
     advice: "请核对户口簿后更正。",
+    consequences: [],
     related: [{ at: { ...at, column: 1 }, address: cellAddress({ ...at, column: 1 }) }],
   };
 }
@@ -197,6 +214,10 @@ export function sampleRule(ruleId: string): RuleView {
     confidence: "confirmed",
     references: [{ text: "GB 11643-1999 公民身份号码 第 4.3 条", href: null }],
     parameters: [PARAMETER],
+    criterion: "证件号码的末位等于前 17 位按 GB 11643 算出的校验码。",
+    advice: "对照户口簿更正证件号码。",
+    requires: ["证件号码", "姓名"],
+    inForce: { from: "1999-10-01", to: null },
   };
 }
 
