@@ -208,7 +208,9 @@ export function describeWorkbookContract(host: Host): void {
             messageId: "unique.repeated",
             field: "incomePerCapita",
           } as const;
-          const findings = [{ ...rule, data: {}, at, related: [], follows: null, subject, household: 0, name: "甲一" }];
+          const findings = [
+            { ...rule, data: {}, at, related: [], follows: null, subject, household: 0, member: -1, name: "甲一" },
+          ];
           return planHighlights({ sheet, mapping, findings, message: () => "未超过", more: () => "" });
         };
         const plan = await planned();

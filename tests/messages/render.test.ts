@@ -103,6 +103,7 @@ const finding = (rule: Rule, messageId: MessageId, data: Facts, field: string): 
   follows: null,
   subject: { kind: "household", household: "H1" },
   household: 0,
+  member: -1,
   name: "",
 });
 const said = (rule: Rule, messageId: MessageId, data: Facts, field: string) => ({

@@ -16,6 +16,7 @@ export function createFindingOf(dataset: Dataset): (rule: Rule, severity: Severi
       field,
       related,
       follows: null,
+      member: level === "member" ? entry : -1,
     };
     if (level === "sheet") return { ...finding, ...onSheet(rule, violation) };
     const at = violation.at ?? dataset.cellOf(level, entry, field);

@@ -1,7 +1,5 @@
-import type { Finding, Severity } from "../model/Finding";
+import { isGraver, type Finding } from "../model/Finding";
 import type { Followed, Rule } from "../model/Rule";
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /**
  * Gives each finding the key of the one that explains it, as the rules' `follows` say: always that of a finding that
@@ -16,15 +14,14 @@ export function foldFindings(findings: readonly Finding[], rules: readonly Rule[
     for (const place of placesOf(finding)) {
       const key = `${finding.ruleId} ${place}`;
       const before = causes.get(key);
-      if (!before || RANK[finding.severity] < RANK[before.severity]) causes.set(key, finding);
+      if (!before || goesBefore(finding, before)) causes.set(key, finding);
     }
   }
   const causeOf = (finding: Finding): Finding | null => {
     for (const { rule, at } of followed.get(finding.ruleId) ?? []) {
       for (const place of placesToAsk(finding, at)) {
         const cause = causes.get(`${rule} ${place}`);
-        if (cause && cause !== finding && RANK[cause.severity] <= RANK[finding.severity])
-          return causeOf(cause) ?? cause;
+        if (cause && cause !== finding && !isGraver(finding.severity, cause.severity)) return causeOf(cause) ?? cause;
       }
     }
     return null;
@@ -35,22 +32,24 @@ export function foldFindings(findings: readonly Finding[], rules: readonly Rule[
   });
 }
 
+/** Of findings that explain alike the gravest, and of those always the same, whatever order they are found in. */
+function goesBefore(a: Finding, b: Finding): boolean {
+  return a.severity === b.severity ? a.key < b.key : isGraver(a.severity, b.severity);
+}
+
 const cellOf = ({ at }: Finding): string => `cell ${at.row} ${at.column} ${at.sheet}`;
 
 /** Where a finding explains others: at its cell, for its person, and for its household. */
 function placesOf(finding: Finding): readonly string[] {
-  const { subject, household } = finding;
+  const { household, member } = finding;
   if (household < 0) return [cellOf(finding)];
-  const own = subject.kind === "member" ? `member ${household} ${subject.member}` : `whole ${household}`;
-  return [cellOf(finding), own, `any ${household}`];
+  return [cellOf(finding), member < 0 ? `whole ${household}` : `member ${member}`, `any ${household}`];
 }
 
 /** A member's finding follows one of the same member or of the household as a whole; a household's, any in it. */
 function placesToAsk(finding: Finding, at: Followed["at"]): readonly string[] {
-  const { subject, household } = finding;
+  const { household, member } = finding;
   if (at === "cell") return [cellOf(finding)];
   if (household < 0) return [];
-  return subject.kind === "member"
-    ? [`member ${household} ${subject.member}`, `whole ${household}`]
-    : [`any ${household}`];
+  return member < 0 ? [`any ${household}`] : [`member ${member}`, `whole ${household}`];
 }

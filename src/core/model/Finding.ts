@@ -4,6 +4,9 @@ import type { CellRef } from "./RawSheet";
 /** `error`: wrong, must be changed; `warning`: doubtful, verify on site; `note`: information. */
 export type Severity = "error" | "warning" | "note";
 
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+export const isGraver = (a: Severity, b: Severity): boolean => RANK[a] < RANK[b];
+
 /** Every message of every kind of check. A language that lacks one does not compile. */
 export const MESSAGE_IDS = [
   "idForm.fifteen",
@@ -87,6 +90,8 @@ export interface Finding {
   readonly follows: string | null;
   /** Index into the run's households, -1 for a finding on a sheet. */
   readonly household: number;
+  /** Index into the run's members, -1 for a finding on none of them. */
+  readonly member: number;
   /** Name of the person or head as written, "" where unknown; masked wherever it is shown outside the sheet. */
   readonly name: string;
 }

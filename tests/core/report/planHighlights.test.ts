@@ -76,6 +76,7 @@ const finding = (
   follows: null,
   subject: { kind: "member", household: "H1", member: "m" },
   household: 0,
+  member: 0,
   name: "",
 });
 const plan = (
