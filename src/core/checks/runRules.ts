@@ -1,7 +1,7 @@
 import type { Dataset, PreviousPeriod } from "../model/Dataset";
 import type { CodeList, FieldId } from "../model/Field";
 import { mentionsOf } from "../model/mentions";
-import type { Finding } from "../model/Finding";
+import { isGraver, type Finding, type Severity, type Violation } from "../model/Finding";
 import type { CellRef } from "../model/RawSheet";
 import type { Check, ResolvedParameter, Rule, RulePack } from "../model/Rule";
 import type { NotChecked, RuleOutcome, RunOptions } from "../model/Run";
@@ -47,7 +47,7 @@ export function runRules(input: RulesInput): RulesResult {
       outcomes.push({ ruleId, notChecked: plan, partly: [], applied: 0 });
       return;
     }
-    const severity = options.rules?.[ruleId]?.severity ?? rule.severity;
+    const limit = options.rules?.[ruleId]?.severity;
     const scope: Scope = {
       dataset,
       previous: input.previous,
@@ -62,7 +62,7 @@ export function runRules(input: RulesInput): RulesResult {
     try {
       for (const check of plan.checks) {
         const entries = runCheck(check, rule.subject, scope, (violation) =>
-          own.push(findingOf(rule, severity, violation)),
+          own.push(findingOf(rule, limit ?? rule.severity, limited(violation, limit))),
         );
         applied = Math.max(applied, entries);
       }
@@ -77,6 +77,12 @@ export function runRules(input: RulesInput): RulesResult {
   input.onRule?.(pack.rules.length, pack.rules.length);
   const findings = foldFindings(inOrder(found), pack.rules);
   return { findings, outcomes: withCounts(outcomes, findings), incomplete };
+}
+
+/** The severity that the county gave a rule is that of its gravest check as well. */
+function limited(violation: Violation, limit: Severity | undefined): Violation {
+  const { severity } = violation;
+  return limit && severity && isGraver(severity, limit) ? { ...violation, severity: limit } : violation;
 }
 
 function withCounts(
@@ -110,8 +116,8 @@ function planRule(rule: Rule, input: RulesInput): RulePlan | NotChecked {
     return { reason: "ruleUnconfirmed", confidence: rule.confidence };
   if (!covers(rule.scope, options.region)) return { reason: "otherRegion" };
   if (!ruleHolds(rule, options)) return { reason: "notInForce" };
-  const isMapped = (field: FieldId): boolean =>
-    dataset.members.columns.has(field) || dataset.households.columns.has(field) || dataset.villages.columns.has(field);
+  const tables = rule.subject === "village" ? [dataset.villages] : [dataset.members, dataset.households];
+  const isMapped = (field: FieldId): boolean => tables.some(({ columns }) => columns.has(field));
   const fields = missingFields(rule, isMapped);
   if (fields.length > 0) return { reason: "columnMissing", fields };
   const reasons = rule.checks.map((check) => ({ check, reason: reasonNotToAsk(check, input, isMapped) }));
@@ -119,9 +125,7 @@ function planRule(rule: Rule, input: RulesInput): RulePlan | NotChecked {
   const left = reasons.flatMap(({ reason }) => reason ?? []);
   const [first] = left;
   if (checks.length === 0 && first) return first;
-  const lacking = checks.flatMap((check) =>
-    check.kind === "filled" ? check.fields.filter((field) => !isMapped(field)) : [],
-  );
+  const lacking = checks.flatMap((check) => fieldsWhereMapped(check).filter((field) => !isMapped(field)));
   const columns = new Set([...left.flatMap((one) => (one.reason === "columnMissing" ? one.fields : [])), ...lacking]);
   const others = left.filter(({ reason }) => reason !== "columnMissing");
   const distinct = new Map(others.map((one) => [JSON.stringify(one), one]));
@@ -134,10 +138,17 @@ function planRule(rule: Rule, input: RulesInput): RulePlan | NotChecked {
   };
 }
 
+/** Fields that a check asks about one by one, as far as the sheet has them. */
+function fieldsWhereMapped(check: Check): readonly FieldId[] {
+  if (check.kind === "filled") return check.fields;
+  return check.kind === "consistent" ? (check.only ?? []) : [];
+}
+
 function reasonNotToAsk(check: Check, input: RulesInput, isMapped: (field: FieldId) => boolean): NotChecked | null {
   const fields = (check.requires ?? []).filter((field) => !isMapped(field));
   if (fields.length > 0) return { reason: "columnMissing", fields };
-  if (check.kind === "filled" && !check.fields.some(isMapped)) return { reason: "columnMissing", fields: check.fields };
+  const each = fieldsWhereMapped(check);
+  if (each.length > 0 && !each.some(isMapped)) return { reason: "columnMissing", fields: each };
   const { parameters, previous } = mentionsOf([check]);
   for (const parameter of parameters) {
     const status = input.parameters.get(parameter)?.status ?? "notInForce";
