@@ -1,5 +1,6 @@
+import type { RunOptions } from "../../../src/core/model/Run";
 import { nationalPack } from "../../../src/standards/nationalPack";
-import { testRule, type Row } from "../../support/testRule";
+import { runSheets, testRule, type Row } from "../../support/testRule";
 
 type Cell = string | number | null;
 const ITEMS = [
@@ -70,4 +71,34 @@ testRule(nationalPack, "INC-10", {
       reason: { reason: "ruleUnconfirmed", confidence: "probable" },
     },
   ],
+});
+
+test("a negative amount is one fault, whatever else its cell breaks", () => {
+  const sheet = [
+    [
+      "户编号",
+      "姓名",
+      "与户主关系",
+      "是否享受低保",
+      "贫困户属性",
+      "生产经营性收入",
+      "生产经营性支出",
+      "最低生活保障金",
+    ],
+    ["H1", "韦一", "户主", "是", "一般贫困户", 900, -30, -4560],
+  ];
+  const follows = (rules: RunOptions["rules"]) =>
+    runSheets(nationalPack, { sheet, options: { rules } })
+      .findings.filter(({ ruleId }) => /^INC-(08|13|15)$/.test(ruleId))
+      .map(({ ruleId, follows: cause }) => [ruleId, cause?.split("|")[0] ?? null]);
+  expect(follows(on.rules)).toEqual([
+    ["INC-08", "INC-10"],
+    ["INC-13", "INC-10"],
+    ["INC-15", "INC-10"],
+  ]);
+  expect(follows({})).toEqual([
+    ["INC-08", null],
+    ["INC-13", null],
+    ["INC-15", null],
+  ]);
 });
