@@ -23,9 +23,24 @@ const referenceSchema = z.strictObject({
   href: z.url().optional(),
 });
 
+/**
+ * One of several shapes, told by the keys that an object has; anything else has to be `other`. A union would try each
+ * shape in turn, which takes many times as long and cannot say what is wrong with the one that was meant.
+ */
+function shaped<T>(other: z.ZodType, shapes: readonly z.ZodObject[]): z.ZodType<T> {
+  const signature = (keys: readonly string[]): string => [...keys].sort().join(" ");
+  const byKeys = new Map(shapes.map((shape) => [signature(Object.keys(shape.shape)), shape]));
+  return z.unknown().transform((value, context): T => {
+    const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+    const parsed = (byKeys.get(signature(keys)) ?? other).safeParse(value);
+    if (parsed.success) return parsed.data as T;
+    for (const { path, message } of parsed.error.issues) context.addIssue({ code: "custom", path, message });
+    return z.NEVER;
+  });
+}
+
 const expression: z.ZodType<Expression> = z.lazy(() =>
-  z.union([
-    z.number(),
+  shaped<Expression>(z.number(), [
     z.strictObject({ field }),
     z.strictObject({ parameter: z.string() }),
     z.strictObject({ age: z.union([z.literal("asOf"), z.strictObject({ cutoff: z.string() })]) }),
@@ -49,7 +64,7 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
 );
 
 const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
+  shaped<Condition>(z.never("a known condition"), [
     z.strictObject({ all: z.array(condition) }),
     z.strictObject({ any: z.array(condition) }),
     z.strictObject({ not: condition }),
