@@ -286,6 +286,8 @@ export function createSession(parts: SessionParts): Session {
 
   async function choosePrevious(wanted: NonNullable<Correction["previous"]> | null): Promise<void> {
     previous = null;
+    // One that is refused does not leave the one before it in force.
+    if (state.recognition) set({ recognition: { ...state.recognition, previous } });
     if (wanted === null) await engine.setPrevious(null);
     else if ("file" in wanted) previous = await engine.setPrevious({ kind: "file", ...wanted.file });
     else {

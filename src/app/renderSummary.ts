@@ -27,6 +27,7 @@ export function renderSummary(
       dimension: rule.dimension,
       count: outcome.findings,
       notChecked: outcome.notChecked ? wordNotChecked(outcome.notChecked, run, viewer) : null,
+      reason: outcome.notChecked?.reason ?? null,
       partly: outcome.partly.map((reason) => wordNotChecked(reason, run, viewer)),
       followed: outcome.followed,
     };
@@ -58,11 +59,22 @@ export function renderSummary(
       return { dimension, counts: tally };
     }),
     parameters: run.parameters.map((parameter) => viewParameter(parameter, catalogue)),
+    waiting: countWaiting(run),
     incomplete: run.incomplete.map(({ ruleId }) => ({
       ruleId,
       title: ruleOf(viewer, ruleId).title[catalogue.language],
     })),
   };
+}
+
+function countWaiting({ outcomes }: Run): Readonly<Record<string, number>> {
+  const waiting: Record<string, number> = {};
+  for (const { notChecked, partly } of outcomes) {
+    const reasons = notChecked ? [notChecked] : partly;
+    const awaited = reasons.flatMap((one) => (one.reason === "parameterUnconfirmed" ? [one.parameter] : []));
+    for (const parameter of new Set(awaited)) waiting[parameter] = (waiting[parameter] ?? 0) + 1;
+  }
+  return waiting;
 }
 
 /** Why a rule, or a part of it, was not checked. */

@@ -2,7 +2,7 @@ import type { CellRef } from "../core/model/RawSheet";
 import type { FieldId } from "../core/model/Field";
 import type { Severity } from "../core/model/Finding";
 import type { Confidence, Dimension, VerdictDimension } from "../core/model/Rule";
-import type { Verdict } from "../core/model/Run";
+import type { NotChecked, Verdict } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 
@@ -121,6 +121,8 @@ export interface RuleCount {
   readonly count: number;
   /** In words, where the rule was not checked. */
   readonly notChecked: string | null;
+  /** The kind of that reason. */
+  readonly reason: NotChecked["reason"] | null;
   /** In words, why some of its checks were left out. */
   readonly partly: readonly string[];
   /** Findings that follow from one of another rule. */
@@ -149,6 +151,8 @@ export interface RunSummary {
     readonly counts: Readonly<Record<Verdict, number>>;
   }[];
   readonly parameters: readonly ParameterView[];
+  /** By parameter that awaits the county: rules that would have been checked in whole or in part if it had a value. */
+  readonly waiting: Readonly<Record<string, number>>;
   /** Rules that broke: the run is incomplete, which is not clean. */
   readonly incomplete: readonly { readonly ruleId: string; readonly title: string }[];
 }
@@ -193,6 +197,8 @@ export interface FieldView {
   readonly label: string;
   readonly owner: string;
   readonly kind: "text" | "idNumber" | "number" | "date" | "code";
+  /** Of an amount or area; absent where the values have none. */
+  readonly unit?: string;
   /** Codes that its cells can hold, by the name that a condition uses. */
   readonly codes: readonly { readonly code: string; readonly label: string }[];
 }

@@ -156,3 +156,31 @@ test("choosing a finding selects its cell, and a selected cell shows its finding
   const water = session.state().selection?.household?.verdicts.find(({ dimension }) => dimension === "water");
   expect(water).toMatchObject({ verdict: "notMet", because: [{ text: expect.stringContaining("否") as string }] });
 });
+
+test("a parameter that awaits the county says how many rules wait for it, and none once it has a value", async () => {
+  const without = await validated(
+    rowsWith(() => undefined),
+    null,
+  );
+  expect(without.session.state().summary?.waiting["school-cutoff"]).toBeGreaterThan(0);
+  const given = await validated(rowsWith(() => undefined));
+  expect(given.session.state().summary?.waiting).not.toHaveProperty("school-cutoff");
+});
+
+test("a period before that is refused leaves none in force", async () => {
+  const rows = rowsWith(() => undefined);
+  const workbook = createMemoryWorkbook({
+    name: "demo.xlsx",
+    sheets: [
+      { name: "人口", rows },
+      { name: "上期", rows },
+    ],
+  });
+  const session = sessionOn(workbook);
+  await session.open();
+  await session.correct({ previous: { sheet: "上期" } });
+  expect(session.state().recognition?.previous).toMatchObject({ name: "上期", sheets: ["上期"] });
+  await session.correct({ previous: { file: { name: "坏.xlsx", bytes: new Uint8Array([1, 2, 3]) } } });
+  expect(session.state().refusal?.message).toContain("坏.xlsx");
+  expect(session.state().recognition?.previous).toBeNull();
+});

@@ -81,7 +81,7 @@ export const RECOGNITION: Recognition = {
   parameters: [PARAMETER],
 };
 
-const CHECKED = { notChecked: null, partly: [], followed: 0 } as const;
+const CHECKED = { notChecked: null, reason: null, partly: [], followed: 0 } as const;
 
 export const SUMMARY: RunSummary = {
   pack: { id: "national-2020", version: "1.0.0", title: "国家标准 2020" },
@@ -107,6 +107,7 @@ export const SUMMARY: RunSummary = {
           count: 0,
           ...CHECKED,
           notChecked: "参数“监测收入线”待县级确认",
+          reason: "parameterUnconfirmed",
         },
       ],
     },
@@ -129,6 +130,7 @@ export const SUMMARY: RunSummary = {
           count: 0,
           ...CHECKED,
           notChecked: "缺少列：危房等级",
+          reason: "columnMissing",
         },
       ],
     },
@@ -138,6 +140,7 @@ export const SUMMARY: RunSummary = {
     counts: { met: 13_000, notMet: 33, toVerify: 1_100, notApplicable: 0 },
   })),
   parameters: [PARAMETER],
+  waiting: { "monitoring-line": 1 },
   incomplete: [],
 };
 
