@@ -26,6 +26,10 @@ testRule(nationalPack, "HH-04", {
       sheet: household(["户主", "男"], ["户主", "女"], ["配偶", "男"]),
     },
     {
+      name: "of two heads one has another sex than the wife",
+      sheet: household(["户主", "男"], ["户主", "女"], ["配偶", "女"]),
+    },
+    {
       name: "who has a relation that cannot be read may be the head",
       sheet: household(["户主", "男"], ["掌柜", "女"], ["配偶", "男"]),
     },
@@ -38,6 +42,16 @@ testRule(nationalPack, "HH-04", {
   invalid: [
     { name: "two men", sheet: household(["户主", "男"], ["配偶", "男"]), findings: [["D3", "forbidden"]] },
     { name: "two women", sheet: household(["配偶", "女"], ["户主", "女性"]), findings: [["D2", "forbidden"]] },
+    {
+      name: "two women, a son and a blank",
+      sheet: household(["户主", "女"], ["配偶", "女"], ["之子", "男"], [null, "男"]),
+      findings: [["D3", "forbidden"]],
+    },
+    {
+      name: "two men, a daughter and a blank",
+      sheet: household(["户主", "男"], ["配偶", "男"], ["之女", "女"], [null, "女"]),
+      findings: [["D3", "forbidden"]],
+    },
     {
       name: "another relation blank",
       sheet: household(["户主", "男"], [null, null], ["配偶", "男"]),

@@ -18,6 +18,7 @@ testRule(nationalPack, "HH-09", {
     { name: "a spouse 40 years older", sheet: household(head, ["配偶", "1940-06-15"]), options },
     { name: "a spouse 40 years younger", sheet: household(["户主", "1940-06-15"], ["配偶", "1980-06-15"]), options },
     { name: "a grandchild is not compared", sheet: household(head, ["之孙子", "1981-06-15"]), options },
+    { name: "a grandson 41 years younger", sheet: household(head, ["之孙子", "2019-06-15"], ["之女", null]), options },
     { name: "nobody is the head", sheet: household(["配偶", "1980-06-15"], ["之子", "1981-06-15"]), options },
     { name: "the head's birth blank", sheet: household(["户主", null], ["之子", "1981-06-15"]), options },
     { name: "the child's birth blank", sheet: household(head, ["之女", null]), options },
@@ -43,6 +44,36 @@ testRule(nationalPack, "HH-09", {
       sheet: household(head, ["之子", "1993-06-15"]),
       options,
       findings: [["C3", "forbidden"]],
+    },
+    {
+      name: "in a family of all ages, with a blank relation",
+      sheet: household(
+        ["之祖母", "1930-01-01"],
+        ["之孙子", "2015-01-01"],
+        [null, "1950-01-01"],
+        head,
+        ["之子", "1993-06-15"],
+        ["之父", "1967-06-15"],
+        ["配偶", "1939-06-15"],
+      ),
+      options,
+      findings: [
+        ["C6", "forbidden"],
+        ["C7", "forbidden"],
+        ["C8", "forbidden"],
+      ],
+    },
+    {
+      name: "a young wife in a family of all ages, with a blank relation",
+      sheet: household(
+        ["户主", "1939-06-15"],
+        ["之祖母", "1900-01-01"],
+        [null, "1950-01-01"],
+        ["之孙子", "2015-01-01"],
+        ["配偶", "1980-06-15"],
+      ),
+      options,
+      findings: [["C6", "forbidden"]],
     },
     {
       name: "a child older than the head",
@@ -114,4 +145,28 @@ test("both ages and the bound are told, and what was left out", () => {
   expect(run.outcomes.find(({ ruleId }) => ruleId === "HH-09")?.partly).toEqual([
     { reason: "parameterUnconfirmed", parameter: "spouse-gap" },
   ]);
+});
+
+test.each([
+  ["之子", "1993-06-15"],
+  ["之父", "1967-06-15"],
+  ["配偶", "1939-06-15"],
+])("the head's age is told, nobody else's: %s", (relation, birth) => {
+  const sheet = household(["之祖母", "1930-01-01"], ["之孙子", "2015-01-01"], [null, "1950-01-01"], head, [
+    relation,
+    birth,
+  ]);
+  const { findings } = runSheets(nationalPack, { sheet, options });
+  expect(findings.find(({ ruleId }) => ruleId === "HH-09")?.data).toMatchObject({ head: 40 });
+});
+
+test("a relation that contradicts the sex is one fault", () => {
+  const [header, first, second] = household(head, ["之女", "1993-06-15"]);
+  const sheet: Row[] = [
+    [...header!, "性别"],
+    [...first!, "女"],
+    [...second!, "男"],
+  ];
+  const { findings } = runSheets(nationalPack, { sheet, options });
+  expect(findings.find(({ ruleId }) => ruleId === "HH-09")?.follows).toMatch(/^HH-06\|/);
 });

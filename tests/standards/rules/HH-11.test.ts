@@ -18,6 +18,8 @@ testRule(nationalPack, "HH-11", {
     { name: "an adult", sheet: head("1960-01-02", null, "长期慢性病"), options },
     { name: "not at school", sheet: head("1999-01-02", "非在校生"), options },
     { name: "a child who is not the head", sheet: head("2015-01-02", "小学", "健康", "之子"), options },
+    { name: "a student who is not the head", sheet: head("2000-01-02", "本科二年级", "健康", "之女"), options },
+    { name: "a deceased member who is not the head", sheet: head("1940-01-02", null, "死亡", "之母"), options },
     { name: "birth blank", sheet: head(null), options },
     { name: "stage and health that cannot be read", sheet: head("1999-01-02", "在读", "好"), options },
   ],
@@ -36,6 +38,12 @@ testRule(nationalPack, "HH-11", {
       findings: [["C2", "forbidden"]],
     },
     { name: "an adult at school", sheet: head("2000-01-02", "本科二年级"), options, findings: [["E2", "forbidden"]] },
+    {
+      name: "at school and 18 on the day",
+      sheet: head("2002-12-31", "高三"),
+      options,
+      findings: [["E2", "forbidden"]],
+    },
     { name: "deceased", sheet: head("1940-01-02", null, "死亡"), options, findings: [["F2", "forbidden"]] },
     {
       name: "deceased, among other words",

@@ -105,7 +105,9 @@ test.each([
       inventedId("1988-05-06", 12).endsWith("0") ? "1" : "0",
     ),
   ],
+  ["ID-01", "12345"],
   ["ID-05", null],
+  ["ID-06", inventedId("1985-05-06", 11)],
   ["ID-10", 459099198805060100],
 ])("a person whom no number tells follows from %s", (cause, id) => {
   const { findings } = runSheets(nationalPack, { ...grown(member("蒙三", id, "之儿媳")) });

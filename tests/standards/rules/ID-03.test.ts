@@ -8,10 +8,8 @@ const numbered = (id: string | number | null, heading = "证件号码"): Row[] =
   ["H1", "韦一", id],
 ];
 /** Digits that no calendar knows, with the check character that belongs to them. */
-const dated = (birth: string): string => {
-  const digits = `459099${birth}011`;
-  return digits + idCheckCharacter(digits);
-};
+const checked = (digits: string): string => digits + idCheckCharacter(digits);
+const dated = (birth: string): string => checked(`459099${birth}011`);
 const impossible = (name: string, birth: string): InvalidCase => ({
   name,
   sheet: numbered(dated(birth)),
@@ -86,11 +84,16 @@ describe("one bad number is one fault", () => {
 
   test.each([
     ["15 digits", "459099800506011", ["ID-01", "ID-07", "ID-08"]],
-    ["a 19th character that is no category", `${good}9`, ["ID-01", "ID-04", "ID-07", "ID-08"]],
+    ["a 19th character that is no category", `${good}9`, ["ID-01", "ID-04", "ID-07"]],
     ["a wrong check character", broken(good), ["ID-02", "ID-07", "ID-08"]],
     ["an impossible date and a wrong check character", broken(dated("19801301")), ["ID-02", "ID-03", "ID-07"]],
     ["an impossible date", dated("19801301"), ["ID-03", "ID-07"]],
     ["a provisional number", "999999198005060110", ["ID-02", "ID-05", "ID-07", "ID-08"]],
+    ["a provisional number that is well made", checked("99999919800506011"), ["ID-05", "ID-07", "ID-08"]],
+    ["a provisional number of no date", checked("99999919801301011"), ["ID-03", "ID-05", "ID-07"]],
+    ["a provisional card", `${checked("99999919800506011")}89`, ["ID-04", "ID-05", "ID-07", "ID-08"]],
+    ["an old number of no date", "459099801306011", ["ID-01", "ID-03"]],
+    ["a date to come", dated("20990101"), ["ID-03", "ID-07", "ID-08"]],
     ["a number stored as a number", 459099198005060100, ["ID-10"]],
     ["a blank", null, ["ID-05"]],
   ])("%s", (_name, id, rules) => {

@@ -43,7 +43,7 @@ testRule(nationalPack, "ID-05", {
 });
 
 test("that a provisional number is short, has no date or is shared follows from it", () => {
-  const sheet = numbered("99999900112345678").concat([["H2", "蒙三", "99999900112345678"]]);
+  const sheet = numbered("99999900112345678A").concat([["H2", "蒙三", "99999900112345678A"]]);
   const { findings } = runSheets(nationalPack, { sheet });
   const own = findings.filter(({ ruleId }) => ruleId.startsWith("ID-"));
   const ids = (follow: boolean): string[] =>

@@ -34,6 +34,16 @@ testRule(nationalPack, "ID-07", {
       sheet: person(`${MAN.slice(0, 17)}${MAN.endsWith("0") ? "1" : "0"}`, "女"),
       findings: [["D2", "forbidden"]],
     },
+    {
+      name: "an old number of a woman, of a man",
+      sheet: person("459099800506012", "男"),
+      findings: [["D2", "forbidden"]],
+    },
+    {
+      name: "a woman's number with a wrong check character",
+      sheet: person(`${WOMAN.slice(0, 17)}${WOMAN.endsWith("0") ? "1" : "0"}`, "男"),
+      findings: [["D2", "forbidden"]],
+    },
   ],
   unchecked: [
     {
