@@ -1,5 +1,6 @@
 import path from "node:path";
-import { nationalPack } from "../../src/standards/nationalPack";
+import { VERDICT_DIMENSIONS } from "../../src/core/model/Rule";
+import { packs } from "../../src/standards/packs";
 import { projectFiles, projectText } from "./projectFiles";
 
 const files = projectFiles();
@@ -11,7 +12,7 @@ const missing = (from: readonly string[], among: readonly string[]): string[] =>
   from.filter((id) => !among.includes(id));
 
 const records = namesIn("src/standards/rules", ".json");
-const indexed = nationalPack.rules.map(({ id }) => id);
+const indexed = [...new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)))];
 const tested = namesIn("tests/standards/rules", ".test.ts");
 
 test("there are rules to compare", () => {
@@ -33,9 +34,26 @@ describe("a rule is a record, an entry of the pack and a test", () => {
   });
 });
 
-test("each parameter and each criterion is in the pack under its own name", () => {
+test("each parameter is in some pack under its own name", () => {
   const parameters = namesIn("src/standards/parameters", ".json");
-  const criteria = namesIn("src/standards/criteria", ".json");
-  expect(parameters.sort()).toEqual(nationalPack.parameters.map(({ id }) => id).sort());
-  expect(criteria.sort()).toEqual(nationalPack.criteria.map(({ dimension }) => dimension).sort());
+  const known = new Set(packs.flatMap((pack) => pack.parameters.map(({ id }) => id)));
+  expect(parameters.sort()).toEqual([...known].sort());
+});
+
+test("each pack is a record under its own name and reaches each of its verdicts in one way", () => {
+  expect(namesIn("src/standards/packs", ".json").sort()).toEqual(packs.map(({ id }) => id).sort());
+  for (const { criteria } of packs) {
+    expect(criteria.map(({ dimension }) => dimension).sort()).toEqual([...VERDICT_DIMENSIONS].sort());
+  }
+});
+
+test("each criterion is in some pack under its own name", () => {
+  const known = packs.flatMap(({ criteria }) => criteria.map((criterion) => JSON.stringify(criterion.title)));
+  const records = files.filter((file) => file.startsWith("src/standards/criteria/") && file.endsWith(".json"));
+  expect(records.length).toBeGreaterThan(7);
+  for (const file of records) {
+    const { dimension, title } = JSON.parse(projectText(file)) as { dimension: string; title: unknown };
+    expect(path.posix.basename(file, ".json")).toBe(dimension);
+    expect(known).toContain(JSON.stringify(title));
+  }
 });
