@@ -22,6 +22,11 @@ testRule(nationalPack, "STU-01", {
     { name: "both", sheet: person("小学", "七年级"), findings: [["C2", "forbidden"]] },
     { name: "neither", sheet: person(null, null), findings: [["D2", "forbidden"]] },
     { name: "no level and not at school", sheet: person(null, "非在校生"), findings: [["D2", "forbidden"]] },
+    {
+      name: "a pupil with the level of a small child",
+      sheet: person("学龄前儿童", "小学"),
+      findings: [["C2", "forbidden"]],
+    },
     { name: "a small child with a level", sheet: person("文盲", "学龄前"), findings: [["C2", "forbidden"]] },
     {
       name: "in other words, without a column of reasons",
