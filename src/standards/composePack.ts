@@ -49,7 +49,10 @@ export function composePack({ head, criteria, rules = [], parameters = [], witho
 function merged(common: readonly unknown[], own: readonly unknown[]): readonly unknown[] {
   const byId = new Map(own.map((record) => [idOf(record), record]));
   const ids = new Set(common.map(idOf));
-  return [...common.map((record) => byId.get(idOf(record)) ?? record), ...own.filter((record) => !ids.has(idOf(record)))];
+  return [
+    ...common.map((record) => byId.get(idOf(record)) ?? record),
+    ...own.filter((record) => !ids.has(idOf(record))),
+  ];
 }
 
 /** What a rule follows from where it is left out can explain nothing. */
