@@ -24,6 +24,20 @@ testRule(nationalPack, "INC-03", {
     { name: "a negative income", sheet: household(2, -3000, -1500) },
     { name: "blank income per head", sheet: household(2, 20000, null) },
     { name: "blank net income", sheet: household(2, null, 10000) },
+    {
+      name: "the size of the year where 人数 has no column",
+      sheet: [
+        ["户编号", "姓名", "纯收入（元）", "人均纯收入（元）", "当前家庭人口数", "年度家庭人口数"],
+        ["H1", "韦一", 12000, 3000, 3, 4],
+      ],
+    },
+    {
+      name: "the current size where nothing else is told",
+      sheet: [
+        ["户编号", "姓名", "纯收入（元）", "人均纯收入（元）", "当前家庭人口数", "年度家庭人口数"],
+        ["H1", "韦一", 12000, 4000, 3, null],
+      ],
+    },
     { name: "blank size", sheet: household(null, 20000, 10000) },
     { name: "a size of nobody is no divisor", sheet: household(0, 20000, 10000) },
     { name: "a net income that cannot be read", sheet: household(2, "2万", 10000) },
@@ -60,6 +74,22 @@ testRule(nationalPack, "INC-03", {
     },
     { name: "fits with none of them by 1.01", sheet: sizes(12000, 3001.01), findings: [["E2", "equation.differs"]] },
     {
+      name: "divided by neither size of a sheet that shows the year's and the current one",
+      sheet: [
+        ["户编号", "姓名", "纯收入（元）", "人均纯收入（元）", "当前家庭人口数", "年度家庭人口数"],
+        ["H1", "韦一", 12000, 6000, 3, 4],
+      ],
+      findings: [["D2", "equation.differs"]],
+    },
+    {
+      name: "divided by the current size, where the year's counts",
+      sheet: [
+        ["户编号", "姓名", "纯收入（元）", "人均纯收入（元）", "当前家庭人口数", "年度家庭人口数"],
+        ["H1", "韦一", 12000, 4000, 3, 4],
+      ],
+      findings: [["D2", "equation.alternative"]],
+    },
+    {
       name: "in a sheet of households",
       sheet: [
         ["户编号", "姓名", "与户主关系"],
@@ -81,7 +111,7 @@ testRule(nationalPack, "INC-03", {
         ["户编号", "姓名", "人均纯收入"],
         ["H1", "韦一", 5000],
       ],
-      reason: { reason: "columnMissing", fields: ["incNet", "hhSize"] },
+      reason: { reason: "columnMissing", fields: ["incNet", "hhSize", "hhSizeYear", "hhSizeNow"] },
     },
     {
       name: "no income per head in either of two sheets",

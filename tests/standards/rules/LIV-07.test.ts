@@ -15,6 +15,21 @@ testRule(nationalPack, "LIV-07", {
     { name: "not moved in: the rest comes later", sheet: household(3, "否", "否", "否", "否") },
     { name: "moved in, the rest not yet written", sheet: household(3, "是", null, null, null) },
     { name: "a household that was not relocated", sheet: household(null, null, null, null, null) },
+    {
+      name: "a ledger that tells the day of moving in: all done, and one who has not moved in",
+      sheet: [
+        ["家庭编号", "姓名", "家庭受益户人口", "实际入住时间", "拆除旧房", "复垦复绿", "房子证办理"],
+        ["H1", "韦一", 3, "2019-09-12", "是", "是", "是"],
+        ["H2", "蒙二", 2, null, "否", "否", "否"],
+      ],
+    },
+    {
+      name: "moving in is denied, whatever day is told",
+      sheet: [
+        ["户编号", "姓名", "是否入住", "实际入住时间", "拆除旧房"],
+        ["H1", "韦一", "否", "2019-09-12", "否"],
+      ],
+    },
     { name: "answers that cannot be read", sheet: household(3, "是", "部分", "部分", "在办") },
   ],
   invalid: [
@@ -45,6 +60,17 @@ testRule(nationalPack, "LIV-07", {
       ],
     },
     {
+      name: "moved in on the day that a ledger tells",
+      sheet: [
+        ["家庭编号", "姓名", "家庭受益户人口", "实际入住时间", "拆除旧房", "复垦复绿", "房子证办理"],
+        ["H1", "韦一", 3, "2019-09-12", "否", null, "否"],
+      ],
+      findings: [
+        ["E2", "affirmative.no"],
+        ["G2", "affirmative.no"],
+      ],
+    },
+    {
       name: "relocated as its kind says, under other headings",
       sheet: [
         ["户编号", "姓名", "搬迁类型", "是否实际入住"],
@@ -61,7 +87,7 @@ testRule(nationalPack, "LIV-07", {
         ["户编号", "姓名", "拆除旧房"],
         ["H1", "韦一", "否"],
       ],
-      reason: { reason: "columnMissing", fields: ["relocIn"] },
+      reason: { reason: "columnMissing", fields: ["relocIn", "relocInDate"] },
     },
     {
       name: "a day before the programme",
