@@ -1,7 +1,7 @@
 import type { RunOptions } from "../src/core/model/Run";
 import type { Member } from "./model/Model";
 import type { ModelRequest } from "./model/inventModel";
-import { H4_HOUSES, H4_PERSONS, H5, H5_WITH_PERSONS, H6, RELOCATION, VILLAGES } from "./sheets/laterSets";
+import { H4_HOUSES, H4_ONE_SHEET, H4_PERSONS, H5, H5_WITH_PERSONS, H6, RELOCATION, VILLAGES } from "./sheets/laterSets";
 import { H1, H2, H3, H3_HOUSES } from "./sheets/personSets";
 import { headerSet, type SheetColumn } from "./sheets/headerSet";
 import type { SheetPlan } from "./sheets/renderBook";
@@ -51,6 +51,7 @@ const CONFIRMED: Readonly<Record<string, number | string>> = {
   "near-line": 105,
   "months-covered": 12,
   "monitor-line": 6000,
+  "help-within": 1,
 };
 /** Rules that are not confirmed and that it switched on. */
 const SWITCHED_ON = ["HH-09", "HH-11", "ID-12", "INC-09", "INC-10", "INC-12", "INC-16", "INC-18", "LAB-18"];
@@ -109,9 +110,21 @@ export const BOOKS: readonly Book[] = [
     id: "h4-2023",
     pack: "national-2020",
     options: runOf("450000", 2023),
-    model: { seed: 104, year: 2023, households: 144 },
-    sheets: [members("监测对象人员", H4_PERSONS), households("监测对象家庭", H4_HOUSES), villages("行政村信息")],
+    model: { seed: 104, year: 2023, households: 180 },
+    sheets: [
+      members("监测对象人员", H4_PERSONS),
+      households("监测对象家庭", H4_HOUSES, "2023年监测对象家庭信息"),
+      villages("行政村信息"),
+    ],
     hasPrevious: true,
+  },
+  {
+    id: "h4-one-sheet-2022",
+    pack: "national-2020",
+    options: runOf("450000", 2022),
+    model: { seed: 110, year: 2022, households: 180 },
+    sheets: [members("监测对象全字段", H4_ONE_SHEET)],
+    hasPrevious: false,
   },
   {
     id: "h5-2023",
@@ -133,7 +146,7 @@ export const BOOKS: readonly Book[] = [
   {
     id: "h6-2017",
     pack: "national-2020",
-    options: runOf("150000", 2017),
+    options: runOf("150000", 2017, { "income-line": 2952 }),
     model: {
       ...{ seed: 107, year: 2017, households: 144, province: "内蒙古自治区", city: "白音市", county: "查干旗" },
       ...{ towns: ["哈日苏木", "乌兰镇"], villages: ["巴彦嘎查", "红旗嘎查", "新井村"] },
@@ -154,7 +167,7 @@ export const BOOKS: readonly Book[] = [
     pack: "national-2020",
     options: runOf("450000", 2020),
     model: { seed: 109, year: 2020, households: 144 },
-    sheets: [members("搬迁人口", H2), households("安置户台账", RELOCATION, "易地扶贫搬迁安置户台账")],
+    sheets: [members("搬迁人口", H1), households("安置户台账", RELOCATION, "易地扶贫搬迁安置户台账")],
     hasPrevious: false,
   },
 ];

@@ -10,7 +10,7 @@ const SHARE = 0.95;
 export function yearBefore(model: Model, without: boolean): Model {
   const year = model.year - 1;
   const households = model.households
-    .filter(({ plight }) => !plight.isNew)
+    .filter(({ plight }) => !without || !plight.isNew)
     .map((household) => earlier(household, year));
   return { ...model, year, households };
 }

@@ -21,6 +21,8 @@ export interface Ground {
   readonly takeVillage: () => Village;
   /** Takes the last household out of the county, so that no other row moves. */
   readonly removeLast: () => void;
+  /** The income line of the run, in yuan a head. */
+  readonly line: number;
   /** Whether a sheet of the workbook shows the field. */
   readonly shows: (field: FieldId) => boolean;
 }
@@ -31,7 +33,9 @@ export interface Planter {
   /** Fields that the sheets must show; of a form that needs more, see the form. */
   readonly needs: readonly FieldId[];
   readonly forms: number;
-  /** Planted only where the period before is at hand. */
+  /** Fields that the sheets must not show: with them the fault would break other rules too. */
+  readonly lacks?: readonly FieldId[];
+  /** `true`: only where the period before is at hand; `false`: only where it is not. */
   readonly comparesPeriods?: boolean;
   readonly plant: (ground: Ground, turn: number) => readonly PlantedEntry[];
 }
@@ -130,4 +134,18 @@ export function under(cause: Pick<PlantedEntry, "rule" | "field">, planter: Plan
         { ...planted, ...cause },
       ]),
   };
+}
+
+export function lacking(lacks: readonly FieldId[], planter: Planter): Planter {
+  return { ...planter, lacks };
+}
+
+/** A fault that shows only beside the period before. */
+export function comparing(planter: Planter): Planter {
+  return { ...planter, comparesPeriods: true };
+}
+
+/** A fault that would be a change from the period before as well. */
+export function alone(planter: Planter): Planter {
+  return { ...planter, comparesPeriods: false };
 }

@@ -1,6 +1,6 @@
 import type { Household, Member } from "../model/Model";
 import { withIncome, withWage } from "./changes";
-import { inHousehold, isPlain, numberIn, textOf, type Planter } from "./Planter";
+import { alone, inHousehold, isPlain, numberIn, textOf, type Planter } from "./Planter";
 
 const some = ({ members }: Household, field: string, pattern: RegExp): boolean =>
   members.some(({ values }) => pattern.test(textOf(values, field)));
@@ -69,21 +69,23 @@ export const CAUSE: readonly Planter[] = [
     [[{ risk1: "因务工就业不稳", riskNote: null }, "务工不稳而无人有劳动力"]],
     ["risk1", "labour"],
   ),
-  inHousehold(
-    "CAU-06",
-    "risk1",
-    risksOf("因务工就业不稳"),
-    [
+  alone(
+    inHousehold(
+      "CAU-06",
+      "risk1",
+      risksOf("因务工就业不稳"),
       [
-        (household) => {
-          for (const { values } of household.members.filter(worksIn))
-            Object.assign(values, { workMonths: 0, workRegion: null, firm: null, channel: null, industry: null });
-          return { ...withWage(household, 0), measureJob: null, measurePost: null };
-        },
-        "务工不稳而无务工记录",
+        [
+          (household) => {
+            for (const { values } of household.members.filter(worksIn))
+              Object.assign(values, { workMonths: 0, workRegion: null, firm: null, channel: null, industry: null });
+            return { ...withWage(household, 0), measureJob: null, measurePost: null };
+          },
+          "务工不稳而无务工记录",
+        ],
       ],
-    ],
-    ["risk1", "workMonths", "incWage"],
+      ["risk1", "workMonths", "incWage"],
+    ),
   ),
   inHousehold(
     "CAU-07",
@@ -166,7 +168,7 @@ export const CAUSE: readonly Planter[] = [
   inHousehold(
     "CAU-12",
     "measureBackstop",
-    (household) => isPlain(household) && hasAble(household) && some(household, "health", /残疾/u),
+    ({ plight }) => plight.id === "disabled head",
     [[NONE, "有劳动力而只有综合保障"]],
     ["measureBackstop", "measureIndustry", "labour"],
   ),

@@ -39,18 +39,21 @@ export function withWage(household: Household, incOtherWage: number): Values {
   });
 }
 
+/** A little farming, as every household that is not supported does. */
+const SOME = { biz: 300, cost: 100 };
+
 /** A net income of so much per head, from wages and other transfers. */
 export function withPerHead(household: Household, perPerson: number): Values {
   const { values, members } = household;
   const net = Math.round(perPerson * members.length * 100) / 100;
   const fixed = ["incDividend", "incOtherProp", "incPension", "incEco", "incLowAllow", "incDestitute"].reduce(
     (sum, field) => sum + numberIn(values, field),
-    0,
+    SOME.biz - SOME.cost,
   );
   const rest = Math.round((net - fixed) * 100) / 100;
   const works = members.some(({ earned }) => earned.other > 0);
   const changes = works
     ? { incPost: 0, incOtherWage: rest, incOtherTransfer: 0 }
     : { incPost: 0, incOtherWage: 0, incOtherTransfer: rest };
-  return withIncome(household, { ...changes, incBiz: 0, incCost: 0 });
+  return withIncome(household, { ...changes, incBiz: SOME.biz, incCost: SOME.cost });
 }

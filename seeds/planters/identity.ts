@@ -50,8 +50,10 @@ export const IDENTITY: readonly Planter[] = [
   ]),
   inMember("ID-03", "idNo", isAdult, [
     [(member) => ({ idNo: withCheck(`${idOf(member).slice(0, 10)}1332${idOf(member).slice(14)}`) }), "13月32日"],
-    [(member) => ({ idNo: withCheck(`${idOf(member).slice(0, 6)}1889${idOf(member).slice(10)}`) }), "生于1889年"],
     [(member) => ({ idNo: withCheck(`${idOf(member).slice(0, 6)}2091${idOf(member).slice(10)}`) }), "生于2091年"],
+  ]),
+  inMember("ID-03", "idNo", (member) => member.values["relation"] === "之母" && idOf(member).length === 18, [
+    [(member) => ({ idNo: withCheck(`${idOf(member).slice(0, 6)}1889${idOf(member).slice(10)}`) }), "生于1889年"],
   ]),
   inMember(
     "ID-04",

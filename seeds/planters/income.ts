@@ -1,7 +1,7 @@
 import type { Household, Values } from "../model/Model";
 import { perHead } from "../model/inventIncome";
 import { withIncome, withPerHead, withWage } from "./changes";
-import { inHousehold, isPlain, numberIn, type Planter } from "./Planter";
+import { alone, comparing, inHousehold, isPlain, lacking, numberIn, type Ground, type Planter } from "./Planter";
 
 const sizeOf = ({ members }: Household): number => members.length;
 const earns = ({ members, plight }: Household): boolean =>
@@ -14,6 +14,12 @@ const add =
 /** The income per head again as it was, where it is all that the sheet shows. */
 const perOf = ({ members }: Household, net: number): Values => ({ incNet: net, incPer: perHead(net, members.length) });
 
+/** Of an income below the monitoring range no rule speaks: the household is monitored, or there was no monitoring yet. */
+const isOpenCase = (household: Household, { model }: Ground): boolean =>
+  model.year < 2020
+    ? isLarge(household)
+    : household.values["monCat"] === "脱贫不稳定户" && household.values["riskCleared"] === "否" && earns(household);
+
 export const INCOME: readonly Planter[] = [
   inHousehold(
     "INC-01",
@@ -22,7 +28,7 @@ export const INCOME: readonly Planter[] = [
     [
       [(household) => withPart(household, "incEco", 400), "转移性收入少算生态补偿金"],
       [(household) => withPart(household, "incOtherTransfer", 1.01), "差额刚超过1元"],
-      [(household) => withPart(household, "incLowAllow", -300), "明细为负数"],
+      [(household) => withPart(household, "incOtherTransfer", 260), "转移性收入少算其他"],
     ],
     ["incTransfer", "incLowAllow", "incEco", "incPension", "incOtherTransfer", "incFamilyPlan", "incDestitute"],
   ),
@@ -62,14 +68,18 @@ export const INCOME: readonly Planter[] = [
     ["incPer", "incNet"],
   ),
   inHousehold("INC-04", "incPer", isLarge, [[{ incPer: null }, "人均纯收入为空"]], ["incPer"]),
+  lacking(
+    ["incNet"],
+    inHousehold("INC-04", "incPer", isLarge, [
+      [{ incPer: 0 }, "人均纯收入为0"],
+      [{ incPer: -120 }, "人均纯收入为负"],
+    ]),
+  ),
   inHousehold(
     "INC-04",
     "incPer",
     isLarge,
-    [
-      [(household) => withPerHead(household, 0), "人均纯收入为0"],
-      [(household) => withPerHead(household, 100_000.5), "人均纯收入超过10万元"],
-    ],
+    [[(household) => withPerHead(household, 100_000.5), "人均纯收入超过10万元"]],
     ["incPer", "incNet", "incCost", "incWage"],
   ),
   inHousehold(
@@ -84,28 +94,32 @@ export const INCOME: readonly Planter[] = [
     "incPer",
     isLarge,
     [
-      [(household) => withPerHead(household, 4000), "正好4000元，未超过标准"],
-      [(household) => withPerHead(household, 3999.99), "差一分到标准"],
+      [(household, { line }) => withPerHead(household, line), "正好是标准，未超过"],
+      [(household, { line }) => withPerHead(household, line - 0.01), "差一分到标准"],
       [(household) => withPerHead(household, 2864), "低于标准"],
     ],
     ["incPer", "hhType"],
   ),
-  inHousehold(
-    "INC-06",
-    "incPer",
-    isLarge,
-    [
-      [(household) => withPerHead(household, 5999.5), "低于监测范围而未纳入"],
-      [(household) => withPerHead(household, 4600), "低于监测范围而未纳入"],
-    ],
-    ["incPer", "monCat"],
+  alone(
+    inHousehold(
+      "INC-06",
+      "incPer",
+      isLarge,
+      [
+        [(household) => withPerHead(household, 5999.5), "低于监测范围而未纳入"],
+        [(household) => withPerHead(household, 4600), "低于监测范围而未纳入"],
+      ],
+      ["incPer", "monCat"],
+    ),
   ),
-  inHousehold(
-    "INC-07",
-    "incPer",
-    ({ plight }) => plight.cleared === "帮扶消除",
-    [[(household) => withPerHead(household, 5800), "帮扶消除而低于监测范围"]],
-    ["incPer", "clearMode", "riskTo"],
+  alone(
+    inHousehold(
+      "INC-07",
+      "incPer",
+      ({ plight }) => plight.cleared === "帮扶消除",
+      [[(household) => withPerHead(household, 5800), "帮扶消除而低于监测范围"]],
+      ["incPer", "clearMode", "riskTo"],
+    ),
   ),
   inHousehold(
     "INC-08",
@@ -125,28 +139,28 @@ export const INCOME: readonly Planter[] = [
     "INC-10",
     "incOtherProp",
     isLarge,
-    [[(household) => withIncome(household, { incOtherProp: -60 }), "其他财产性收入为负"]],
+    [[(household) => withIncome(household, { incOtherProp: -60, incDividend: 300 }), "其他财产性收入为负"]],
     ["incOtherProp"],
   ),
   inHousehold(
     "INC-10",
     "incEco",
     isLarge,
-    [[(household) => withIncome(household, { incEco: -50 }), "生态补偿金为负"]],
+    [[(household) => withIncome(household, { incEco: -50, incOtherTransfer: 900 }), "生态补偿金为负"]],
     ["incEco"],
   ),
   inHousehold(
     "INC-10",
     "incFamilyPlan",
     isLarge,
-    [[(household) => withIncome(household, { incFamilyPlan: -200 }), "计划生育金为负"]],
+    [[(household) => withIncome(household, { incFamilyPlan: -200, incOtherTransfer: 900 }), "计划生育金为负"]],
     ["incFamilyPlan"],
   ),
   comparing(
     inHousehold(
       "INC-11",
       "incPer",
-      isLarge,
+      ({ plight }) => plight.cleared !== undefined,
       [
         [(household) => ({ incPer: numberIn(household.values, "incPer") * 0.7 }), "人均下降两成以上"],
         [(household) => ({ incPer: numberIn(household.values, "incPer") * 0.4 }), "人均下降五成以上"],
@@ -245,10 +259,10 @@ export const INCOME: readonly Planter[] = [
   inHousehold(
     "INC-16",
     "incPer",
-    (household) => isLarge(household),
+    isOpenCase,
     [
-      [(household) => withPerHead(household, 4100), "略高于标准"],
-      [(household) => withPerHead(household, 4200), "正好标准的105%"],
+      [(household, { line }) => withPerHead(household, line + 0.01), "刚超过标准"],
+      [(household, { line }) => withPerHead(household, line * 1.05), "正好标准的105%"],
     ],
     ["incPer", "outYear"],
   ),
@@ -260,10 +274,6 @@ export const INCOME: readonly Planter[] = [
     ["incEco", "landCrop", "landForest"],
   ),
 ];
-
-function comparing(planter: Planter): Planter {
-  return { ...planter, comparesPeriods: true };
-}
 
 /** One part of the transfers changed, and nothing that it adds up to. */
 function withPart({ values }: Household, field: string, more: number): Values {

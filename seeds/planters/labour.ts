@@ -1,6 +1,6 @@
 import type { Household, Member } from "../model/Model";
-import { withWage } from "./changes";
-import { alsoAt, byHand, inHousehold, inMember, textOf, type Planter } from "./Planter";
+import { withIncome, withWage } from "./changes";
+import { alone, alsoAt, byHand, inHousehold, inMember, textOf, type Planter } from "./Planter";
 
 const worksIn = ({ earned }: Member): boolean => earned.other > 0;
 const hasPost = ({ earned }: Member): boolean => earned.post > 0;
@@ -54,7 +54,7 @@ export const LABOUR: readonly Planter[] = [
       [{ labour: "普通劳动力" }, "60岁以上普通劳动力"],
       [{ labour: "技能劳动力" }, "60岁以上技能劳动力"],
     ],
-    ["labour", "idNo"],
+    ["labour", "idNo", "relation"],
   ),
   inMember(
     "LAB-05",
@@ -102,24 +102,33 @@ export const LABOUR: readonly Planter[] = [
     "LAB-09",
     "incWage",
     (household) => household.plight.support === "低保",
-    [[(household) => withWage(household, 3000), "无人务工而有工资性收入"]],
+    [[(household) => withIncome(household, { incOtherWage: 3000 }), "无人务工而有工资性收入"]],
     ["incWage", "workMonths", "incPost", "householdId"],
   ),
-  inHousehold(
-    "LAB-09",
-    "incWage",
-    (household) => household.members.some(worksIn) && !household.members.some(hasPost) && isFree(household),
-    [[(household) => ({ ...withWage(household, 0), measureJob: null, measurePost: null }), "有人务工而工资性收入为0"]],
-    ["incWage", "workMonths", "householdId"],
+  alone(
+    inHousehold(
+      "LAB-09",
+      "incWage",
+      (household) => household.members.some(worksIn) && !household.members.some(hasPost) && isFree(household),
+      [
+        [
+          (household) => ({ ...withWage(household, 0), measureJob: null, measurePost: null }),
+          "有人务工而工资性收入为0",
+        ],
+      ],
+      ["incWage", "workMonths", "householdId"],
+    ),
   ),
-  inHousehold(
-    "LAB-10",
-    "incWage",
-    (household) => household.members.some(worksIn) && !household.members.some(hasPost) && isFree(household),
-    [
-      [(household) => withWage(household, 60), "全年工资性收入60元"],
-      [(household) => withWage(household, 99.5), "全年工资性收入99.5元"],
-    ],
+  alone(
+    inHousehold(
+      "LAB-10",
+      "incWage",
+      (household) => household.members.some(worksIn) && !household.members.some(hasPost) && isFree(household),
+      [
+        [(household) => withWage(household, 60), "全年工资性收入60元"],
+        [(household) => withWage(household, 99.5), "全年工资性收入99.5元"],
+      ],
+    ),
   ),
   inMember(
     "LAB-11",
@@ -182,7 +191,7 @@ export const LABOUR: readonly Planter[] = [
     [
       [
         ({ household }) => {
-          Object.assign(household.values, withWage(household, 1200));
+          Object.assign(household.values, withIncome(household, { incOtherWage: 1200 }));
           return { workMonths: 3, ...PLACE, labour: null };
         },
         "特困供养人员外出务工",
@@ -238,7 +247,7 @@ export const LABOUR: readonly Planter[] = [
         second.values["personPhone"] = first.values["personPhone"]!;
         first.values["workCounty"] = "东莞市";
         second.values["workCounty"] = "西乡塘区";
-        return [{ entry: second, field: "workCounty", note: "同一电话而务工县不同" }];
+        return [first, second].map((entry) => ({ entry, field: "workCounty", note: "同一电话而务工县不同" }));
       },
     ],
   ),

@@ -1,5 +1,5 @@
 import type { Member } from "../model/Model";
-import { inHousehold, inMember, textOf, under, type Planter } from "./Planter";
+import { inHousehold, inMember, lacking, textOf, under, type Planter } from "./Planter";
 
 const idOf = ({ values }: Member): string => textOf(values, "idNo");
 const isPlainAdult = (member: Member, age: number): boolean =>
@@ -59,16 +59,19 @@ export const MEDICAL: readonly Planter[] = [
     [[(member) => ({ idType: "居民身份证", idNo: idOf(member).slice(0, 18) }), "残疾而无残疾人证"]],
     ["health", "idType", "idNo"],
   ),
-  inMember(
-    "MED-08",
-    "health",
-    (member, age) =>
-      idOf(member).length === 20 &&
-      age > 50 &&
-      member.household.plight.cause !== "因残" &&
-      member.household.plight.support === undefined,
-    [[{ health: "长期慢性病" }, "残疾人证号而健康状况无残疾"]],
-    ["health", "idNo"],
+  lacking(
+    ["measureBackstop"],
+    inMember(
+      "MED-08",
+      "health",
+      (member, age) =>
+        idOf(member).length === 20 &&
+        age > 50 &&
+        member.household.plight.cause !== "因残" &&
+        member.household.plight.support === undefined,
+      [[{ health: "长期慢性病" }, "残疾人证号而健康状况无残疾"]],
+      ["health", "idNo"],
+    ),
   ),
   under(
     { rule: "MED-05", field: "bigMed" },

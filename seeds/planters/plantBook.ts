@@ -34,6 +34,7 @@ function groundOf(model: Model, book: Book): Ground {
   let villages = 0;
   return {
     model,
+    line: Number(book.options.parameters["income-line"] ?? 4000),
     takeVillage: () => {
       const village = model.villages[villages++];
       if (!village) throw new RangeError("no village is left for this fault");

@@ -21,7 +21,8 @@ function fits(planter: Planter, book: Book, packs: readonly RulePack[]): boolean
     isHere &&
     from <= asOf &&
     asOf <= to &&
-    (book.hasPrevious || planter.comparesPeriods !== true) &&
+    (planter.comparesPeriods ?? book.hasPrevious) === book.hasPrevious &&
+    !planter.lacks?.some((field) => shown.has(field)) &&
     planter.needs.every((field) => shown.has(field))
   );
 }

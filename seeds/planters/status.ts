@@ -13,6 +13,7 @@ function inVillage(field: string, value: (households: number) => number, note: s
     [
       ({ takeVillage }) => {
         const village = takeVillage();
+        Object.assign(village.values, { villageDanger: 0, villageNoWater: 0 });
         village.values[field] = value(Number(village.values["villageHouseholds"]));
         return [{ entry: village, field, note }];
       },
@@ -24,7 +25,7 @@ export const STATUS: readonly Planter[] = [
   inHousehold(
     "ST-01",
     "riskFrom",
-    (household) => isMonitored(household) && !isCleared(household),
+    (household) => isMonitored(household) && !isCleared(household) && !household.plight.isNew,
     [[{ riskFrom: null }, "监测对象识别时间为空"]],
     ["monCat", "riskFrom"],
   ),

@@ -55,7 +55,7 @@ export const STRUCTURE: readonly Planter[] = [
         const household = take((one) => withRelation(one, "配偶") !== undefined && headOf(one).sex === "男");
         const spouse = withRelation(household, "配偶")!;
         Object.assign(spouse.values, { sex: "男", idNo: model.issueId(spouse.birth, "男") });
-        return [{ entry: spouse, field: shows("sex") ? "sex" : "relation", note: "户主与配偶均为男" }];
+        return [{ entry: spouse, field: shows("sex") ? "sex" : "idNo", note: "户主与配偶均为男" }];
       },
     ],
   ),

@@ -54,6 +54,11 @@ export const H4_PERSONS = [
 
 export const H4_HOUSES = [...H3_HOUSES, ...headerSet(H4_EXTRAS)];
 
+const PERSONAL = new Set(H4_PERSONS.map(({ field }) => field));
+
+/** Both with a row a person, as one export. */
+export const H4_ONE_SHEET = [...H4_PERSONS, ...H4_HOUSES.filter(({ field }) => field === null || !PERSONAL.has(field))];
+
 /** 务工月监测, 2023; the columns of its two sheets side by side, and no household ID. */
 const H5_WORK = `
   是否已务工 working

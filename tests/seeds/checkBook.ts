@@ -9,6 +9,9 @@ import type { RawSheet } from "../../src/core/model/RawSheet";
 import type { RulePack } from "../../src/core/model/Rule";
 import type { Run } from "../../src/core/model/Run";
 import { validate, type SheetInput } from "../../src/core/validate";
+import { openXlsx } from "../../src/ooxml/openXlsx";
+import { collectBytes } from "../../src/ooxml/package/collectBytes";
+import { openPackage } from "../../src/ooxml/package/openPackage";
 import { packs } from "../../src/standards/packs";
 
 export function packOf({ pack }: Pick<Book, "pack">): RulePack {
@@ -44,3 +47,18 @@ export function checkBook(book: Book, sheets: readonly RawSheet[], before: reado
 }
 
 export const placeOf = ({ ruleId, at }: Finding): string => `${ruleId} ${at.sheet} ${cellAddress(at)}`;
+
+export async function readSheets(bytes: Uint8Array, names: readonly string[]): Promise<readonly RawSheet[]> {
+  const workbook = await openXlsx(bytes);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
+  return Promise.all(names.map((name) => workbook.read(name)));
+}
+
+/** The parts of a package as text, so that a difference shows in words. */
+export async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
+  const pkg = await openPackage(bytes);
+  const texts = await Promise.all(
+    pkg.entries.map(async ({ name }) => [name, new TextDecoder().decode(await collectBytes(pkg.open(name)))] as const),
+  );
+  return new Map(texts);
+}
