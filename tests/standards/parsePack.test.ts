@@ -18,8 +18,8 @@ const recordOf = (id: string): Rule => {
   if (!rule) throw new Error(id);
   return rule;
 };
-/** The pack with one rule in place of all, and no criteria. */
-const withRule = (rule: object): object => ({ ...nationalPack, rules: [rule], criteria: [] });
+/** The pack with one rule in place of all, which can follow from no other, and no criteria. */
+const withRule = (rule: object): object => ({ ...nationalPack, rules: [{ ...rule, follows: [] }], criteria: [] });
 const withCheck = (id: string, check: object, more: object = {}): object =>
   withRule({ ...recordOf(id), ...more, checks: [check] });
 const forbidding = (that: object, more: object = {}): object =>
@@ -87,7 +87,7 @@ describe("fields that a rule cannot be sure of", () => {
 });
 
 describe("a rule about households reads no single member's cells", () => {
-  const outside = 'outside "members"';
+  const outside = /of a member for a household|about a household and reads|age or sex of a household/;
   const more = { requires: ["hhType", "danger", "relation", "workMonths"], optional: ["grade"] };
   const household = (check: object): object =>
     withRule({ ...recordOf("LIV-02"), ...more, expected: plain, checks: [check] });
@@ -131,7 +131,7 @@ describe("a rule about households reads no single member's cells", () => {
         shows: ["danger", "grade"],
       },
     ],
-  ])("%s", (_name, check) => expect(faultsOf(household(check))).toContain(outside));
+  ])("%s", (_name, check) => expect(faultsOf(household(check))).toMatch(outside));
 
   test("inside a count or a quantifier it may", () => {
     const over: Condition = {
@@ -145,12 +145,14 @@ describe("a rule about households reads no single member's cells", () => {
   });
 
   test("members are counted in households only", () => {
-    expect(faultsOf(withRule({ ...recordOf("HH-01"), subject: "member" }))).toContain("not about households");
+    expect(faultsOf(withRule({ ...recordOf("HH-01"), subject: "member" }))).toContain(
+      "is about households, the rule is not",
+    );
   });
 
   test("nor does a criterion", () => {
     const criteria = [{ ...nationalPack.criteria[0], rules: [], met: { field: "relation", is: "blank" } }];
-    expect(faultsOf({ ...nationalPack, criteria })).toContain(outside);
+    expect(faultsOf({ ...nationalPack, criteria })).toMatch(outside);
   });
 });
 
