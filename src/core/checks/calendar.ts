@@ -1,3 +1,4 @@
+import { isCalendarDate } from "../model/idNumber";
 import { UNKNOWN, type Outcomes, type Truth } from "./truth";
 
 /*
@@ -28,15 +29,21 @@ export function compareDates(a: number, b: number, { less, same, greater }: Outc
   return lacks(a) === lacks(b) ? same : UNKNOWN;
 }
 
-/** Full calendar months from a to b; by months alone where one of them has no day, unknown without a month. */
+/**
+ * Full calendar months from a to b; by months alone where one of them has no day, unknown without a month. A month that
+ * has no such day ends the period with its last one: Civil Code, art. 202.
+ */
 export function monthsBetween(a: number, b: number): number {
   if (!(a > 0) || !(b > 0) || a % YEAR === 0 || b % YEAR === 0) return NaN;
+  if (b < a) return 0 - monthsBetween(b, a);
   const months = monthCount(b) - monthCount(a);
   const [dayA, dayB] = [a % MONTH, b % MONTH];
   if (dayA === 0 || dayB === 0) return months;
-  if (months > 0 && dayB < dayA) return months - 1;
-  return months < 0 && dayB > dayA ? months + 1 : months;
+  return dayB < dayA && !isLastOfMonth(b) ? months - 1 : months;
 }
+
+const isLastOfMonth = (date: number): boolean =>
+  !isCalendarDate(Math.floor(date / YEAR), Math.floor(date / MONTH) % MONTH, (date % MONTH) + 1);
 
 const monthCount = (date: number): number => Math.floor(date / YEAR) * 12 + (Math.floor(date / MONTH) % MONTH);
 

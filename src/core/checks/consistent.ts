@@ -1,7 +1,9 @@
 import { columnCell, VALUE, type Column, type FurtherCells } from "../model/Dataset";
 import { firstEighteen } from "../model/idNumber";
 import type { CellRef } from "../model/RawSheet";
+import { compareDates } from "./calendar";
 import { shown, type CheckKind, type CheckOf, type Emit } from "./CheckKind";
+import { FALSE, OUTCOMES } from "./truth";
 
 /** More than this many other cells are counted, not listed. */
 const MOST_RELATED = 20;
@@ -57,15 +59,9 @@ function differ(own: Column, household: number, column: Column, entry: number): 
   }
   const a = own.values[household];
   const b = column.values[entry];
-  if (own.type === "date") return datesDiffer(Number(a), Number(b));
+  if (own.type === "date") return compareDates(Number(a), Number(b), OUTCOMES["="]) === FALSE;
   if (typeof a === "string" && typeof b === "string") return plain(a, own) !== plain(b, own);
   return a !== b;
-}
-
-/** A month or day that one of them does not give contradicts nothing. */
-function datesDiffer(a: number, b: number): boolean {
-  const unit = a % 10_000 === 0 || b % 10_000 === 0 ? 10_000 : a % 100 === 0 || b % 100 === 0 ? 100 : 1;
-  return Math.floor(a / unit) !== Math.floor(b / unit);
 }
 
 function plain(text: string, { type }: Column): string {

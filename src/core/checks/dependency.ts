@@ -1,5 +1,9 @@
 import { columnCell, VALUE, type Column } from "../model/Dataset";
+import { firstEighteen } from "../model/idNumber";
 import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+
+/** More than this many other cells are counted, not listed. */
+const MOST_RELATED = 20;
 
 /**
  * A functional dependency inside each household: members whose `on` fields are all filled and equal have the same
@@ -10,28 +14,32 @@ export const dependency: CheckKind<CheckOf<"dependency">> = (check, level, scope
   const { memberStart, memberOrder } = scope.dataset;
   const own = columnFor(check.field, "member", scope);
   const keys = check.on.map((field) => columnFor(field, "member", scope));
+  const valueOf = (member: number): string | null => written(own.column, own.entryOf(member));
   return forEachApplicable(check, level, scope, (household) => {
+    const from = memberStart[household]!;
+    const to = memberStart[household + 1]!;
+    if (to - from < 2) return;
     const groups = new Map<string, number[]>();
-    for (let i = memberStart[household]!; i < memberStart[household + 1]!; i++) {
-      const member = memberOrder[i]!;
+    for (const member of memberOrder.subarray(from, to)) {
       const parts = keys.map(({ column, entryOf }) => written(column, entryOf(member)));
-      if (written(own.column, own.entryOf(member)) === null || parts.includes(null)) continue;
+      if (valueOf(member) === null || parts.includes(null)) continue;
       const key = JSON.stringify(parts);
-      groups.set(key, [...(groups.get(key) ?? []), member]);
+      const group = groups.get(key);
+      if (group) group.push(member);
+      else groups.set(key, [member]);
     }
     for (const group of groups.values()) {
-      const values = new Set(group.map((member) => written(own.column, own.entryOf(member))));
-      if (values.size < 2) continue;
+      const { size } = new Set(group.map(valueOf));
+      if (size < 2) continue;
       for (const member of group) {
+        const others = group.slice(0, MOST_RELATED + 1).filter((other) => other !== member);
         emit({
           messageId: "dependency.differs",
-          data: { value: shown(own, member), count: values.size },
+          data: { value: shown(own, member), count: size },
           level: "member",
           entry: member,
           field: check.field,
-          related: group
-            .filter((other) => other !== member)
-            .map((other) => columnCell(own.column, own.entryOf(other))!),
+          related: others.slice(0, MOST_RELATED).map((other) => columnCell(own.column, own.entryOf(other))!),
           severity: check.severity,
         });
       }
@@ -44,5 +52,6 @@ function written(column: Column, at: number): string | null {
   if (column.state[at] !== VALUE) return null;
   if (column.type === "code") return String(column.bits?.[at] ?? column.values[at]);
   const value = column.values[at];
+  if (column.type === "idNumber") return firstEighteen(String(value));
   return typeof value === "string" ? value.normalize("NFKC").replace(/\s/gu, "") : String(value);
 }

@@ -12,7 +12,7 @@ export const filled: CheckKind<CheckOf<"filled">> = (check, level, scope, emit) 
       if (!isBlank && !(check.readable && state === UNREADABLE)) continue;
       emit({
         messageId: isBlank ? "filled.blank" : "filled.unreadable",
-        data: { value: shown(way, entry) },
+        data: { value: isBlank ? "" : shown(way, entry) },
         level,
         entry,
         field: way.column.field.id,

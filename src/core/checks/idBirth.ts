@@ -6,8 +6,8 @@ import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } 
 import { FALSE, OUTCOMES } from "./truth";
 
 const EARLIEST = 19000101;
-/** Digits 7 to 14, or 7 to 12 of an old number: GB 11643-1999. */
-const HAS_DATE = /^\d{6}(?:\d{8}|\d{6}(?=\d{3}$))/;
+/** Digits 7 to 14, or 7 to 12 of an old number: GB 11643-1999. Where one is missing or too many, nobody knows which. */
+const HAS_DATE = /^(?:\d{15}|\d{14}.{4}(?:.{2}){0,2})$/;
 
 /** The birth date written in an ID number: a day of the calendar, not before 1900, not after the as-of date, and that of the column. */
 export const idBirth: CheckKind<CheckOf<"idBirth">> = (check, level, scope, emit) => {
@@ -43,7 +43,7 @@ export const idBirth: CheckKind<CheckOf<"idBirth">> = (check, level, scope, emit
   });
 };
 
-/** 1980-02-31, as the number has it. */
+/** 1980-02-28; "" where the number holds no day. */
 function dateText(day: number): string {
   const digits = String(day).padStart(8, "0");
   return day === 0 ? "" : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;

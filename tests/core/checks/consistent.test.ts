@@ -1,0 +1,30 @@
+import { consistent } from "../../../src/core/checks/consistent";
+import type { Violation } from "../../../src/core/model/Finding";
+import type { CellValue } from "../../../src/core/model/RawSheet";
+import type { Check } from "../../../src/core/model/Rule";
+import { scopeOf } from "./scopeOf";
+
+type Consistent = Extract<Check, { readonly kind: "consistent" }>;
+const HEADER = ["户编号", "姓名", "行政村", "人均纯收入", "脱贫年度", "危房等级"];
+const found = (check: Partial<Consistent>, ...rows: readonly (readonly CellValue[])[]) => {
+  const violations: Violation[] = [];
+  const scope = scopeOf([HEADER, ...rows.map((cells, at) => ["H1", `韦${at}`, ...cells])]);
+  consistent({ kind: "consistent", texts: [], ...check }, "household", scope, (one) => violations.push(one));
+  return violations.map(({ field, data }) => `${field} ${data["count"]}`);
+};
+const a = ["百合村", 5000, "2018-06", "A级"];
+const b = ["那桑村", 5001, "2019-06", "B级"];
+
+test.each<readonly [string, Partial<Consistent>, readonly string[]]>([
+  ["all but texts", {}, ["incPer 2", "grade 2"]],
+  ["the texts that are named", { texts: ["village"] }, ["village 2", "incPer 2", "grade 2"]],
+  ["one column only", { only: ["incPer"] }, ["incPer 2"]],
+  ["a text only", { texts: ["village"], only: ["village"] }, ["village 2"]],
+  ["a column that agrees", { only: ["householdId"] }, []],
+])("%s", (_name, check, expected) => {
+  expect(found(check, a, b)).toEqual(expect.arrayContaining([...expected]));
+  const own = (all: readonly string[]) => all.filter((one) => /^(village|incPer|grade) /.test(one));
+  expect(own(found(check, a, b))).toEqual(expected);
+  expect(found(check, a, a)).toEqual([]);
+  expect(found(check, a, [null, null, null, null])).toEqual([]);
+});
