@@ -42,12 +42,21 @@ export interface OwnRuleDraft {
   readonly tests: readonly OwnTest[];
 }
 
-/** Which operators suit a type of field. */
-export const OPERATORS_OF: Readonly<Record<"text" | "idNumber" | "number" | "date" | "code", readonly OwnOperator[]>> =
-  {
-    text: ["blank", "filled", "equals", "differs", "contains", "lacks"],
-    idNumber: ["blank", "filled"],
-    number: ["blank", "filled", "equals", "differs", "less", "atMost", "atLeast", "more"],
-    date: ["blank", "filled", "less", "atMost", "equals", "atLeast", "more"],
-    code: ["blank", "filled", "equals", "differs"],
-  };
+/** What a test can ask about: a type of field, or the age of a member. */
+export type TestKind = "text" | "idNumber" | "number" | "date" | "code" | "age";
+
+/** Which operators suit a subject. */
+export const OPERATORS_OF: Readonly<Record<TestKind, readonly OwnOperator[]>> = {
+  text: ["blank", "filled", "equals", "differs", "contains", "lacks"],
+  idNumber: ["blank", "filled"],
+  number: ["blank", "filled", "equals", "differs", "less", "atMost", "atLeast", "more"],
+  date: ["blank", "filled", "less", "atMost", "equals", "atLeast", "more"],
+  code: ["blank", "filled", "equals", "differs"],
+  age: ["less", "atMost", "equals", "differs", "atLeast", "more"],
+};
+
+/** The subject that is no field: full years on the as-of date. */
+export const AGE = "age";
+
+/** Whether an operator compares with a value. */
+export const takesValue = (operator: OwnOperator): boolean => operator !== "blank" && operator !== "filled";

@@ -76,6 +76,8 @@ export interface Correction {
     { readonly file: { readonly name: string; readonly bytes: Uint8Array } } | { readonly sheet: string } | null;
   /** What the county changes about a rule; `null` puts it back to the pack's own. */
   readonly rule?: { readonly id: string; readonly change: RuleSwitch | null };
+  /** Puts every rule back to the pack's own. */
+  readonly rulesAsInPack?: true;
   /** Keeps a rule of the county's own in the workbook, or removes it. */
   readonly ownRule?: { readonly save: OwnRuleDraft } | { readonly remove: string };
 }

@@ -1,3 +1,4 @@
+import { Refusal } from "../core/model/Refusal";
 import type { RuleSwitch } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import { NO_SETTINGS, readCountySettings, writeCountySettings, type CountySettings } from "./CountySettings";
@@ -18,7 +19,7 @@ type Place = Pick<RunOptions, "region" | "year">;
 export interface County {
   readonly load: () => Promise<void>;
   /** Takes up what a correction says about pack, parameters and rules; refuses what no pack can take. */
-  readonly apply: (correction: Correction, place: Place) => Promise<void>;
+  readonly apply: (correction: Correction, options: RunOptions) => Promise<void>;
   /** The pack of a run, with the county's own rules. */
   readonly choice: (place: Place) => Promise<PackChoice>;
   readonly isPackProposed: () => boolean;
@@ -34,20 +35,26 @@ export function createCounty({ workbook, engine, given }: CountyParts): County {
     await writeCountySettings(workbook, next, settings);
     settings = next;
   };
+  const refuseUnknownRule = async (id: string, pack: string, options: RunOptions): Promise<void> => {
+    const rules = await engine.rules({ pack, ownRules: settings.ownRules }, options, "zh-CN");
+    if (!rules.some((rule) => rule.id === id)) throw new Refusal("rule.unknown", { rule: id });
+  };
   return {
     load: async () => {
       settings = await engine.admit(await readCountySettings(workbook));
     },
-    apply: async ({ pack, parameter, rule, ownRule }, place) => {
+    apply: async ({ pack, parameter, rule, rulesAsInPack, ownRule }, options) => {
       if (pack !== undefined) {
         if (pack !== null) await engine.refuseParameters(pack, {});
         await keep({ pack });
       }
-      const current = await packFor(place);
+      const current = await packFor(options);
       if (parameter) {
         if (parameter.value !== null) await engine.refuseParameters(current, { [parameter.id]: parameter.value });
         await keep({ parameters: changed(settings.parameters, parameter.id, parameter.value) });
       }
+      if (rulesAsInPack) await keep({ switches: {} });
+      if (rule?.change) await refuseUnknownRule(rule.id, current, options);
       if (rule) await keep({ switches: changed(settings.switches, rule.id, emptied(rule.change)) });
       if (ownRule && "save" in ownRule) {
         const { ownRules } = settings;

@@ -5,7 +5,7 @@ import type { RunOptions } from "../core/model/Run";
 import { isMonthDay } from "../core/model/monthDay";
 import { parseRule } from "../standards/parseRule";
 import type { CountySettings, StoredSettings } from "./CountySettings";
-import { draftOfRule } from "./ownRule";
+import { draftOfRule, isOwnId } from "./ownRule";
 import type { RuleListEntry } from "./views";
 
 /** Refuses a parameter that the pack lacks, and a value of the wrong kind: `parameter.unknown`, `parameter.badValue`. */
@@ -26,33 +26,45 @@ export function refuseParameter(pack: RulePack, id: string, value: number | stri
 
 /** What of stored settings fits the packs: a value, rule or pack that no longer does is passed over. */
 export function admitSettings(stored: StoredSettings, packs: readonly RulePack[]): CountySettings {
-  const fits = (attempt: () => unknown): boolean => {
-    try {
-      attempt();
-      return true;
-    } catch (fault) {
-      if (fault instanceof Refusal) return false;
-      throw fault;
-    }
-  };
   const anyPack = packs.find(({ id }) => id === stored.pack) ?? packs[0];
   if (!anyPack) return { pack: null, parameters: {}, switches: {}, ownRules: [] };
+  const ownRules = admitOwnRules(stored.ownRules, anyPack);
+  const accepts = (pack: RulePack, id: string, value: number | string): boolean =>
+    unlessRefused(() => {
+      refuseParameter(pack, id, value);
+      return true;
+    }) ?? false;
   const inSomePack = (id: string): boolean => packs.some(({ rules }) => rules.some((rule) => rule.id === id));
   return {
     pack: packs.some(({ id }) => id === stored.pack) ? stored.pack : null,
     parameters: Object.fromEntries(
-      Object.entries(stored.parameters).filter(([id, value]) =>
-        packs.some((pack) => fits(() => refuseParameter(pack, id, value))),
-      ),
+      Object.entries(stored.parameters).filter(([id, value]) => packs.some((pack) => accepts(pack, id, value))),
     ),
-    switches: Object.fromEntries(Object.entries(stored.switches).filter(([id]) => inSomePack(id) || isOwnId(id))),
-    ownRules: stored.ownRules.flatMap((record) =>
-      fits(() => parseRule(record, anyPack)) ? [parseRule(record, anyPack)] : [],
+    switches: Object.fromEntries(
+      Object.entries(stored.switches).filter(([id]) => inSomePack(id) || ownRules.some((rule) => rule.id === id)),
     ),
+    ownRules,
   };
 }
 
-const isOwnId = (id: string): boolean => id.startsWith("OWN-");
+/** The records that are rules of a county's own; of several with one id, the first. */
+function admitOwnRules(records: readonly unknown[], pack: RulePack): readonly Rule[] {
+  const rules = new Map<string, Rule>();
+  for (const record of records) {
+    const rule = unlessRefused(() => parseRule(record, pack));
+    if (rule && isOwnId(rule.id) && !rules.has(rule.id)) rules.set(rule.id, rule);
+  }
+  return [...rules.values()];
+}
+
+function unlessRefused<T>(attempt: () => T): T | null {
+  try {
+    return attempt();
+  } catch (fault) {
+    if (fault instanceof Refusal) return null;
+    throw fault;
+  }
+}
 
 /** The pack with the county's own rules behind its own. */
 export function withOwnRules(pack: RulePack, ownRules: readonly Rule[]): RulePack {

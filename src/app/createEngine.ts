@@ -31,7 +31,7 @@ export interface EngineParts {
   readonly openFile: OpenFile;
 }
 
-/** Rules whose examples a trial shows; more are only counted. */
+/** Examples that a trial shows; more findings are only counted. */
 const MOST_EXAMPLES = 5;
 
 /** The engine in this thread. */
@@ -93,13 +93,16 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     rules: (choice, options, language) => Promise.resolve(listRules(packOf(choice), options, language)),
     ownRule: async (draft, choice) => {
       const own = choice.ownRules.filter(({ id }) => id !== draft.id);
+      if (draft.id !== null && own.length === choice.ownRules.length)
+        throw new Refusal("rule.unknown", { rule: draft.id });
       const id = draft.id ?? nextOwnId(choice.ownRules);
       return Promise.resolve(ruleOfDraft(draft, packOf({ pack: choice.pack, ownRules: own }), id));
     },
     tryRule: async (rule, request, language) => {
       const whole = packOf(request);
       const pack: RulePack = { ...whole, rules: [rule], criteria: [] };
-      const { run } = validate({ ...inputOf(request), pack });
+      const { rules: _switches, ...options } = request.options;
+      const { run } = validate({ ...inputOf(request), pack, options });
       const viewer = createViewer(pack, language);
       const [outcome] = run.outcomes;
       return Promise.resolve({

@@ -1,8 +1,14 @@
-import type { Field, FieldId, FieldType } from "../core/model/Field";
+import type { FieldId, Language } from "../core/model/Field";
 import { Refusal } from "../core/model/Refusal";
 import type { Comparator, Condition, Expression, Rule, RulePack } from "../core/model/Rule";
+import { catalogues } from "../messages/catalogues";
+import { fill } from "../messages/render";
 import { parseRule } from "../standards/parseRule";
-import { OPERATORS_OF, type OwnOperator, type OwnRuleDraft, type OwnTest } from "./OwnRuleDraft";
+import { draftFaults, ownerOf, type FieldOf } from "./draftFaults";
+import { draftDate, draftDateText, draftNumber } from "./draftValues";
+import { AGE, type OwnOperator, type OwnRuleDraft, type OwnTest } from "./OwnRuleDraft";
+import { viewField } from "./renderViews";
+import { wordDraft } from "./wordDraft";
 
 const COMPARATORS: Readonly<Partial<Record<OwnOperator, Comparator>>> = {
   equals: "=",
@@ -12,72 +18,66 @@ const COMPARATORS: Readonly<Partial<Record<OwnOperator, Comparator>>> = {
   atLeast: ">=",
   more: ">",
 };
-const KINDS: Readonly<Record<FieldType, keyof typeof OPERATORS_OF>> = {
-  text: "text",
-  idNumber: "idNumber",
-  integer: "number",
-  number: "number",
-  money: "number",
-  area: "number",
-  date: "date",
-  yearMonth: "date",
-  yesNo: "code",
-  code: "code",
-  codes: "code",
-};
-
-export const kindOfField = (type: FieldType): keyof typeof OPERATORS_OF => KINDS[type];
 
 /** From when a county's own rule holds: it is asked of every sheet that it is kept in. */
 const ALWAYS = "2000-01-01";
 
-/** The record of a draft; refuses what cannot be asked (`rule.bad`). */
+/** What an age is computed from. */
+const BIRTH = { anyOf: ["idNo", "birth"] };
+
+/** Ids that only a county's own rules have. */
+export const isOwnId = (id: string): boolean => /^OWN-\d\d$/.test(id);
+
+/** The record of a draft; refuses what cannot be asked by its first fault (`ownRule.…`, with the line of the test). */
 export function ruleOfDraft(draft: OwnRuleDraft, pack: RulePack, id: string): Rule {
-  const fields = new Map(pack.fields.map((field) => [field.id, field]));
-  const named = [draft.at, ...draft.tests.flatMap(({ subject }) => (subject === "age" ? [] : [subject]))];
-  const isMember =
-    draft.tests.some(({ subject }) => subject === "age") || named.some((one) => ownerOf(one) === "member");
+  const fieldIn = (language: Language): FieldOf => {
+    const views = new Map(pack.fields.map((field) => [field.id, viewField(field, pack.codeLists, language)]));
+    return (wanted) => views.get(wanted);
+  };
+  const fieldOf = fieldIn("zh-CN");
+  const [fault] = draftFaults(draft, fieldOf);
+  if (fault) throw new Refusal(fault.code, { line: fault.line });
+  const subjects = [draft.at, ...draft.tests.map(({ subject }) => subject)];
+  const owners = subjects.map((subject) => ownerOf(subject, fieldOf));
+  const fields = subjects.filter((subject) => subject !== AGE);
   const text = (words: string) => ({ "zh-CN": words.trim(), "en-US": words.trim() });
-  const both = text(draft.message);
-  const asked = draft.tests.map((test) => conditionOf(test, fields));
+  const asked = draft.tests.map((test) => conditionOf(test, fieldOf));
+  const banned = (language: Language): string =>
+    fill(catalogues[language].ownRule.banned, { condition: wordDraft(draft, fieldIn(language), language) });
   return parseRule(
     {
       id,
       dimension: draft.dimension,
       severity: draft.severity,
-      subject: isMember ? "member" : "household",
+      subject: owners.includes("village") ? "village" : owners.includes("member") ? "member" : "household",
       confidence: "confirmed",
       inForce: { from: ALWAYS },
       scope: "CN",
       title: text(draft.title),
-      why: both,
-      says: both,
-      expected: both,
-      advice: text(draft.advice === "" ? draft.message : draft.advice),
-      references: [{ title: draft.source.trim() }],
-      requires: [...new Set(named)],
+      why: text(draft.message),
+      says: text(draft.message),
+      expected: { "zh-CN": banned("zh-CN"), "en-US": banned("en-US") },
+      advice: text(draft.advice.trim() === "" ? draft.message : draft.advice),
+      references: [{ title: withoutTitleMarks(draft.source.trim()) }],
+      requires: [...new Set(fields), ...(subjects.includes(AGE) ? [BIRTH] : [])],
       optional: [],
       checks: [{ kind: "forbidden", at: draft.at, that: draft.match === "all" ? { all: asked } : { any: asked } }],
     },
     pack,
   );
-
-  function ownerOf(field: FieldId): Field["owner"] | undefined {
-    return fields.get(field)?.owner;
-  }
 }
 
-function conditionOf({ subject, operator, value }: OwnTest, fields: ReadonlyMap<FieldId, Field>): Condition {
-  if (subject === "age") return numeric({ age: "asOf" }, operator, value);
-  const field = fields.get(subject);
-  const kind = field ? KINDS[field.type] : "text";
-  if (!field || !OPERATORS_OF[kind].includes(operator))
-    throw new Refusal("rule.bad", { faults: `${subject}: ${operator}` });
+/** A reference is shown between 《 and 》 of its own. */
+const withoutTitleMarks = (title: string): string => /^《([^《》]+)》$/.exec(title)?.[1] ?? title;
+
+/** The condition of a test without faults. */
+function conditionOf({ subject, operator, value }: OwnTest, fieldOf: FieldOf): Condition {
+  if (subject === AGE) return numeric({ age: "asOf" }, operator, value);
   if (operator === "blank" || operator === "filled") return { field: subject, is: operator };
+  const kind = fieldOf(subject)?.kind;
   if (kind === "number") return numeric({ field: subject }, operator, value);
-  if (kind === "date") return { dates: [{ field: subject }, comparatorOf(operator), dateOf(value)] };
+  if (kind === "date") return { dates: [{ field: subject }, comparatorOf(operator), draftDate(value) ?? NaN] };
   const given = value.trim();
-  if (given === "") throw new Refusal("rule.bad", { faults: `${subject}: ${operator}` });
   const isNegative = operator === "differs" || operator === "lacks";
   const positive: Condition =
     operator === "contains" || operator === "lacks"
@@ -86,51 +86,45 @@ function conditionOf({ subject, operator, value }: OwnTest, fields: ReadonlyMap<
   return isNegative ? { not: positive } : positive;
 }
 
+const numeric = (left: Expression, operator: OwnOperator, value: string): Condition => ({
+  compare: [left, comparatorOf(operator), draftNumber(value) ?? NaN],
+});
+
 function comparatorOf(operator: OwnOperator): Comparator {
   const comparator = COMPARATORS[operator];
-  if (!comparator) throw new Refusal("rule.bad", { faults: operator });
+  if (!comparator) throw new TypeError(`${operator} compares no numbers`);
   return comparator;
 }
 
-function numeric(left: Expression, operator: OwnOperator, value: string): Condition {
-  const number = Number(value.normalize("NFKC").replaceAll(",", "").trim() || "NaN");
-  if (!Number.isFinite(number)) throw new Refusal("rule.bad", { faults: value });
-  return { compare: [left, comparatorOf(operator), number] };
-}
-
-/** 2020, 2020-05 or 2020-05-31 as yyyymmdd, with 00 for what is not given. */
-function dateOf(value: string): number {
-  const [, year, month = "0", day = "0"] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(value.trim()) ?? [];
-  if (year === undefined) throw new Refusal("rule.bad", { faults: value });
-  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
-}
-
-/** The first free id among the county's own rules: OWN-01, OWN-02 … */
-export function nextOwnId(own: readonly Rule[]): string {
+/** The first free id among the county's own rules: OWN-01, OWN-02 …; refuses the hundredth (`ownRule.full`). */
+export function nextOwnId(own: readonly Pick<Rule, "id">[]): string {
   const taken = new Set(own.map(({ id }) => id));
   for (let n = 1; n < 100; n++) {
     const id = `OWN-${String(n).padStart(2, "0")}`;
     if (!taken.has(id)) return id;
   }
-  throw new Refusal("rule.bad", { faults: "OWN-99" });
+  throw new Refusal("ownRule.full");
 }
 
 /** The draft that a county's own rule was made of, to change it; `null` for a rule of another make. */
 export function draftOfRule(rule: Rule): OwnRuleDraft | null {
-  const [check] = rule.checks;
-  const that = check?.kind === "forbidden" ? check.that : null;
-  if (check?.kind !== "forbidden" || !that || !("all" in that || "any" in that)) return null;
+  const [check, ...others] = rule.checks;
+  if (check?.kind !== "forbidden" || others.length > 0) return null;
+  const { kind: _kind, at, that, ...more } = check;
+  if (Object.keys(more).length > 0 || !("all" in that || "any" in that)) return null;
   const tests = ("all" in that ? that.all : that.any).map(testOf);
   if (tests.some((test) => test === null)) return null;
+  const message = rule.says?.["zh-CN"] ?? "";
+  const advice = rule.advice["zh-CN"];
   return {
     id: rule.id,
     title: rule.title["zh-CN"],
-    message: rule.says?.["zh-CN"] ?? "",
-    advice: rule.advice["zh-CN"],
+    message,
+    advice: advice === message ? "" : advice,
     severity: rule.severity,
     dimension: rule.dimension,
     source: rule.references[0]?.title ?? "",
-    at: check.at,
+    at,
     match: "all" in that ? "all" : "any",
     tests: tests.flatMap((test) => test ?? []),
   };
@@ -145,21 +139,22 @@ function testOf(condition: Condition): OwnTest | null {
   if ("compare" in condition || "dates" in condition) {
     const [left, comparator, right] = "compare" in condition ? condition.compare : condition.dates;
     const operator = (Object.keys(COMPARATORS) as OwnOperator[]).find((name) => COMPARATORS[name] === comparator);
-    if (typeof left !== "object" || typeof right !== "number" || !operator) return null;
-    const subject = "field" in left ? left.field : "age" in left ? "age" : null;
-    if (subject === null) return null;
-    return { subject, operator, value: "dates" in condition ? dateText(right) : String(right) };
+    if (typeof right !== "number" || !operator) return null;
+    const subject = subjectOf(left);
+    return subject === null
+      ? null
+      : { subject, operator, value: "dates" in condition ? draftDateText(right) : String(right) };
   }
   if (!("field" in condition)) return null;
   const subject = condition.field;
   if ("is" in condition) return { subject, operator: condition.is, value: "" };
   if ("equals" in condition) return { subject, operator: "equals", value: String(condition.equals) };
-  if ("contains" in condition) return { subject, operator: "contains", value: condition.contains[0] ?? "" };
-  return null;
+  const [part, ...others] = "contains" in condition ? condition.contains : [];
+  return part === undefined || others.length > 0 ? null : { subject, operator: "contains", value: part };
 }
 
-function dateText(day: number): string {
-  const digits = String(day);
-  const parts = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
-  return parts.filter((part) => part !== "00").join("-");
+function subjectOf(left: Expression): FieldId | null {
+  if (typeof left !== "object") return null;
+  if ("field" in left) return left.field;
+  return "age" in left && left.age === "asOf" ? AGE : null;
 }

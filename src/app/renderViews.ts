@@ -8,7 +8,7 @@ import { mentionsOf } from "../core/model/mentions";
 import type { Catalogue } from "../messages/Catalogue";
 import { catalogues } from "../messages/catalogues";
 import { renderCriterion, renderFinding } from "../messages/render";
-import { kindOfField } from "./ownRule";
+import { kindOfField } from "./kindOfField";
 import { viewParameter, viewReference } from "./viewParameter";
 import { wordRegion } from "./wordRegion";
 import type { FieldView, FindingView, PackView, RuleView } from "./views";
@@ -123,5 +123,7 @@ export function viewField(field: Field, codeLists: readonly CodeList[], language
     code,
     label: labels ? labels[code === "yes" ? "yes" : "no"] : code,
   }));
-  return { id: field.id, label: field.label[language], owner: field.owner, kind: kindOfField(field.type), codes };
+  const unit = catalogues[language].units[field.type]?.trim();
+  const { id, label, owner } = field;
+  return { id, label: label[language], owner, kind: kindOfField(field.type), codes, ...(unit ? { unit } : {}) };
 }

@@ -21,6 +21,40 @@ export interface Catalogue {
   /** How a value falls short of a required comparison. */
   readonly fallsShort: Readonly<Record<Comparator, string>>;
   readonly answers: Readonly<Record<"yes" | "no", string>>;
+  /** A county's own rule in words: predicates, sentences of one test, and how tests are joined. */
+  readonly ownRule: {
+    readonly age: string;
+    readonly years: string;
+    readonly predicates: Readonly<
+      Record<
+        | "blank"
+        | "filled"
+        | "is"
+        | "isNot"
+        | "contains"
+        | "lacks"
+        | "equals"
+        | "differs"
+        | "less"
+        | "atMost"
+        | "atLeast"
+        | "more"
+        | "before"
+        | "notAfter"
+        | "on"
+        | "notBefore"
+        | "after",
+        string
+      >
+    >;
+    readonly bare: string;
+    readonly quoted: string;
+    readonly measured: string;
+    readonly all: string;
+    readonly any: string;
+    /** What the rule expects. */
+    readonly banned: string;
+  };
   readonly openCells: Readonly<Record<"blank" | "unreadable" | "notMapped", string>>;
   readonly phrases: Readonly<
     Record<

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./Catalogue";
+import { ownRuleEnUS } from "./ownRule.en-US";
 
 export const enUS = {
   language: "en-US",
@@ -171,6 +172,7 @@ export const enUS = {
       message: "The rule cannot be written like this: {{faults}}.",
       advice: "Correct the field, condition or value and save again; the rules are as they were.",
     },
+    ...ownRuleEnUS.refusals,
     "argument.bad": { message: "{{argument}} cannot be “{{value}}”.", advice: "It should be {{expected}}." },
     cancelled: { message: "Cancelled.", advice: "Nothing was written; start again whenever you like." },
   },
@@ -223,6 +225,7 @@ export const enUS = {
     "=": "does not equal",
     "!=": "equals",
   },
+  ownRule: ownRuleEnUS.words,
   openCells: {
     blank: "{{field}} ({{cell}}) is blank",
     unreadable: "{{field}} ({{cell}}) cannot be read",

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./Catalogue";
+import { ownRuleZhCN } from "./ownRule.zh-CN";
 
 /** The product's first language. */
 export const zhCN = {
@@ -161,6 +162,7 @@ export const zhCN = {
       message: "这条规则不能这样写：{{faults}}。",
       advice: "请按提示改正字段、条件或数值后再保存；原有规则没有改动。",
     },
+    ...ownRuleZhCN.refusals,
     "argument.bad": { message: "{{argument}} 的值“{{value}}”不合要求。", advice: "应为{{expected}}。" },
     cancelled: { message: "已取消。", advice: "没有写入任何内容，可以随时重新开始。" },
   },
@@ -206,6 +208,7 @@ export const zhCN = {
   },
   units: { money: " 元", area: " 平方米" },
   fallsShort: { ">": "未超过", ">=": "低于", "<": "不低于", "<=": "超过", "=": "不等于", "!=": "等于" },
+  ownRule: ownRuleZhCN.words,
   openCells: {
     blank: "{{field}}（{{cell}}）空白",
     unreadable: "{{field}}（{{cell}}）读不出",
