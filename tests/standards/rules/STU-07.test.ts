@@ -23,6 +23,7 @@ testRule(nationalPack, "STU-07", {
   ],
   invalid: [
     tooYoung("2001-01-01", "硕士研究生及以上"),
+    tooYoung("2004-01-01", "硕士研究生及以上"),
     ...["本科一年级", "高职高专二年级", "技师学院一年级", "大专及以上"].map((stage) => tooYoung("2003-01-01", stage)),
     ...["大专", "高职高专", "技师", "大专及以上", "本科", "本科及研究生及以上"].map((level) =>
       tooYoung("2003-01-01", null, level),
@@ -56,4 +57,15 @@ test.each([
 test("the bound that was not reached is told", () => {
   const { findings } = runSheets(nationalPack, { sheet: person("2001-01-01", "硕士研究生及以上") });
   expect(findings.find(({ ruleId }) => ruleId === "STU-07")?.data).toMatchObject({ age: 19, limit: 20 });
+});
+
+test.each([
+  ["stages", 3, "student"],
+  ["levels", 4, "education"],
+])("a sheet without %s tells what was left out", (_name, column, field) => {
+  const sheet = person("2003-01-01", "高一", "大专").map((row) => row.filter((_, i) => i !== column));
+  const { outcomes } = runSheets(nationalPack, { sheet });
+  expect(outcomes.find(({ ruleId }) => ruleId === "STU-07")?.partly).toEqual([
+    { reason: "columnMissing", fields: [field] },
+  ]);
 });

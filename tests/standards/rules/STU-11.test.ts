@@ -1,5 +1,5 @@
 import { nationalPack } from "../../../src/standards/nationalPack";
-import { testRule, type Row } from "../../support/testRule";
+import { runSheets, testRule, type Row } from "../../support/testRule";
 
 const person = (student: string | null, working: string | null, planned: string | null = null): Row[] => [
   ["户编号", "姓名", "在校生状况", "是否已务工", "是否计划(外出)务工"],
@@ -47,4 +47,15 @@ testRule(nationalPack, "STU-11", {
       reason: { reason: "columnMissing", fields: ["student"] },
     },
   ],
+});
+
+test.each([
+  ["work", 3, "working"],
+  ["plans", 4, "planWork"],
+])("a sheet without %s tells what was left out", (_name, column, field) => {
+  const sheet = person("高一", "是", "是").map((row) => row.filter((_, i) => i !== column));
+  const { outcomes } = runSheets(nationalPack, { sheet });
+  expect(outcomes.find(({ ruleId }) => ruleId === "STU-11")?.partly).toEqual([
+    { reason: "columnMissing", fields: [field] },
+  ]);
 });
