@@ -67,19 +67,26 @@ const FEWEST_MASKED = 15;
 const LONG_DIGITS = /\p{Nd}(?:[\s-]?\p{Nd}){14,}[\s-]?[Xx]?/gu;
 
 /**
- * What the cell holds, as a fact: numbers stay numbers, rounded as they were read; ID numbers are masked in any
- * column; a blank is "".
+ * What the cell holds, as a fact: numbers stay numbers, rounded as they were read, but those that are dates; ID numbers
+ * are masked in any column; a blank is "".
  */
 export function shown({ column, entryOf }: Pick<Reach, "column" | "entryOf">, entry: number): string | number {
   const at = entryOf(entry);
   const value = column.raw(at);
   if (value === null) return "";
   if (column.field.type === "idNumber") return maskId(String(value));
+  if (column.type === "date" && typeof value === "number") return dateFact(column.values[at]!) || String(value);
   if (typeof value === "number" && Math.abs(value) < 1e14) {
     const read = column.type === "number" ? column.values[at] : undefined;
     return read === undefined || Number.isNaN(read) ? value : read;
   }
   return textFact(String(value));
+}
+
+/** 2018, 2018-05 or 2018-05-31 of a day yyyymmdd, as far as it is known; "" of 0. */
+function dateFact(day: number): string {
+  const [, ...parts] = /^(\d{4})(\d{2})(\d{2})$/.exec(String(day)) ?? [];
+  return parts.filter((part) => part !== "00").join("-");
 }
 
 /** A text as a fact: long digits masked, and no longer than a message can bear. */

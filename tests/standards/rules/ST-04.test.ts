@@ -1,5 +1,5 @@
 import { nationalPack } from "../../../src/standards/nationalPack";
-import { testRule, type Row } from "../../support/testRule";
+import { runSheets, testRule, type Row } from "../../support/testRule";
 
 const header: Row = ["户编号", "姓名", "首次识别时间", "脱贫年度", "脱贫属性", "返贫年度", "返贫原因"];
 type Cell = string | number | null;
@@ -76,4 +76,17 @@ testRule(nationalPack, "ST-04", {
       reason: { reason: "columnMissing", fields: ["outYear", "firstYear"] },
     },
   ],
+});
+
+test("a year, month or day kept as a number is worded as a date", () => {
+  const rows: Row[] = [
+    header,
+    ["H1", "韦一", 43466, 2016, "脱贫", null, null],
+    ["H2", "蒙二", 201701, 2016, "脱贫", null, null],
+  ];
+  const { findings } = runSheets(nationalPack, { sheet: rows });
+  expect(findings.filter(({ ruleId }) => ruleId === "ST-04").map(({ data }) => data)).toEqual([
+    { firstYear: "2019-01-01", outYear: "2016", value: "2016" },
+    { firstYear: "2017-01", outYear: "2016", value: "2016" },
+  ]);
 });
