@@ -57,6 +57,7 @@ testRule(nationalPack, "STU-09", {
     },
     { name: "one school year", ...grades(["七年级", "2020-09-01"], ["七年级", "2021-08-31"]) },
     { name: "one school year in two years", ...grades(["七年级", "2020-12-31", 2020], ["七年级", "2021-03-31", 2021]) },
+    { name: "one school year by months", ...grades(["七年级", "2020-09"], ["七年级", "2021-08"]) },
     { name: "one year of the sheet", ...grades(["七年级", null, 2020], ["七年级", null, 2020]) },
   ],
   invalid: [
@@ -73,6 +74,10 @@ testRule(nationalPack, "STU-09", {
       findings: [["D2", "forbidden"]],
     },
     again("the day on which a school year begins", ["七年级", "2020-08-31"], ["七年级", "2020-09-01"]),
+    again("the month in which a school year begins", ["七年级", "2020-08"], ["七年级", "2020-09"]),
+    again("dated in the period before only", ["七年级", "2020-10-31"], ["七年级", null]),
+    again("a year in this period only", ["七年级"], ["七年级", null, 2020]),
+    again("a year in the period before only", ["七年级", null, 2020], ["七年级"]),
     again("a year later", ["七年级", "2020-10"], ["七年级", "2021-10"]),
     again(
       "another school year in one year of the sheet",

@@ -14,6 +14,10 @@ testRule(nationalPack, "STU-11", {
       name: `${stage} may work`,
       sheet: person(stage, "是", "是"),
     })),
+    ...["中职二年级", "技师学院一年级", "非在校生"].map((stage) => ({
+      name: `${stage} may plan to work`,
+      sheet: person(stage, "否", "是"),
+    })),
     { name: "stage blank", sheet: person(null, "是", "是") },
     { name: "unreadable", sheet: person("九年级", "可能", "可能") },
   ],
@@ -24,6 +28,8 @@ testRule(nationalPack, "STU-11", {
       findings: [["D2", "forbidden"]] as const,
     })),
     { name: "a plan", sheet: person("高一", "否", "是"), findings: [["E2", "forbidden"]] },
+    { name: "a plan before school", sheet: person("学龄前儿童", "否", "是"), findings: [["E2", "forbidden"]] },
+    { name: "a plan in primary school", sheet: person("小学", "否", "是"), findings: [["E2", "forbidden"]] },
     { name: "a plan, work blank", sheet: person("高一", null, "是"), findings: [["E2", "forbidden"]] },
     { name: "work and a plan are one fault", sheet: person("初三", "是", "是"), findings: [["D2", "forbidden"]] },
     {

@@ -72,6 +72,6 @@ testRule(nationalPack, "STU-12", {
 });
 
 test("the vocational pupils are counted", () => {
-  const { findings } = runSheets(nationalPack, { sheet: household(null, "中职一年级", null, "高职高专一年级") });
+  const { findings } = runSheets(nationalPack, { sheet: household(null, "中职一年级", "小学", "高职高专一年级") });
   expect(findings.find(({ ruleId }) => ruleId === "STU-12")?.data).toMatchObject({ students: 2 });
 });
