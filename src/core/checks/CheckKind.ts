@@ -3,36 +3,53 @@ import type { FieldId } from "../model/Field";
 import type { Violation } from "../model/Finding";
 import { maskId } from "../model/mask";
 import type { Check } from "../model/Rule";
-import { compileCondition } from "./compile";
-import { reach, sizeOf, type Level, type Reach, type Scope } from "./Scope";
+import { truthsOf } from "./compile";
+import { reach, type Level, type Reach, type Scope } from "./Scope";
 import { TRUE } from "./truth";
+import type { WorkScope } from "./Workings";
 
 export type Emit = (violation: Violation) => void;
 
+/** Looks at the entries of one block: at those for which `admitted` is true. */
+export type LookAtBlock = (entries: Uint32Array, admitted: Uint8Array) => void;
+
+/** How a check goes over the data. */
+export type Pass =
+  | {
+      /** Block by block; nothing of one block is needed in another but what `atEnd` tells. */
+      readonly inBlock: LookAtBlock;
+      readonly atEnd?: () => void;
+      /** Entries that were admitted but could not be judged. */
+      readonly leftOut?: () => number;
+    }
+  /** All at once, whatever the blocks; tells to how many entries it applied. */
+  | { readonly overall: () => number };
+
 /**
- * Runs one check over all entries of a level in one pass and returns to how many it applied.
- * A kind knows no standard and no field: both come with the check.
+ * Prepares one check of a kind for all entries of a level. A kind knows no standard and no field: both come with the
+ * check, and what is wrong with the check itself is told here, not on the way.
  */
-export type CheckKind<C extends Check = Check> = (check: C, level: Level, scope: Scope, emit: Emit) => number;
+export type CheckKind<C extends Check = Check> = (check: C, level: Level, scope: WorkScope, emit: Emit) => Pass;
 
 /** A check of one kind, with the members that every check has. */
 export type CheckOf<K extends Check["kind"]> = Extract<Check, { readonly kind: K }>;
 
-/** Calls back for every entry that the check's `when` admits, and counts them. */
-export function forEachApplicable(check: Check, level: Level, scope: Scope, visit: (entry: number) => void): number {
-  const size = sizeOf(scope, level);
-  if (!check.when) {
-    for (let entry = 0; entry < size; entry++) visit(entry);
-    return size;
-  }
-  const when = compileCondition(check.when, level, scope);
-  let applied = 0;
-  for (let entry = 0; entry < size; entry++) {
-    if (when(entry) !== TRUE) continue;
-    applied++;
-    visit(entry);
-  }
-  return applied;
+/** The entries that the check's `when` admits; all without one. */
+export function admittedBy(check: Check, level: Level, scope: WorkScope): () => Uint8Array {
+  const part = truthsOf(check.when ?? { all: [] }, level, scope);
+  return () => part.values();
+}
+
+/** The entries of a block for which `what` is as `sought`, among those that are admitted. */
+export function forEach(
+  entries: Uint32Array,
+  admitted: Uint8Array,
+  what: Uint8Array,
+  sought: number,
+  visit: (entry: number, place: number) => void,
+): void {
+  for (let place = 0; place < entries.length; place++)
+    if (what[place] === sought && admitted[place] === TRUE) visit(entries[place]!, place);
 }
 
 /** The column that a check is about; the runner has seen to it that it is mapped. */

@@ -1,6 +1,8 @@
 import { BLANK, VALUE } from "../model/Dataset";
-import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { truthsOf } from "./compile";
 import { reach } from "./Scope";
+import { TRUE } from "./truth";
 
 /**
  * A yes is needed. A 否 and a blank both fall short, but differently: one says no, the other says nothing.
@@ -13,24 +15,18 @@ export const affirmative: CheckKind<CheckOf<"affirmative">> = (check, level, sco
     .filter((field) => reach(scope, level, field))
     .map((field) => columnOfType(field, ["code"], level, scope));
   if (ways.length === 0) throw new Error(`None of the fields ${check.fields.join()} is mapped`);
-  const yes = ways.map(({ column }) => column.codes.indexOf("yes"));
   const any = check.need === "any";
   const lacking = any && check.whereLacking !== undefined && ways.length < check.fields.length;
-  return forEachApplicable(check, level, scope, (entry) => {
-    let granted = 0;
-    for (let i = 0; i < ways.length; i++) {
-      const { column, entryOf } = ways[i]!;
-      const at = entryOf(entry);
-      if (column.state[at] === VALUE && column.values[at] === yes[i]) granted++;
-    }
-    if (any ? granted > 0 : granted === ways.length) return;
+  const yes = ways.map(({ column }) => ({ field: column.field.id, equals: "yes" }));
+  const granted = truthsOf(any ? { any: yes } : { all: yes }, level, scope);
+  const report = (entry: number): void => {
     const failing: number[] = [];
     const blank: number[] = [];
     ways.forEach(({ column, entryOf }, i) => {
       const at = entryOf(entry);
       const state = column.state[at];
       if (state === BLANK) blank.push(i);
-      else if (state === VALUE && column.values[at] !== yes[i]) failing.push(i);
+      else if (state === VALUE && column.values[at] !== column.codes.indexOf("yes")) failing.push(i);
     });
     if (any && failing.length + blank.length < ways.length) return;
     const decisive = (any ? [blank, failing] : [failing, blank]).find((places) => places.length > 0);
@@ -42,5 +38,12 @@ export const affirmative: CheckKind<CheckOf<"affirmative">> = (check, level, sco
     const fields = decisive.map((place) => ways[place]?.column.field.id).join(",");
     const data = { value: shown(way, entry), fields };
     emit({ messageId, data, level, entry, field: way.column.field.id, related: [], severity });
-  });
+  };
+  return {
+    inBlock: (entries, admitted) => {
+      const truths = granted.values();
+      for (let place = 0; place < entries.length; place++)
+        if (truths[place] !== TRUE && admitted[place] === TRUE) report(entries[place]!);
+    },
+  };
 };

@@ -2,18 +2,19 @@ import { isMonthDay } from "../model/monthDay";
 import type { AgeDate } from "../model/Rule";
 import { dayNumber } from "./calendar";
 import type { Scope } from "./Scope";
+import type { Work } from "./Workings";
 
 /** The members' ages. Nobody is born after the day of the data; one born after the cut-off is merely too young. */
-export function ages(at: AgeDate, scope: Scope): Float64Array {
+export function ages(at: AgeDate, scope: Scope): Work<Float64Array> {
   const today = dayNumber(scope.asOf);
   const day = at === "asOf" ? today : lastCutoff(scope.parameters.get(at.cutoff)?.value, scope.asOf);
   const { birthDate } = scope.dataset;
-  const numbers = new Float64Array(birthDate.length);
-  for (let member = 0; member < numbers.length; member++) {
-    const birth = birthDate[member]!;
-    numbers[member] = birth > today ? NaN : ageOn(birth, day);
-  }
-  return numbers;
+  return (out, entries) => {
+    for (let i = 0; i < entries.length; i++) {
+      const birth = birthDate[entries[i]!]!;
+      out[i] = birth > today ? NaN : ageOn(birth, day);
+    }
+  };
 }
 
 /** Full years on the day, negative before birth; unknown where a birth date lacks month or day and the answer depends on them. */

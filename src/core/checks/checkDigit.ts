@@ -1,44 +1,40 @@
 import { VALUE } from "../model/Dataset";
 import { idCheckCharacter } from "../model/idNumber";
-import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { isCheckCharacter, judgeIds } from "./judgeIds";
+import { TRUE } from "./truth";
 
 /** GB 11643-1999, ISO 7064 MOD 11-2: the 18th character follows from the 17 digits before it. */
 export const checkDigit: CheckKind<CheckOf<"checkDigit">> = (check, level, scope, emit) => {
-  const way = columnOfType(check.field, ["idNumber"], level, scope);
+  const { field, severity } = check;
+  const way = columnOfType(field, ["idNumber"], level, scope);
+  const judged = judgeIds(field, level, scope);
   const { column, entryOf } = way;
   const { values, state } = column;
-  return forEachApplicable(check, level, scope, (entry) => {
-    const at = entryOf(entry);
-    if (state[at] !== VALUE) return;
-    const id = values[at] ?? "";
+  const report = (entry: number, at: number, id: string): void => {
     const expected = idCheckCharacter(id);
-    if (expected === "" || !isCheckCharacter(id.charCodeAt(17))) return;
+    if (state[at] !== VALUE || expected === "" || !isCheckCharacter(id.charCodeAt(17))) return;
     const found = id.charAt(17);
+    const own = { level, entry, field, related: [] };
     if (found !== expected) {
       const data = { value: shown(way, entry), found, expected };
-      emit({
-        messageId: "checkDigit.wrong",
-        data,
-        level,
-        entry,
-        field: check.field,
-        related: [],
-        severity: check.severity,
-      });
+      emit({ ...own, messageId: "checkDigit.wrong", data, severity });
     } else if (found === "X" && String(column.raw(at)).includes("x")) {
-      const data = { value: shown(way, entry) };
-      emit({
-        messageId: "checkDigit.lowerCase",
-        data,
-        level,
-        entry,
-        field: check.field,
-        related: [],
-        severity: "note",
-      });
+      emit({ ...own, messageId: "checkDigit.lowerCase", data: { value: shown(way, entry) }, severity: "note" });
     }
-  });
+  };
+  return {
+    inBlock: (entries, admitted) => {
+      const truths = judged.values();
+      for (let place = 0; place < entries.length; place++) {
+        if (admitted[place] !== TRUE) continue;
+        const at = entryOf(entries[place]!);
+        const id = values[at]!;
+        if (truths[place] !== TRUE || (id.charCodeAt(17) === LETTER_X && column.raw(at) !== id))
+          report(entries[place]!, at, id);
+      }
+    },
+  };
 };
 
-/** 0 to 9 or X. */
-const isCheckCharacter = (unit: number): boolean => (unit >= 48 && unit <= 57) || unit === 88;
+const LETTER_X = 88;

@@ -1,7 +1,7 @@
 import type { Check, CheckKindName } from "../model/Rule";
 import { affirmative } from "./affirmative";
 import { checkDigit } from "./checkDigit";
-import type { CheckKind, CheckOf, Emit } from "./CheckKind";
+import type { CheckKind, CheckOf, Emit, Pass } from "./CheckKind";
 import { comparison } from "./comparison";
 import { consistent } from "./consistent";
 import { dependency } from "./dependency";
@@ -15,9 +15,10 @@ import { lapsed } from "./lapsed";
 import { memberCount } from "./memberCount";
 import { range } from "./range";
 import { readable } from "./readable";
-import type { Level, Scope } from "./Scope";
+import type { Level } from "./Scope";
 import { storedAsNumber } from "./storedAsNumber";
 import { unique } from "./unique";
+import type { WorkScope } from "./Workings";
 
 /** One function for each kind of check; a kind without a function does not compile. */
 const CHECK_KINDS = {
@@ -40,7 +41,8 @@ const CHECK_KINDS = {
   unique,
 } satisfies { [K in CheckKindName]: CheckKind<CheckOf<K>> };
 
-export function runCheck(check: Check, level: Level, scope: Scope, emit: Emit): number {
+/** Prepares a check of any kind. */
+export function prepareCheck(check: Check, level: Level, scope: WorkScope, emit: Emit): Pass {
   const kind = CHECK_KINDS[check.kind] as CheckKind;
   return kind(check, level, scope, emit);
 }

@@ -1,44 +1,67 @@
 import { VALUE, type Column } from "../model/Dataset";
+import type { Work } from "./Workings";
 
-/** The numbers of a column, NaN where there is none. The column's own array where it is one of numbers: not to be changed. */
-export function numbersOfColumn(column: Column): Float64Array {
-  if (column.type === "number") return column.values;
-  const numbers = new Float64Array(column.state.length).fill(NaN);
-  if (column.type !== "date") return numbers;
-  for (let at = 0; at < numbers.length; at++) if (column.state[at] === VALUE) numbers[at] = column.values[at]!;
-  return numbers;
+/* The numbers of a column's entries, NaN where there is none. */
+
+export function numbersOfColumn(column: Column): Work<Float64Array> {
+  if (column.type === "number") {
+    const { values } = column;
+    return (out, entries) => {
+      for (let i = 0; i < entries.length; i++) out[i] = values[entries[i]!]!;
+    };
+  }
+  if (column.type === "date") {
+    const { state, values } = column;
+    return (out, entries) => {
+      for (let i = 0; i < entries.length; i++) {
+        const at = entries[i]!;
+        out[i] = state[at] === VALUE ? values[at]! : NaN;
+      }
+    };
+  }
+  return (out, { length }) => void out.fill(NaN, 0, length);
 }
 
 /** The number that the characters `from … to` (from 1) of each ID number make; NaN where they are no digits. */
-export function digitsOfColumn(column: Column, from: number, to: number): Float64Array {
+export function digitsOfColumn(column: Column, from: number, to: number): Work<Float64Array> {
   if (column.type !== "idNumber") throw new TypeError(`Field ${column.field.id} is no ID number`);
   const { state, values } = column;
-  const numbers = new Float64Array(state.length).fill(NaN);
-  for (let at = 0; at < numbers.length; at++) {
-    const id = values[at]!;
-    if (state[at] !== VALUE || id.length < to) continue;
-    let number = 0;
-    for (let i = from - 1; i < to; i++) {
-      const digit = id.charCodeAt(i) - ZERO;
-      number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN;
+  return (out, entries) => {
+    for (let i = 0; i < entries.length; i++) {
+      const at = entries[i]!;
+      out[i] = state[at] === VALUE ? digits(values[at]!, from, to) : NaN;
     }
-    numbers[at] = number;
-  }
-  return numbers;
+  };
 }
+
 const ZERO = 48;
 
+function digits(id: string, from: number, to: number): number {
+  if (id.length < to) return NaN;
+  let number = 0;
+  for (let i = from - 1; i < to; i++) {
+    const digit = id.charCodeAt(i) - ZERO;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN;
+  }
+  return number;
+}
+
 /** How many different entries each text lists. */
-export function itemsOfColumn(column: Column): Float64Array {
+export function itemsOfColumn(column: Column): Work<Float64Array> {
   if (column.type !== "text") throw new TypeError(`Field ${column.field.id} is no text`);
   const { state, values } = column;
-  const numbers = new Float64Array(state.length).fill(NaN);
-  for (let at = 0; at < numbers.length; at++) {
-    if (state[at] !== VALUE) continue;
-    const items = values[at]!.normalize("NFKC")
-      .split(/[,;、|/]/)
-      .map((item) => item.trim());
-    numbers[at] = new Set(items.filter((item) => item !== "")).size;
-  }
-  return numbers;
+  return (out, entries) => {
+    for (let i = 0; i < entries.length; i++) {
+      const at = entries[i]!;
+      out[i] = state[at] === VALUE ? items(values[at]!) : NaN;
+    }
+  };
+}
+
+function items(text: string): number {
+  const parts = text
+    .normalize("NFKC")
+    .split(/[,;、|/]/)
+    .map((item) => item.trim());
+  return new Set(parts.filter((item) => item !== "")).size;
 }

@@ -1,23 +1,17 @@
-import { compileExpression } from "./compile";
-import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
-import { compare, FALSE } from "./truth";
+import { columnOfType, forEach, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { numbersOf, truthsOf } from "./compile";
+import { FALSE } from "./truth";
 
 export const comparison: CheckKind<CheckOf<"comparison">> = (check, level, scope, emit) => {
-  const way = columnOfType(check.field, ["number"], level, scope);
-  const value = compileExpression({ field: check.field }, level, scope);
-  const limit = compileExpression(check.limit, level, scope);
-  return forEachApplicable(check, level, scope, (entry) => {
-    const bound = limit(entry);
-    if (compare(value(entry), check.must, bound) !== FALSE) return;
-    const data = { value: shown(way, entry), must: check.must, limit: bound };
-    emit({
-      messageId: "comparison.fails",
-      data,
-      level,
-      entry,
-      field: check.field,
-      related: [],
-      severity: check.severity,
-    });
-  });
+  const { field, must, severity } = check;
+  const way = columnOfType(field, ["number"], level, scope);
+  const limit = numbersOf(check.limit, level, scope);
+  const holds = truthsOf({ compare: [{ field }, must, check.limit] }, level, scope);
+  return {
+    inBlock: (entries, admitted) =>
+      forEach(entries, admitted, holds.values(), FALSE, (entry, place) => {
+        const data = { value: shown(way, entry), must, limit: limit.values()[place]! };
+        emit({ messageId: "comparison.fails", data, level, entry, field, related: [], severity });
+      }),
+  };
 };

@@ -2,163 +2,123 @@ import { FEMALE, MALE } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import type { Condition, Expression } from "../model/Rule";
 import { ages } from "./ages";
-import { compareDates, dayNumber, monthsBetween, yearOf } from "./calendar";
+import { dayNumber } from "./calendar";
 import { digitsOfColumn, itemsOfColumn, numbersOfColumn } from "./columnNumbers";
 import { testColumn, type FieldTest } from "./fieldTests";
-import { extreme, ones, quantify, seenFrom, total } from "./overMembers";
-import { reach, sizeOf, tableOf, type Level, type Reach, type Scope } from "./Scope";
-import { FALSE, outcome, OUTCOMES, TRUE, truthIf, UNKNOWN, type Truth } from "./truth";
-
-export type Predicate = (entry: number) => Truth;
-/** NaN is unknown. */
-export type Quantity = (entry: number) => number;
-
-/** The condition's truth for each entry. */
-export function compileCondition(condition: Condition, level: Level, scope: Scope): Predicate {
-  const truths = truthsOf(condition, level, scope);
-  return (entry) => truths[entry] as Truth;
-}
-
-/** The expression's value for each entry. */
-export function compileExpression(expression: Expression, level: Level, scope: Scope): Quantity {
-  const fixed = fixedNumber(expression, scope);
-  if (fixed !== null) return () => fixed;
-  const numbers = numbersOf(expression, level, scope);
-  return (entry) => numbers[entry] ?? NaN;
-}
+import * as number from "./numberLoops";
+import { count, extreme, quantify, total } from "./overMembers";
+import { reach, type Level, type Reach } from "./Scope";
+import { FALSE, OUTCOMES, TRUE, truthIf, UNKNOWN } from "./truth";
+import * as truth from "./truthLoops";
+import type { Numbers, Truths, Values, Work, WorkScope } from "./Workings";
 
 /*
- * Conditions and expressions are worked out column by column: each part in one loop over all entries, into an array
- * that is not changed any more.
+ * Conditions and expressions are worked out column by column: each part in one loop over the entries of a block. A part
+ * is named by what it depends on, so that rules that ask the same share it.
  */
 
-function truthsOf(condition: Condition, level: Level, scope: Scope): Uint8Array {
-  if ("all" in condition) return conjunction(condition.all, level, scope);
-  if ("any" in condition) return disjunction(condition.any, level, scope);
-  if ("not" in condition) return negation(truthsOf(condition.not, level, scope));
+/** The condition's truth for each entry. */
+export function truthsOf(condition: Condition, level: Level, scope: WorkScope): Truths {
+  const { workings } = scope;
+  if ("all" in condition) return truthsOfAll("all", truth.conjunction, condition.all, level, scope);
+  if ("any" in condition) return truthsOfAll("any", truth.disjunction, condition.any, level, scope);
+  if ("not" in condition) {
+    const part = truthsOf(condition.not, level, scope);
+    const own = part.shared ?? part;
+    return workings.truthsSeen(
+      level,
+      workings.truths(`not ${own.id}`, own.level, () => truth.negation(own)),
+    );
+  }
   if ("members" in condition) {
-    const households = quantify(condition.members, truthsOf(condition.that, "member", scope), scope);
-    return seenFrom(level, "household", households, scope);
+    const that = truthsOf(condition.that, "member", scope);
+    const name = `${condition.members} ${that.id}`;
+    const households = workings.truths(name, "household", () => quantify(condition.members, that, workings.block));
+    return workings.truthsSeen(level, households);
   }
   if ("compare" in condition) {
-    const [left, comparator, right] = condition.compare;
-    const outcomes = OUTCOMES[comparator];
-    const numbers = numbersOf(left, level, scope);
-    const truths = new Uint8Array(numbers.length);
-    const limit = fixedNumber(right, scope);
-    if (limit === null) {
-      const others = numbersOf(right, level, scope);
-      for (let entry = 0; entry < truths.length; entry++)
-        truths[entry] = outcome(numbers[entry]!, others[entry]!, outcomes);
-    } else {
-      for (let entry = 0; entry < truths.length; entry++) truths[entry] = outcome(numbers[entry]!, limit, outcomes);
-    }
-    return truths;
+    const [first, comparator, second] = condition.compare;
+    const fixed = fixedNumber(second, scope);
+    const [at, left, right] = together(level, [first, ...(fixed === null ? [second] : [])], scope);
+    const name = `${left!.id} ${comparator} ${right ? `part ${right.id}` : fixed}`;
+    const work = (): Work<Uint8Array> => truth.comparison(left!, OUTCOMES[comparator], right ?? fixed!);
+    return workings.truthsSeen(level, workings.truths(name, at, work));
   }
   if ("dates" in condition) {
-    const [left, comparator, right] = condition.dates;
-    const outcomes = OUTCOMES[comparator];
-    const days = numbersOf(left, level, scope);
-    const others = numbersOf(right, level, scope);
-    return Uint8Array.from(days, (day, at) => compareDates(day, others[at]!, outcomes));
+    const [first, comparator, second] = condition.dates;
+    const [at, left, right] = together(level, [first, second], scope);
+    const work = (): Work<Uint8Array> => truth.dateComparison(left!, OUTCOMES[comparator], right!);
+    return workings.truthsSeen(level, workings.truths(`dates ${left!.id} ${comparator} ${right!.id}`, at, work));
   }
   if ("sex" in condition) {
     if (level !== "member") throw new TypeError("Only a member has a sex");
-    const wanted = condition.sex === "male" ? MALE : FEMALE;
-    return scope.dataset.sex.map((sex) => (sex === 0 ? UNKNOWN : truthIf(sex === wanted)));
+    return workings.truths(`sex ${condition.sex}`, level, () => ofSex(condition.sex === "male" ? MALE : FEMALE, scope));
   }
   if ("previous" in condition) {
-    const before = scopeBefore(scope);
-    if (!before) return new Uint8Array(sizeOf(scope, level)).fill(UNKNOWN);
-    const truths = truthsOf(condition.previous, level, before);
-    return Uint8Array.from(counterparts(level, scope), (entry) => (entry < 0 ? UNKNOWN : truths[entry]!));
+    const { before } = scope;
+    if (!before) return always(UNKNOWN, level, scope);
+    const part = truthsOf(condition.previous, level, scopeBefore(scope, before));
+    return workings.truths(`previous ${part.id}`, level, () =>
+      truth.ofCounterparts(part, counterparts(level, scope), before.placeOf(level)),
+    );
   }
   if ("inPrevious" in condition) {
-    if (!scope.previous) return new Uint8Array(sizeOf(scope, level)).fill(UNKNOWN);
+    if (!scope.previous) return always(UNKNOWN, level, scope);
     const own = condition.inPrevious === "entry" ? level : "household";
-    const truths = Uint8Array.from(counterparts(own, scope), (entry) => truthIf(entry >= 0));
-    return seenFrom(level, own, truths, scope);
+    const links = counterparts(own, scope);
+    const part = workings.truths("inPrevious", own, () => (out, entries) => {
+      for (let i = 0; i < entries.length; i++) out[i] = truthIf(links[entries[i]!]! >= 0);
+    });
+    return workings.truthsSeen(level, part);
   }
-  if ("untold" in condition) return new Uint8Array(sizeOf(scope, level)).fill(UNKNOWN);
+  if ("untold" in condition) return always(UNKNOWN, level, scope);
   return testField(condition, level, scope);
 }
 
-function conjunction(parts: readonly Condition[], level: Level, scope: Scope): Uint8Array {
-  const truths = new Uint8Array(sizeOf(scope, level)).fill(TRUE);
-  for (const part of parts) {
-    const others = truthsOf(part, level, scope);
-    for (let entry = 0; entry < truths.length; entry++) truths[entry]! &= others[entry]!;
-  }
-  return truths;
-}
-
-function disjunction(parts: readonly Condition[], level: Level, scope: Scope): Uint8Array {
-  const truths = new Uint8Array(sizeOf(scope, level)).fill(FALSE);
-  for (const part of parts) {
-    const others = truthsOf(part, level, scope);
-    for (let entry = 0; entry < truths.length; entry++) truths[entry]! |= others[entry]!;
-  }
-  return truths;
-}
-
-/** It is true where it may not have been, and may be true where it was not. */
-function negation(others: Uint8Array): Uint8Array {
-  const truths = new Uint8Array(others.length);
-  for (let entry = 0; entry < truths.length; entry++) {
-    const truth = others[entry]!;
-    truths[entry] = ((truth & 1) << 1) ^ (truth >> 1) ^ 3;
-  }
-  return truths;
-}
-
-function testField(test: FieldTest, level: Level, scope: Scope): Uint8Array {
-  const way = reach(scope, level, test.field);
-  const other = "sharesCode" in test ? reach(scope, way?.tableLevel ?? level, test.sharesCode) : null;
-  if (!way || ("sharesCode" in test && other?.tableLevel !== way.tableLevel)) {
-    const blank: Truth = "is" in test && scope.optional.has(test.field) ? truthIf(test.is === "blank") : UNKNOWN;
-    return new Uint8Array(sizeOf(scope, level)).fill(blank);
-  }
-  return seenFrom(level, way.tableLevel, testColumn(way.column, test, other?.column ?? null, scope), scope);
-}
-
-function numbersOf(expression: Expression, level: Level, scope: Scope): Float64Array {
+/** The expression's value for each entry; NaN is unknown. */
+export function numbersOf(expression: Expression, level: Level, scope: WorkScope): Numbers {
+  const { workings } = scope;
   const fixed = fixedNumber(expression, scope);
   if (fixed !== null) return constant(fixed, level, scope);
   if (typeof expression === "number" || "parameter" in expression || "run" in expression)
     throw new TypeError("A fixed number was taken for another expression");
-  if ("field" in expression) return ofColumn(expression.field, level, scope, ({ column }) => numbersOfColumn(column));
+  if ("field" in expression)
+    return ofColumn("", expression.field, level, scope, ({ column }) => numbersOfColumn(column));
   if ("digits" in expression) {
     const [from, to] = expression.digits;
-    return ofColumn(expression.of, level, scope, ({ column }) => digitsOfColumn(column, from, to));
+    return ofColumn(`${from}-${to}`, expression.of, level, scope, ({ column }) => digitsOfColumn(column, from, to));
   }
-  if ("items" in expression) return ofColumn(expression.items, level, scope, ({ column }) => itemsOfColumn(column));
+  if ("items" in expression)
+    return ofColumn("items", expression.items, level, scope, ({ column }) => itemsOfColumn(column));
   if ("age" in expression) {
+    const { age } = expression;
     if (level !== "member") throw new TypeError("A household has no age: ask for that of its members");
-    return ages(expression.age, scope);
+    return workings.numbers(`age ${age === "asOf" ? "" : `from ${age.cutoff}`}`, level, () => ages(age, scope));
   }
-  if ("sum" in expression) return folded(expression.sum, 0, (a, b) => a + b, level, scope);
-  if ("product" in expression) return folded(expression.product, 1, (a, b) => a * b, level, scope);
-  if ("difference" in expression) return combined(expression.difference, (a, b) => a - b, level, scope);
-  if ("quotient" in expression) return combined(expression.quotient, (a, b) => (b === 0 ? NaN : a / b), level, scope);
-  if ("remainder" in expression) return combined(expression.remainder, (a, b) => a % b, level, scope);
-  if ("monthsBetween" in expression) return combined(expression.monthsBetween, monthsBetween, level, scope);
-  if ("yearOf" in expression) return numbersOf(expression.yearOf, level, scope).map(yearOf);
+  if ("sum" in expression) return combined("+", number.sum, expression.sum, level, scope);
+  if ("product" in expression) return combined("×", number.product, expression.product, level, scope);
+  if ("difference" in expression) return ofPair("-", number.difference, expression.difference, level, scope);
+  if ("quotient" in expression) return ofPair("/", number.quotient, expression.quotient, level, scope);
+  if ("remainder" in expression) return ofPair("%", number.remainder, expression.remainder, level, scope);
+  if ("monthsBetween" in expression) return ofPair("months", number.months, expression.monthsBetween, level, scope);
+  if ("yearOf" in expression)
+    return combined("year", ([part]) => number.years(part!), [expression.yearOf], level, scope);
   if ("if" in expression) {
-    const truths = truthsOf(expression.if, level, scope);
-    return combined(
-      [expression.then, expression.else],
-      (a, b, entry) => (truths[entry] === TRUE ? a : truths[entry] === FALSE ? b : NaN),
-      level,
-      scope,
-    );
+    const asked = truthsOf(expression.if, level, scope);
+    const then = numbersOf(expression.then, level, scope);
+    const other = numbersOf(expression.else, level, scope);
+    const name = `if ${asked.id} ${then.id} ${other.id}`;
+    return workings.numbers(name, level, () => number.choice(asked, [then, other]));
   }
   if ("previous" in expression) {
-    const before = scopeBefore(scope);
+    const { before } = scope;
     if (!before) return constant(NaN, level, scope);
-    const numbers = numbersOf(expression.previous, level, before);
-    return Float64Array.from(counterparts(level, scope), (entry) => (entry < 0 ? NaN : numbers[entry]!));
+    const part = numbersOf(expression.previous, level, scopeBefore(scope, before));
+    return workings.numbers(`previous ${part.id}`, level, () =>
+      number.ofCounterparts(part, counterparts(level, scope), before.placeOf(level)),
+    );
   }
-  return seenFrom(level, "household", acrossMembers(expression, scope), scope);
+  return workings.numbersSeen(level, acrossMembers(expression, scope));
 }
 
 type OverMembers = Extract<
@@ -166,41 +126,106 @@ type OverMembers = Extract<
   { readonly count: unknown } | { readonly sumOver: unknown } | { readonly least: unknown } | { readonly most: unknown }
 >;
 
-function acrossMembers(expression: OverMembers, scope: Scope): Float64Array {
-  if ("count" in expression) return total(ones(truthsOf(expression.count, "member", scope)), scope);
-  if ("sumOver" in expression) return total(numbersOf(expression.sumOver, "member", scope), scope);
-  const [sign, of] = "least" in expression ? ([1, expression.least] as const) : ([-1, expression.most] as const);
-  return extreme(sign, numbersOf(of, "member", scope), truthsOf(expression.where, "member", scope), scope);
+function acrossMembers(expression: OverMembers, scope: WorkScope): Numbers {
+  const { workings } = scope;
+  const { block } = workings;
+  if ("count" in expression) {
+    const where = truthsOf(expression.count, "member", scope);
+    return workings.numbers(`count ${where.id}`, "household", () => count(where, block));
+  }
+  if ("sumOver" in expression) {
+    const of = numbersOf(expression.sumOver, "member", scope);
+    return workings.numbers(`sumOver ${of.id}`, "household", () => total(of, block));
+  }
+  const [sign, asked] = "least" in expression ? ([1, expression.least] as const) : ([-1, expression.most] as const);
+  const of = numbersOf(asked, "member", scope);
+  const where = truthsOf(expression.where, "member", scope);
+  return workings.numbers(`extreme ${sign} ${of.id} ${where.id}`, "household", () => extreme(sign, of, where, block));
 }
 
-function folded(
-  parts: readonly Expression[],
-  start: number,
-  join: (a: number, b: number) => number,
+/** What members only see of their household is worked out for the household. */
+function together(level: Level, expressions: readonly Expression[], scope: WorkScope): readonly [Level, ...Numbers[]] {
+  const parts = expressions.map((expression) => numbersOf(expression, level, scope));
+  const shared = parts.flatMap((part) => part.shared ?? []);
+  return parts.length > 0 && shared.length === parts.length ? ["household", ...shared] : [level, ...parts];
+}
+
+function truthsOfAll(
+  name: "all" | "any",
+  loop: (parts: readonly Truths[]) => Work<Uint8Array>,
+  conditions: readonly Condition[],
   level: Level,
-  scope: Scope,
-): Float64Array {
-  const numbers = constant(start, level, scope);
-  for (const part of parts) {
-    const others = numbersOf(part, level, scope);
-    for (let entry = 0; entry < numbers.length; entry++) numbers[entry] = join(numbers[entry]!, others[entry]!);
-  }
-  return numbers;
+  scope: WorkScope,
+): Truths {
+  const { workings } = scope;
+  const parts = conditions.map((condition) => truthsOf(condition, level, scope));
+  if (parts.length === 1) return parts[0]!;
+  const shared = parts.flatMap((part) => part.shared ?? []);
+  const isShared = parts.length > 0 && shared.length === parts.length;
+  const own = isShared ? shared : parts;
+  const key = [name, ...own.map(({ id }) => id)].join(" ");
+  return workings.truthsSeen(
+    level,
+    workings.truths(key, isShared ? "household" : level, () => loop(own)),
+  );
 }
 
 function combined(
-  [left, right]: readonly [Expression, Expression],
-  join: (a: number, b: number, entry: number) => number,
+  name: string,
+  loop: (parts: readonly Numbers[]) => Work<Float64Array>,
+  expressions: readonly Expression[],
   level: Level,
-  scope: Scope,
-): Float64Array {
-  const numbers = numbersOf(left, level, scope);
-  const others = numbersOf(right, level, scope);
-  return numbers.map((number, entry) => join(number, others[entry]!, entry));
+  scope: WorkScope,
+): Numbers {
+  const { workings } = scope;
+  const [at, ...parts] = together(level, expressions, scope);
+  const key = [name, ...parts.map(({ id }) => id)].join(" ");
+  return workings.numbersSeen(
+    level,
+    workings.numbers(key, at, () => loop(parts)),
+  );
+}
+
+function ofPair(
+  name: string,
+  loop: (pair: readonly [Numbers, Numbers]) => Work<Float64Array>,
+  pair: readonly [Expression, Expression],
+  level: Level,
+  scope: WorkScope,
+): Numbers {
+  return combined(name, ([left, right]) => loop([left!, right!]), pair, level, scope);
+}
+
+function testField(test: FieldTest, level: Level, scope: WorkScope): Truths {
+  const { workings } = scope;
+  const way = reach(scope, level, test.field);
+  const other = "sharesCode" in test ? reach(scope, way?.tableLevel ?? level, test.sharesCode) : null;
+  if (!way || ("sharesCode" in test && other?.tableLevel !== way.tableLevel)) {
+    const isKnown = "is" in test && scope.optional.has(test.field);
+    return always(isKnown ? truthIf(test.is === "blank") : UNKNOWN, level, scope);
+  }
+  const work = (): Work<Uint8Array> => testColumn(way.column, test, other?.column ?? null, scope);
+  return workings.truthsSeen(level, workings.truths(JSON.stringify(test), way.tableLevel, work));
+}
+
+function ofColumn(
+  name: string,
+  field: FieldId,
+  level: Level,
+  scope: WorkScope,
+  read: (way: Reach) => Work<Float64Array>,
+): Numbers {
+  const { workings } = scope;
+  const way = reach(scope, level, field);
+  if (!way) return constant(NaN, level, scope);
+  return workings.numbersSeen(
+    level,
+    workings.numbers(`column ${name} ${field}`, way.tableLevel, () => read(way)),
+  );
 }
 
 /** What a number, parameter or fact of the run is for every entry; `null` for any other expression. */
-function fixedNumber(expression: Expression, scope: Scope): number | null {
+function fixedNumber(expression: Expression, scope: WorkScope): number | null {
   if (typeof expression === "number") return expression;
   if ("run" in expression) return expression.run === "asOf" ? dayNumber(scope.asOf) : scope.year;
   if (!("parameter" in expression)) return null;
@@ -208,24 +233,44 @@ function fixedNumber(expression: Expression, scope: Scope): number | null {
   return typeof value === "number" ? value : NaN;
 }
 
-function constant(value: number, level: Level, scope: Scope): Float64Array {
-  return new Float64Array(sizeOf(scope, level)).fill(value);
+/** A household's value that its members see, so that it hinders nobody from working for households alone. */
+function constant(value: number, level: Level, { workings }: WorkScope): Numbers {
+  const own = level === "member" ? "household" : level;
+  return workings.numbersSeen(
+    level,
+    workings.numbers(`constant ${value}`, own, () => fillWith(value)),
+  );
 }
 
-function ofColumn(field: FieldId, level: Level, scope: Scope, read: (way: Reach) => Float64Array): Float64Array {
-  const way = reach(scope, level, field);
-  return way ? seenFrom(level, way.tableLevel, read(way), scope) : constant(NaN, level, scope);
+function always(value: typeof TRUE | typeof FALSE | typeof UNKNOWN, level: Level, { workings }: WorkScope): Truths {
+  const own = level === "member" ? "household" : level;
+  return workings.truthsSeen(
+    level,
+    workings.truths(`always ${value}`, own, () => fillWith(value)),
+  );
 }
 
-/** The same run over the period before. */
-function scopeBefore(scope: Scope): Scope | null {
-  return scope.previous && { ...scope, dataset: scope.previous.dataset, previous: null };
+const fillWith =
+  (value: number): Work<Values> =>
+  (out, { length }) =>
+    void out.fill(value, 0, length);
+
+function ofSex(wanted: number, { dataset: { sex } }: WorkScope): Work<Uint8Array> {
+  return (out, entries) => {
+    for (let i = 0; i < entries.length; i++) {
+      const own = sex[entries[i]!]!;
+      out[i] = own === 0 ? UNKNOWN : own === wanted ? TRUE : FALSE;
+    }
+  };
 }
 
-/** For each entry its counterpart in the period before, -1 where it has none. */
-function counterparts(level: Level, scope: Scope): Int32Array {
-  const { previous, dataset } = scope;
+function scopeBefore({ optional }: WorkScope, { scope }: NonNullable<WorkScope["before"]>): WorkScope {
+  return { ...scope, optional, before: null };
+}
+
+/** For each entry of the dataset its counterpart in the period before, -1 where it has none. */
+function counterparts(level: Level, { previous, dataset }: WorkScope): Int32Array {
   if (previous && level === "member") return previous.memberOf;
   if (previous && level === "household") return previous.householdOf;
-  return new Int32Array(tableOf(dataset, level).size).fill(-1);
+  return new Int32Array(dataset.villages.size).fill(-1);
 }

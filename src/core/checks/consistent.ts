@@ -10,16 +10,18 @@ const MOST_RELATED = 20;
 const MOST_LISTED = 5;
 
 /** Readable cells of a household that contradict the one that counts: one finding for each household and column. */
-export const consistent: CheckKind<CheckOf<"consistent">> = (check, _level, { dataset }, emit) => {
-  for (const further of dataset.furtherCells) {
-    const { field, type } = further.column;
-    const own = dataset.households.columns.get(field.id);
-    if (!own || (type === "text" && !check.texts.includes(field.id))) continue;
-    if (check.only && !check.only.includes(field.id)) continue;
-    compareAll(check, own, further, emit);
-  }
-  return dataset.households.size;
-};
+export const consistent: CheckKind<CheckOf<"consistent">> = (check, _level, { dataset }, emit) => ({
+  overall: () => {
+    for (const further of dataset.furtherCells) {
+      const { field, type } = further.column;
+      const own = dataset.households.columns.get(field.id);
+      if (!own || (type === "text" && !check.texts.includes(field.id))) continue;
+      if (check.only && !check.only.includes(field.id)) continue;
+      compareAll(check, own, further, emit);
+    }
+    return dataset.households.size;
+  },
+});
 
 function compareAll(check: CheckOf<"consistent">, own: Column, { column, households }: FurtherCells, emit: Emit): void {
   let entry = 0;

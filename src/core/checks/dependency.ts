@@ -1,6 +1,7 @@
 import { columnCell, VALUE, type Column } from "../model/Dataset";
 import { firstEighteen } from "../model/idNumber";
-import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnFor, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { TRUE } from "./truth";
 
 /** More than this many other cells are counted, not listed. */
 const MOST_RELATED = 20;
@@ -15,7 +16,7 @@ export const dependency: CheckKind<CheckOf<"dependency">> = (check, level, scope
   const own = columnFor(check.field, "member", scope);
   const keys = check.on.map((field) => columnFor(field, "member", scope));
   const valueOf = (member: number): string | null => written(own.column, own.entryOf(member));
-  return forEachApplicable(check, level, scope, (household) => {
+  const inHousehold = (household: number): void => {
     const from = memberStart[household]!;
     const to = memberStart[household + 1]!;
     if (to - from < 2) return;
@@ -44,7 +45,13 @@ export const dependency: CheckKind<CheckOf<"dependency">> = (check, level, scope
         });
       }
     }
-  });
+  };
+  return {
+    inBlock: (households, admitted) => {
+      for (let place = 0; place < households.length; place++)
+        if (admitted[place] === TRUE) inHousehold(households[place]!);
+    },
+  };
 };
 
 /** What two cells must have in common to say the same; `null` for what is blank or cannot be read. */

@@ -1,21 +1,17 @@
-import { compileExpression } from "./compile";
-import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { numbersOf } from "./compile";
 import { compare, FALSE, TRUE, type Truth } from "./truth";
 
 /** The named alternative is a position in `check.alternatives`; its wording belongs to the rule. */
 export const equation: CheckKind<CheckOf<"equation">> = (check, level, scope, emit) => {
-  const way = columnOfType(check.field, ["number"], level, scope);
-  const left = compileExpression({ field: check.field }, level, scope);
-  const right = compileExpression(check.right, level, scope);
-  const tolerance = compileExpression(check.tolerance, level, scope);
-  const alternatives = (check.alternatives ?? []).map(({ right: other }) => compileExpression(other, level, scope));
-  return forEachApplicable(check, level, scope, (entry) => {
-    const value = left(entry);
-    const computed = right(entry);
-    const allowed = tolerance(entry);
-    if (value >= computed - allowed && value <= computed + allowed) return;
-    if (agree(value, computed, allowed) !== FALSE) return;
-    const fitting = alternatives.findIndex((other) => agree(value, other(entry), allowed) === TRUE);
+  const { field, severity } = check;
+  const way = columnOfType(field, ["number"], level, scope);
+  const left = numbersOf({ field }, level, scope);
+  const right = numbersOf(check.right, level, scope);
+  const tolerance = numbersOf(check.tolerance, level, scope);
+  const alternatives = (check.alternatives ?? []).map((other) => numbersOf(other.right, level, scope));
+  const report = (entry: number, place: number, value: number, computed: number, allowed: number): void => {
+    const fitting = alternatives.findIndex((other) => agree(value, other.values()[place]!, allowed) === TRUE);
     const data = {
       value: shown(way, entry),
       computed,
@@ -23,8 +19,20 @@ export const equation: CheckKind<CheckOf<"equation">> = (check, level, scope, em
       ...(fitting >= 0 && { alternative: fitting }),
     };
     const messageId = fitting >= 0 ? "equation.alternative" : "equation.differs";
-    emit({ messageId, data, level, entry, field: check.field, related: [], severity: check.severity });
-  });
+    emit({ messageId, data, level, entry, field, related: [], severity });
+  };
+  return {
+    inBlock: (entries, admitted) => {
+      const values = left.values();
+      const computed = right.values();
+      const allowed = tolerance.values();
+      for (let place = 0; place < entries.length; place++) {
+        const [value, sum, most] = [values[place]!, computed[place]!, allowed[place]!];
+        if ((value >= sum - most && value <= sum + most) || admitted[place] !== TRUE) continue;
+        if (agree(value, sum, most) === FALSE) report(entries[place]!, place, value, sum, most);
+      }
+    },
+  };
 };
 
 /** Each bound is compared by itself, so that the noise of a large amount does not weigh on a small tolerance. */

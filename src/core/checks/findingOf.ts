@@ -72,10 +72,17 @@ interface Identities {
 }
 
 function identities(dataset: Dataset): Identities {
-  const households = maskDistinctly(dataset.householdIds);
+  const { householdIds } = dataset;
+  let households: readonly string[] | null = null;
   const hidden = new Map<number, ReadonlyMap<number, string>>();
   return {
-    household: (household) => households[household] ?? "",
+    household: (household) => {
+      const id = householdIds[household] ?? "";
+      // Only what is hidden has to be told apart from all others.
+      if (maskIdentity(id) === id) return id;
+      households ??= maskDistinctly(householdIds);
+      return households[household] ?? "";
+    },
     member: (household, member) => {
       const key = dataset.memberKey(member);
       if (maskIdentity(key) === key) return key;

@@ -2,8 +2,9 @@ import { VALUE } from "../model/Dataset";
 import type { MessageId } from "../model/Finding";
 import { birthOfId } from "../model/idNumber";
 import { compareDates, dayNumber } from "./calendar";
-import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
-import { FALSE, OUTCOMES } from "./truth";
+import { columnOfType, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { judgeIds } from "./judgeIds";
+import { FALSE, OUTCOMES, TRUE, UNKNOWN } from "./truth";
 
 const EARLIEST = 19000101;
 /** Digits 7 to 14, or 7 to 12 of an old number: GB 11643-1999. Where one is missing or too many, nobody knows which. */
@@ -12,14 +13,12 @@ const HAS_DATE = /^(?:\d{15}|\d{14}.{4}(?:.{2}){0,2})$/;
 /** The birth date written in an ID number: a day of the calendar, not before 1900, not after the as-of date, and that of the column. */
 export const idBirth: CheckKind<CheckOf<"idBirth">> = (check, level, scope, emit) => {
   const ids = columnOfType(check.field, ["idNumber"], level, scope);
+  const judged = judgeIds(check.field, level, scope);
   const births = check.birth === undefined ? null : columnOfType(check.birth, ["date"], level, scope);
   const today = dayNumber(scope.asOf);
   const { state, values } = ids.column;
-  return forEachApplicable(check, level, scope, (entry) => {
-    const at = ids.entryOf(entry);
-    const id = values[at] ?? "";
-    if (state[at] !== VALUE || !HAS_DATE.test(id)) return;
-    const birth = birthOfId(id);
+
+  const look = (entry: number, birth: number): void => {
     const report = (messageId: MessageId, field: string, value: string | number): void =>
       emit({
         messageId,
@@ -36,14 +35,26 @@ export const idBirth: CheckKind<CheckOf<"idBirth">> = (check, level, scope, emit
       else if (birth > today) report("idBirth.late", check.field, shown(ids, entry));
       return;
     }
-    const written =
-      births.column.state[births.entryOf(entry)] === VALUE ? births.column.values[births.entryOf(entry)]! : 0;
-    if (birth !== 0 && compareDates(birth, written, OUTCOMES["="]) === FALSE)
+    const at = births.entryOf(entry);
+    const written = births.column.state[at] === VALUE ? births.column.values[at]! : 0;
+    if (birth !== 0 && birth !== written && compareDates(birth, written, OUTCOMES["="]) === FALSE)
       report("idBirth.differs", births.column.field.id, shown(births, entry));
-  });
+  };
+  return {
+    inBlock: (entries, admitted) => {
+      const truths = judged.values();
+      for (let place = 0; place < entries.length; place++) {
+        if (admitted[place] !== TRUE) continue;
+        const entry = entries[place]!;
+        const at = ids.entryOf(entry);
+        const id = values[at] ?? "";
+        if (state[at] === VALUE && (truths[place] !== UNKNOWN || HAS_DATE.test(id))) look(entry, birthOfId(id));
+      }
+    },
+  };
 };
 
-/** 1980-02-28; "" where the number holds no day. */
+/** 1980-02-31, as the number has it. */
 function dateText(day: number): string {
   const digits = String(day).padStart(8, "0");
   return day === 0 ? "" : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;

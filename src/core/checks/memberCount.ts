@@ -1,7 +1,7 @@
 import { BLANK, columnCell } from "../model/Dataset";
 import type { CellRef } from "../model/RawSheet";
-import { columnFor, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
-import { compileCondition } from "./compile";
+import { columnFor, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { truthsOf } from "./compile";
 import { TRUE, UNKNOWN } from "./truth";
 
 /**
@@ -11,46 +11,58 @@ import { TRUE, UNKNOWN } from "./truth";
  */
 export const memberCount: CheckKind<CheckOf<"memberCount">> = (check, level, scope, emit) => {
   if (level !== "household") throw new TypeError("Members are counted in households");
-  const { memberStart, memberOrder, isLone } = scope.dataset;
-  const way = columnFor(check.at, "member", scope);
+  const { block } = scope.workings;
+  const { isLone } = scope.dataset;
+  const { at: field, severity, min = 0, max = Infinity } = check;
+  const way = columnFor(field, "member", scope);
   const { column, entryOf } = way;
-  const holds = compileCondition(check.where, "member", scope);
+  const where = truthsOf(check.where, "member", scope);
   const cell = (member: number): CellRef => columnCell(column, entryOf(member))!;
-  const { at: field, severity } = check;
-  let uncounted = 0;
-  const applied = forEachApplicable(check, level, scope, (household) => {
-    const from = memberStart[household]!;
-    const to = memberStart[household + 1]!;
-    if (isLone[household] === 1 || from === to) {
-      uncounted++;
-      return;
-    }
-    let met = 0;
-    for (let i = from; i < to; i++) if (holds(memberOrder[i]!) === TRUE) met++;
-    if (met >= (check.min ?? met) && met <= (check.max ?? met)) return;
-    const members = memberOrder.subarray(from, to);
-    const matching: number[] = [];
+
+  const report = (household: number, from: number, to: number): void => {
+    const members = block.entries("member").subarray(from, to);
+    const holds = where.values().subarray(from, to);
+    const matching = members.filter((_, place) => holds[place] === TRUE);
     let blank = 0;
     let open = 0;
-    for (const member of members) {
-      const truth = holds(member);
-      const isBlank = column.state[entryOf(member)] === BLANK;
-      if (truth === TRUE) matching.push(member);
-      if (isBlank) blank++;
-      else if (truth === UNKNOWN) open++;
-    }
+    members.forEach((member, place) => {
+      if (column.state[entryOf(member)] === BLANK) blank++;
+      else if (holds[place] === UNKNOWN) open++;
+    });
     const count = matching.length;
-    if (check.min !== undefined && count + open < check.min) {
-      const data = { count, min: check.min, members: members.length, blank, value: "" };
+    if (count + open < min) {
+      const data = { count, min, members: members.length, blank, value: "" };
       emit({ messageId: "memberCount.below", data, level, entry: household, field, related: [], severity });
     }
-    if (check.max !== undefined && count > check.max) {
-      for (const member of matching) {
-        const data = { count, max: check.max, members: members.length, value: shown(way, member) };
-        const related = matching.filter((other) => other !== member).map(cell);
-        emit({ messageId: "memberCount.above", data, level: "member", entry: member, field, related, severity });
-      }
+    if (count <= max) return;
+    for (const member of matching) {
+      const data = { count, max, members: members.length, value: shown(way, member) };
+      const related = Array.from(
+        matching.filter((other) => other !== member),
+        cell,
+      );
+      emit({ messageId: "memberCount.above", data, level: "member", entry: member, field, related, severity });
     }
-  });
-  return applied - uncounted;
+  };
+
+  let leftOut = 0;
+  return {
+    inBlock: (households, admitted) => {
+      const holds = where.values();
+      const { memberStart } = block;
+      for (let place = 0; place < households.length; place++) {
+        if (admitted[place] !== TRUE) continue;
+        const from = memberStart[place]!;
+        const to = memberStart[place + 1]!;
+        if (isLone[households[place]!] === 1 || from === to) {
+          leftOut++;
+          continue;
+        }
+        let met = 0;
+        for (let member = from; member < to; member++) if (holds[member] === TRUE) met++;
+        if (met < min || met > max) report(households[place]!, from, to);
+      }
+    },
+    leftOut: () => leftOut,
+  };
 };

@@ -1,29 +1,40 @@
-import { compileExpression } from "./compile";
-import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { numbersOf } from "./compile";
 import { compare, TRUE } from "./truth";
 
 export const range: CheckKind<CheckOf<"range">> = (check, level, scope, emit) => {
-  const way = columnOfType(check.field, ["number"], level, scope);
-  const value = compileExpression({ field: check.field }, level, scope);
-  const min = check.min === undefined ? null : compileExpression(check.min, level, scope);
-  const max = check.max === undefined ? null : compileExpression(check.max, level, scope);
-  return forEachApplicable(check, level, scope, (entry) => {
-    const found = value(entry);
-    if (Number.isNaN(found)) return;
-    const low = min?.(entry) ?? NaN;
-    const high = max?.(entry) ?? NaN;
-    if (!(found < low || found > high) && (!check.whole || Number.isInteger(found))) return;
+  const { field, severity } = check;
+  const whole = check.whole ?? false;
+  const way = columnOfType(field, ["number"], level, scope);
+  const value = numbersOf({ field }, level, scope);
+  const min = numbersOf(check.min ?? NaN, level, scope);
+  const max = numbersOf(check.max ?? NaN, level, scope);
+  const report = (entry: number, found: number, low: number, high: number): void => {
     const messageId =
       compare(found, "<", low) === TRUE
         ? "range.below"
         : compare(found, ">", high) === TRUE
           ? "range.above"
-          : check.whole && !Number.isInteger(found)
+          : whole && !Number.isInteger(found)
             ? "range.notWhole"
             : null;
     if (!messageId) return;
     const bounds = { ...(!Number.isNaN(low) && { min: low }), ...(!Number.isNaN(high) && { max: high }) };
     const data = { value: shown(way, entry), ...bounds };
-    emit({ messageId, data, level, entry, field: check.field, related: [], severity: check.severity });
-  });
+    emit({ messageId, data, level, entry, field, related: [], severity });
+  };
+  return {
+    inBlock: (entries, admitted) => {
+      const values = value.values();
+      const lows = min.values();
+      const highs = max.values();
+      for (let place = 0; place < entries.length; place++) {
+        const found = values[place]!;
+        if (found < lows[place]! || found > highs[place]! || (whole && found !== Math.floor(found))) {
+          const isKnown = !Number.isNaN(found);
+          if (isKnown && admitted[place] === TRUE) report(entries[place]!, found, lows[place]!, highs[place]!);
+        }
+      }
+    },
+  };
 };

@@ -6,14 +6,17 @@ import type { Level } from "./Scope";
  * Cells that their field's type cannot read, that show a formula error, or that were read after clean-up. A household's
  * cells beside the one that counts are looked at too.
  */
-export const readable: CheckKind<CheckOf<"readable">> = (check, _level, { dataset }, emit) => {
-  let applied = 0;
-  for (const column of dataset.members.columns.values()) applied += inspect(check, column, "member", null, emit);
-  for (const column of dataset.households.columns.values()) applied += inspect(check, column, "household", null, emit);
-  for (const column of dataset.villages.columns.values()) applied += inspect(check, column, "village", null, emit);
-  for (const { column, households } of dataset.furtherCells) inspect(check, column, "household", households, emit);
-  return applied;
-};
+export const readable: CheckKind<CheckOf<"readable">> = (check, _level, { dataset }, emit) => ({
+  overall: () => {
+    const { members, households, villages, furtherCells } = dataset;
+    let applied = 0;
+    for (const column of members.columns.values()) applied += inspect(check, column, "member", null, emit);
+    for (const column of households.columns.values()) applied += inspect(check, column, "household", null, emit);
+    for (const column of villages.columns.values()) applied += inspect(check, column, "village", null, emit);
+    for (const further of furtherCells) inspect(check, further.column, "household", further.households, emit);
+    return applied;
+  },
+});
 
 /** `households` are those of the entries, where these are no households themselves. */
 function inspect(

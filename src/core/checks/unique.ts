@@ -1,10 +1,11 @@
 import { columnCell, VALUE } from "../model/Dataset";
 import { firstEighteen } from "../model/idNumber";
-import { KeyTable } from "../model/KeyTable";
 import type { CellRef } from "../model/RawSheet";
-import { columnOfType, forEachApplicable, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { columnOfType, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { KeyTable } from "../model/KeyTable";
 import { leadingDigits } from "./leadingDigits";
 import { reach, sizeOf, type Reach } from "./Scope";
+import { TRUE } from "./truth";
 
 /** More than this many other cells are counted, not listed. */
 const MOST_RELATED = 20;
@@ -18,19 +19,17 @@ export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) 
   const keys = new KeyTable(sizeOf(scope, level));
   /** Entries by the first one with their key, where there are several. */
   const groups = new Map<number, number[]>();
-  const applied = forEachApplicable(check, level, scope, (entry) => {
-    const at = entryOf(entry);
-    if (state[at] !== VALUE) return;
+  const look = (entry: number, at: number): void => {
     const key = firstEighteen(values[at] ?? "");
     const first = keys.firstWith(key, entry);
     if (first === entry || (column.type === "idNumber" && leadingDigits(key) < FEWEST_DIGITS)) return;
     const group = groups.get(first);
     if (group) group.push(entry);
     else groups.set(first, [first, entry]);
-  });
+  };
   const units = check.within.map((field) => reach(scope, level, field));
   const cell = (entry: number): CellRef => columnCell(column, entryOf(entry))!;
-  for (const group of groups.values()) {
+  const report = (group: readonly number[]): void => {
     const within = smallestShared(units, group);
     const messageId = within ? "unique.repeatedWithin" : "unique.repeated";
     for (const entry of group) {
@@ -39,8 +38,18 @@ export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) 
       const related = others.slice(0, MOST_RELATED).map(cell);
       emit({ messageId, data, level, entry, field: check.field, related, severity: check.severity });
     }
-  }
-  return applied;
+  };
+  return {
+    inBlock: (entries, admitted) => {
+      for (let place = 0; place < entries.length; place++) {
+        const entry = entries[place]!;
+        const at = entryOf(entry);
+        if (state[at] === VALUE && admitted[place] === TRUE) look(entry, at);
+      }
+    },
+    // In the order of the sheet, however the blocks went through it.
+    atEnd: () => groups.forEach((group) => report(group.sort((a, b) => a - b))),
+  };
 };
 
 /** The first unit (village, then town, then county) in which all entries lie. */

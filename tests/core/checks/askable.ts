@@ -46,6 +46,7 @@ function leafConditions(level: Level): readonly Condition[] {
     { field: "absent", inGroup: "known" },
     { inPrevious: "household" },
     { inPrevious: "entry" },
+    { untold: { "zh-CN": "", "en-US": "" } },
     { untold: { "zh-CN": "表外", "en-US": "elsewhere" } },
   ];
   if (level !== "member") return everywhere;

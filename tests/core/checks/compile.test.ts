@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compileCondition, compileExpression } from "../../../src/core/checks/compile";
+import { compileCondition, compileExpression } from "./askEach";
 import { compare, FALSE, TRUE, UNKNOWN } from "../../../src/core/checks/truth";
 import type { Level, Scope } from "../../../src/core/checks/Scope";
 import type { Comparator, Condition, Expression } from "../../../src/core/model/Rule";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { compileCondition, compileExpression } from "../../../src/core/checks/compile";
+import { compileCondition, compileExpression } from "./askEach";
 import { FALSE, TRUE, UNKNOWN } from "../../../src/core/checks/truth";
 import type { Level } from "../../../src/core/checks/Scope";
 import type { Condition, Expression } from "../../../src/core/model/Rule";

@@ -66,6 +66,7 @@ export function walk(asked: Condition, one: Entity, world: World): boolean | nul
     const [left, comparator, right] = asked.dates;
     return spoken(compareDates(amount(left, one, world), amount(right, one, world), OUTCOMES[comparator]));
   }
+  if ("untold" in asked) return null;
   if ("sex" in asked) {
     const sex = sexOf(person);
     return sex === null ? null : sex === asked.sex;

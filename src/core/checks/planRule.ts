@@ -1,0 +1,70 @@
+import type { Dataset, PreviousPeriod } from "../model/Dataset";
+import type { FieldId } from "../model/Field";
+import { mentionsOf } from "../model/mentions";
+import type { Check, ResolvedParameter, Rule } from "../model/Rule";
+import type { NotChecked, RunOptions } from "../model/Run";
+import { missingFields } from "./missingFields";
+import { covers, ruleHolds } from "./resolveParameters";
+
+export interface PlanInput {
+  readonly dataset: Dataset;
+  readonly previous: PreviousPeriod | null;
+  readonly parameters: ReadonlyMap<string, ResolvedParameter>;
+  readonly options: RunOptions;
+}
+
+export interface RulePlan {
+  readonly checks: readonly Check[];
+  readonly partly: readonly NotChecked[];
+}
+
+/** The checks of a rule that can be asked, and why the others cannot; or why none can. */
+export function planRule(rule: Rule, input: PlanInput): RulePlan | NotChecked {
+  const { options, dataset } = input;
+  const own = options.rules?.[rule.id];
+  if (own?.on === false) return { reason: "switchedOff" };
+  if (rule.confidence !== "confirmed" && own?.on !== true)
+    return { reason: "ruleUnconfirmed", confidence: rule.confidence };
+  if (!covers(rule.scope, options.region)) return { reason: "otherRegion" };
+  if (!ruleHolds(rule, options)) return { reason: "notInForce" };
+  const tables = rule.subject === "village" ? [dataset.villages] : [dataset.members, dataset.households];
+  const isMapped = (field: FieldId): boolean => tables.some(({ columns }) => columns.has(field));
+  const fields = missingFields(rule, isMapped);
+  if (fields.length > 0) return { reason: "columnMissing", fields };
+  const reasons = rule.checks.map((check) => ({ check, reason: reasonNotToAsk(check, input, isMapped) }));
+  const checks = reasons.flatMap(({ check, reason }) => (reason ? [] : [check]));
+  const left = reasons.flatMap(({ reason }) => reason ?? []);
+  const [first] = left;
+  if (checks.length === 0 && first) return first;
+  const lacking = checks.flatMap((check) => fieldsWhereMapped(check).filter((field) => !isMapped(field)));
+  const columns = new Set([...left.flatMap((one) => (one.reason === "columnMissing" ? one.fields : [])), ...lacking]);
+  const others = left.filter(({ reason }) => reason !== "columnMissing");
+  const distinct = new Map(others.map((one) => [JSON.stringify(one), one]));
+  return {
+    checks,
+    partly: [
+      ...(columns.size > 0 ? [{ reason: "columnMissing", fields: [...columns] } as const] : []),
+      ...distinct.values(),
+    ],
+  };
+}
+
+/** Fields that a check asks about one by one, as far as the sheet has them. */
+function fieldsWhereMapped(check: Check): readonly FieldId[] {
+  if (check.kind === "filled") return check.fields;
+  return check.kind === "consistent" ? (check.only ?? []) : [];
+}
+
+function reasonNotToAsk(check: Check, input: PlanInput, isMapped: (field: FieldId) => boolean): NotChecked | null {
+  const fields = (check.requires ?? []).filter((field) => !isMapped(field));
+  if (fields.length > 0) return { reason: "columnMissing", fields };
+  const each = fieldsWhereMapped(check);
+  if (each.length > 0 && !each.some(isMapped)) return { reason: "columnMissing", fields: each };
+  const { parameters, previous } = mentionsOf([check]);
+  for (const parameter of parameters) {
+    const status = input.parameters.get(parameter)?.status ?? "notInForce";
+    if (status === "unconfirmed") return { reason: "parameterUnconfirmed", parameter };
+    if (status === "notInForce") return { reason: "parameterNotInForce", parameter };
+  }
+  return previous && !input.previous ? { reason: "previousMissing" } : null;
+}
