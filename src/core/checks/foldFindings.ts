@@ -46,10 +46,10 @@ function placesOf(finding: Finding): readonly string[] {
   return [cellOf(finding), member < 0 ? `whole ${household}` : `member ${member}`, `any ${household}`];
 }
 
-/** A member's finding follows one of the same member or of the household as a whole; a household's, any in it. */
+/** At its subject, a member's finding follows one of the same member or of the household as a whole; a household's, any in it. */
 function placesToAsk(finding: Finding, at: Followed["at"]): readonly string[] {
   const { household, member } = finding;
   if (at === "cell") return [cellOf(finding)];
   if (household < 0) return [];
-  return member < 0 ? [`any ${household}`] : [`member ${member}`, `whole ${household}`];
+  return member < 0 || at === "household" ? [`any ${household}`] : [`member ${member}`, `whole ${household}`];
 }

@@ -252,10 +252,13 @@ export interface Rule {
   readonly checks: readonly Check[];
 }
 
-/** `subject`: a member's finding follows one of the same member or of the household; a household's, any of the household. */
+/**
+ * `subject`: a member's finding follows one of the same member or of the household; a household's, any of the household.
+ * `household`: a member's finding follows one of any member as well.
+ */
 export interface Followed {
   readonly rule: string;
-  readonly at: "subject" | "cell";
+  readonly at: "subject" | "cell" | "household";
 }
 
 /** What a county changes about a rule. Switching on a rule that is not confirmed confirms it for the county. */

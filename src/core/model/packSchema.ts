@@ -179,7 +179,7 @@ export const ruleSchema = z.strictObject({
   references: z.array(referenceSchema).min(1),
   requires: z.array(z.union([field, z.strictObject({ anyOf: z.array(field).min(2) })])),
   optional: z.array(field),
-  follows: z.array(z.strictObject({ rule: z.string(), at: z.enum(["subject", "cell"]) })).optional(),
+  follows: z.array(z.strictObject({ rule: z.string(), at: z.enum(["subject", "cell", "household"]) })).optional(),
   checks: z.array(checkSchema).min(1),
 });
 

@@ -5,13 +5,13 @@ import type { Followed, Rule } from "../../../src/core/model/Rule";
 import { nationalPack } from "../../../src/standards/nationalPack";
 
 const model = nationalPack.rules[0]!;
-/** Rules by what they follow: "A<B" is A at its subject after B, "A=B" at its cell. */
+/** Rules by what they follow: "A<B" is A at its subject after B, "A=B" at its cell, "A^B" in its household. */
 const rulesOf = (...links: readonly string[]): readonly Rule[] => {
   const follows = new Map<string, Followed[]>();
   for (const link of links) {
-    const [, id = "", sign, rule = ""] = /^(\w+)([<=])?(\w*)$/.exec(link) ?? [];
+    const [, id = "", sign, rule = ""] = /^(\w+)([<=^])?(\w*)$/.exec(link) ?? [];
     const own = follows.get(id) ?? [];
-    if (sign) own.push({ rule, at: sign === "=" ? "cell" : "subject" });
+    if (sign) own.push({ rule, at: sign === "=" ? "cell" : sign === "^" ? "household" : "subject" });
     follows.set(id, own);
     if (rule !== "" && !follows.has(rule)) follows.set(rule, []);
   }
@@ -68,6 +68,11 @@ describe("where a finding explains another", () => {
     ["a person and another household", "A<B", { household: 0, member: 1 }, { household: 1 }, false],
     ["two rows of no household", "A<B", { household: -1, row: 4 }, { household: -1, row: 4 }, false],
     ["a row of no household and a household", "A<B", { household: -1 }, { household: 0 }, false],
+    ["two persons of one household, in the household", "A^B", { member: 1 }, { member: 2 }, true],
+    ["a person and their household, in the household", "A^B", { member: 1 }, {}, true],
+    ["a household and one of its persons, in the household", "A^B", {}, { member: 1 }, true],
+    ["persons of two households, in the household", "A^B", { member: 1 }, { household: 1, member: 2 }, false],
+    ["rows of no household, in the household", "A^B", { household: -1 }, { household: -1 }, false],
     ["one cell", "A=B", { member: 1, row: 4, column: 5 }, { member: 1, row: 4, column: 5 }, true],
     ["one cell, of a person and of their household", "A=B", { member: 1, row: 4 }, { row: 4 }, true],
     ["one cell of no household", "A=B", { household: -1, row: 4 }, { household: -1, row: 4 }, true],
@@ -142,7 +147,7 @@ describe("laws", () => {
   /** A rule follows only those after it in the alphabet: no cycles. */
   const links = fc.uniqueArray(
     fc
-      .tuple(fc.nat(3), fc.nat(3), fc.constantFrom("<", "="))
+      .tuple(fc.nat(3), fc.nat(3), fc.constantFrom("<", "=", "^"))
       .map(([a, more, sign]) => `${IDS[a]!}${sign}${IDS[Math.min(4, a + 1 + more)]!}`),
     { maxLength: 8 },
   );
