@@ -1,16 +1,13 @@
-import { consistent } from "../../../src/core/checks/consistent";
-import type { Violation } from "../../../src/core/model/Finding";
 import type { CellValue } from "../../../src/core/model/RawSheet";
 import type { Check } from "../../../src/core/model/Rule";
-import { scopeOf } from "./scopeOf";
+import { runAlone } from "./runAlone";
 
 type Consistent = Extract<Check, { readonly kind: "consistent" }>;
 const HEADER = ["户编号", "姓名", "行政村", "人均纯收入", "脱贫年度", "危房等级"];
 const found = (check: Partial<Consistent>, ...rows: readonly (readonly CellValue[])[]) => {
-  const violations: Violation[] = [];
-  const scope = scopeOf([HEADER, ...rows.map((cells, at) => ["H1", `韦${at}`, ...cells])]);
-  consistent({ kind: "consistent", texts: [], ...check }, "household", scope, (one) => violations.push(one));
-  return violations.map(({ field, data }) => `${field} ${data["count"]}`);
+  const sheet = [HEADER, ...rows.map((cells, at) => ["H1", `韦${at}`, ...cells])];
+  const { findings } = runAlone({ kind: "consistent", texts: [], ...check }, "household", { sheet });
+  return findings.map(({ field, data }) => `${field} ${data["count"]}`);
 };
 const a = ["百合村", 5000, "2018-06", "A级"];
 const b = ["那桑村", 5001, "2019-06", "B级"];

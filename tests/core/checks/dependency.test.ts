@@ -1,24 +1,20 @@
 import fc from "fast-check";
-import { dependency } from "../../../src/core/checks/dependency";
-import type { Violation } from "../../../src/core/model/Finding";
+
 import type { Check } from "../../../src/core/model/Rule";
 import { inventedId } from "../../support/people";
 import type { Row } from "../../support/testRule";
-import { scopeOf } from "./scopeOf";
+import { runAlone } from "./runAlone";
 
 type Dependency = Extract<Check, { readonly kind: "dependency" }>;
 const HEADER: Row = ["户编号", "姓名", "联系电话", "务工所在县", "务工时间（月）", "证件号码", "与户主关系"];
-const violationsOf = (check: Omit<Dependency, "kind">, rows: readonly Row[]): readonly Violation[] => {
-  const violations: Violation[] = [];
-  dependency({ kind: "dependency", ...check }, "household", scopeOf([HEADER, ...rows]), (one) => violations.push(one));
-  return violations;
-};
 /** Row of each finding in the sheet, with those of the others and the number of values. */
 const found = (rows: readonly Row[], check: Omit<Dependency, "kind"> = { field: "workCounty", on: ["personPhone"] }) =>
-  violationsOf(check, rows).map(({ entry, level, related, data }) => {
-    expect(level).toBe("member");
-    return [entry, related.map(({ row }) => row - 1), data["count"]];
-  });
+  runAlone({ kind: "dependency", ...check }, "household", { sheet: [HEADER, ...rows] }).findings.map(
+    ({ member, at, related, data }) => {
+      expect(at.row).toBe(member + 1);
+      return [member, related.map(({ row }) => row - 1), data["count"]];
+    },
+  );
 
 const A = "13800000001";
 const B = "13800000002";
@@ -115,13 +111,8 @@ test("what it is asked of", () => {
   const when = { compare: [{ count: { all: [] } }, "<", 2] } as const;
   expect(found(rows, { field: "workCounty", on: ["personPhone"], when })).toEqual([]);
   expect(() =>
-    dependency(
-      { kind: "dependency", field: "workCounty", on: ["personPhone"] },
-      "member",
-      scopeOf([HEADER, ...rows]),
-      () => undefined,
-    ),
-  ).toThrow(TypeError);
+    runAlone({ kind: "dependency", field: "workCounty", on: ["personPhone"] }, "member", { sheet: [HEADER, ...rows] }),
+  ).toThrow("within households");
 });
 
 test("at most 20 others are listed", () => {

@@ -1,24 +1,22 @@
-import { filled } from "../../../src/core/checks/filled";
-import type { Violation } from "../../../src/core/model/Finding";
 import type { CellValue } from "../../../src/core/model/RawSheet";
 import type { Check, Condition } from "../../../src/core/model/Rule";
-import { scopeOf } from "./scopeOf";
+import { runAlone } from "./runAlone";
 
 type Filled = Extract<Check, { readonly kind: "filled" }>;
-const found = (check: Omit<Filled, "kind">, cells: readonly CellValue[], households?: readonly CellValue[]) => {
-  const rows = [
+const found = (check: Omit<Filled, "kind">, cells: readonly CellValue[], houses?: readonly CellValue[]) => {
+  const sheet = [
     ["户编号", "姓名", "与户主关系", "务工时间（月）", "证件号码"],
     ["H1", ...cells],
   ];
-  const houses = households && [
+  const households = houses && [
     ["户编号", "危房等级", "人均纯收入"],
-    ["H1", ...households],
+    ["H1", ...houses],
   ];
-  const scope = scopeOf(rows, houses ? { households: houses } : {});
-  const violations: Violation[] = [];
-  const level = households ? "household" : "member";
-  const applied = filled({ kind: "filled", ...check }, level, scope, (one) => violations.push(one));
-  return { applied, found: violations.map(({ messageId, field, data }) => [messageId, field, data["value"]]) };
+  const { findings, applied } = runAlone({ kind: "filled", ...check }, households ? "household" : "member", {
+    sheet,
+    ...(households && { households }),
+  });
+  return { applied, found: findings.map(({ messageId, field, data }) => [messageId, field, data["value"]]) };
 };
 const member = (cells: readonly CellValue[], readable?: boolean) =>
   found({ fields: ["relation", "workMonths", "idNo"], readable }, ["韦一", ...cells]).found;

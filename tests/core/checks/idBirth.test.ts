@@ -1,15 +1,15 @@
-import { idBirth } from "../../../src/core/checks/idBirth";
-import type { Violation } from "../../../src/core/model/Finding";
 import { inventedId } from "../../support/people";
-import { scopeOf } from "./scopeOf";
+import { runAlone } from "./runAlone";
 
-const found = (id: string | number | null, birth?: string | number | null, asOf = "2020-12-31") => {
-  const header = ["户编号", "姓名", "证件号码", "出生日期"];
-  const scope = scopeOf([header, ["H1", "韦一", id, birth ?? "1980-05-06"]], { asOf });
-  const violations: Violation[] = [];
+const found = (id: string | number | null, birth?: string | number | null) => {
+  const sheet = [
+    ["户编号", "姓名", "证件号码", "出生日期"],
+    ["H1", "韦一", id, birth ?? null],
+  ];
   const check = { kind: "idBirth", field: "idNo", ...(birth !== undefined && { birth: "birth" }) } as const;
-  expect(idBirth(check, "member", scope, (violation) => violations.push(violation))).toBe(1);
-  return violations.map(({ messageId, field, data }) => [messageId, field, data["birth"]]);
+  const { findings, applied } = runAlone(check, "member", { sheet, options: { asOf: "2020-12-31" } });
+  expect(applied).toBe(1);
+  return findings.map(({ messageId, field, data }) => [messageId, field, data["birth"]]);
 };
 const id = (day: string): string => inventedId(day, 1);
 const of = (messageId: string, birth: string) => [[`idBirth.${messageId}`, "idNo", birth]];
