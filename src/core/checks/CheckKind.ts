@@ -92,7 +92,8 @@ export function shown({ column, entryOf }: Pick<Reach, "column" | "entryOf">, en
   const value = column.raw(at);
   if (value === null) return "";
   if (column.field.type === "idNumber") return maskId(String(value));
-  if (column.type === "date" && typeof value === "number") return dateFact(column.values[at]!) || textFact(String(value));
+  if (column.type === "date" && typeof value === "number")
+    return dateFact(column.values[at]!) || textFact(String(value));
   if (typeof value === "number" && Math.abs(value) < 1e14) {
     const read = column.type === "number" ? column.values[at] : undefined;
     return read === undefined || Number.isNaN(read) ? value : read;
