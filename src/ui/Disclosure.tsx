@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
+import type { SectionName } from "./SectionName";
 
 const useStyles = makeStyles({
   section: {
@@ -38,6 +39,11 @@ const useStyles = makeStyles({
 });
 
 interface DisclosureProps {
+  /** Marks its heading for `reveal`. */
+  readonly section?: SectionName;
+  /** Whether it is open, where something else decides. */
+  readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
   readonly title: string;
   /** Short text beside the title: a count, what needs attention. */
   readonly aside?: string;
@@ -46,9 +52,11 @@ interface DisclosureProps {
 }
 
 /** A titled section that folds. What is folded is not rendered. */
-export function Disclosure({ title, aside, openAtFirst = false, children }: DisclosureProps): ReactNode {
+export function Disclosure(props: DisclosureProps): ReactNode {
+  const { section, title, aside, openAtFirst = false, onToggle, children } = props;
   const styles = useStyles();
-  const [open, setOpen] = useState(openAtFirst);
+  const [isOpen, setOpen] = useState(openAtFirst);
+  const open = props.open ?? isOpen;
   const id = useId();
   return (
     <section className={styles.section}>
@@ -58,7 +66,11 @@ export function Disclosure({ title, aside, openAtFirst = false, children }: Disc
           className={styles.toggle}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          onClick={() => setOpen(!open)}
+          data-section={section}
+          onClick={() => {
+            setOpen(!open);
+            onToggle?.(!open);
+          }}
         >
           {open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}
           <span className={styles.title}>{title}</span>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import type { HouseholdView } from "../app/views";
 import { cellAddress } from "../core/model/a1";
@@ -17,7 +18,11 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   because: { margin: 0, paddingInlineStart: "14px", listStyle: "none", fontSize: tokens.fontSizeBase200 },
   reason: { display: "flex", alignItems: "baseline", gap: "6px", overflowWrap: "anywhere" },
+  text: { minWidth: 0 },
 });
+
+/** Reasons of one verdict that stand open. */
+const SHOWN = 3;
 
 const VERDICT_MARKS: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✖", toVerify: "?", notApplicable: "–" };
 
@@ -51,30 +56,46 @@ export function HouseholdCard({ household }: { readonly household: HouseholdView
           <li key={dimension} className={styles.verdict}>
             <span className={styles.label}>{words.dimensions[dimension]}</span>{" "}
             <span aria-hidden="true">{VERDICT_MARKS[verdict]}</span> {words.verdicts[verdict]}
-            {because.length > 0 ? (
-              <ul className={styles.because} aria-label={t("household.because")}>
-                {because.map(({ text, at }) => (
-                  <li key={`${at.sheet} ${at.row} ${at.column} ${text}`} className={styles.reason}>
-                    <span>
-                      <CellText text={text} />
-                    </span>
-                    <Button
-                      size="small"
-                      appearance="transparent"
-                      aria-label={t("finding.locate", {
-                        address: t("list.at", { sheet: visibleText(at.sheet), address: cellAddress(at) }),
-                      })}
-                      onClick={() => void session.select(at)}
-                    >
-                      {cellAddress(at)}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            ) : null}
+            {because.length > 0 ? <ReasonList because={because} /> : null}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What decided a verdict, each with the way to its cell; of many the first few stand open. */
+function ReasonList({ because }: Pick<HouseholdView["verdicts"][number], "because">): ReactNode {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const [all, setAll] = useState(false);
+  const shown = all ? because : because.slice(0, SHOWN);
+  return (
+    <>
+      <ul className={styles.because} aria-label={t("household.because")}>
+        {shown.map(({ text, at }) => (
+          <li key={`${at.sheet} ${at.row} ${at.column} ${text}`} className={styles.reason}>
+            <span className={styles.text}>
+              <CellText text={text} />
+            </span>
+            <Button
+              size="small"
+              appearance="transparent"
+              aria-label={t("finding.locate", {
+                address: t("list.at", { sheet: visibleText(at.sheet), address: cellAddress(at) }),
+              })}
+              onClick={() => void session.select(at)}
+            >
+              {cellAddress(at)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < because.length ? (
+        <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
+          {t("household.more", { count: because.length - shown.length })}
+        </Button>
+      ) : null}
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { PaneContext } from "./PaneContext";
 import type { FindingScope } from "./PaneContext";
 import { paneText } from "./paneText";
 import { replacesResults } from "./replacesResults";
+import type { SectionName } from "./SectionName";
 import { SelectionDock } from "./SelectionDock";
 
 const THEME = {
@@ -75,11 +76,16 @@ function PaneBody({ session }: PaneProps): ReactNode {
   const { language, progress, summary, selection } = state;
   const [scope, setScope] = useState<FindingScope | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [openSections, setOpenSections] = useState<ReadonlySet<SectionName>>(new Set());
+  const [isChoosing, setChoosing] = useState(false);
   const hasFocus = useRef(false);
   const main = useRef<HTMLElement>(null);
 
-  const value = useMemo(
-    () => ({
+  const isReplaced = !isChoosing && replacesResults(progress);
+  const value = useMemo(() => {
+    const toggleSection = (section: SectionName, open: boolean): void =>
+      setOpenSections((before) => new Set(open ? [...before, section] : [...before].filter((one) => one !== section)));
+    return {
       session,
       state,
       t: paneText(language),
@@ -87,15 +93,22 @@ function PaneBody({ session }: PaneProps): ReactNode {
       percent: new Intl.NumberFormat(language, { style: "percent" }),
       hasFocus,
       openFindings: setScope,
-    }),
-    [session, state, language],
-  );
+      isReplaced,
+      setChoosing,
+      openSections,
+      toggleSection,
+      reveal: (section: SectionName) => {
+        toggleSection(section, true);
+        requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-section="${section}"]`)?.focus());
+      },
+    };
+  }, [session, state, language, isReplaced, openSections]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
   const { t } = value;
-  const listed = scope !== null && summary !== null && !replacesResults(progress);
+  const listed = scope !== null && summary !== null && !isReplaced;
   const inFront = listed && chosen && isStillChosen(chosen, selection) ? chosen.finding : null;
   const opening = state.sheets.length === 0 && !state.refusal && state.defect === null;
   const back = (): void => {
@@ -141,7 +154,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
             />
           ) : null}
         </main>
-        {summary && !replacesResults(progress) ? <SelectionDock chosen={inFront} /> : null}
+        {summary && !isReplaced ? <SelectionDock chosen={inFront} /> : null}
       </div>
     </PaneContext>
   );

@@ -5,6 +5,7 @@ import type { Severity } from "../core/model/Finding";
 import type { Dimension } from "../core/model/Rule";
 import type { Catalogue } from "../messages/Catalogue";
 import type { PaneText } from "./paneText";
+import type { SectionName } from "./SectionName";
 
 /** Which findings the list shows. */
 export interface FindingScope {
@@ -23,6 +24,15 @@ export interface PaneContextValue {
   /** Whether the person has worked in the pane: only then may the pane move the focus. */
   readonly hasFocus: RefObject<boolean>;
   readonly openFindings: (scope: FindingScope) => void;
+  /** Whether what was found is hidden, because a run replaces it. */
+  readonly isReplaced: boolean;
+  /** Told while the period before is read: that replaces nothing. */
+  readonly setChoosing: (isChoosing: boolean) => void;
+  /** Sections that lie open. */
+  readonly openSections: ReadonlySet<SectionName>;
+  readonly toggleSection: (section: SectionName, open: boolean) => void;
+  /** Opens a section of the first screen and brings the focus to it. */
+  readonly reveal: (section: SectionName) => void;
 }
 
 export const PaneContext = createContext<PaneContextValue | null>(null);

@@ -8,6 +8,8 @@ import { FindingDetail } from "./findings/FindingDetail";
 import { HouseholdCard } from "./HouseholdCard";
 import { usePane } from "./PaneContext";
 
+const SHOWN = 4;
+
 const useStyles = makeStyles({
   dock: {
     display: "flex",
@@ -57,12 +59,29 @@ export function SelectionDock({ chosen }: { readonly chosen: FindingView | null 
       {open ? (
         <div className={styles.body} tabIndex={0} role="group" aria-label={t("finding.details")}>
           {findings.length === 0 ? <p>{t("cell.clean")}</p> : null}
-          {findings.map((finding) => (
-            <FindingDetail key={finding.key} finding={finding} />
-          ))}
+          <FindingDetails key={findings[0]?.key} findings={findings} />
           {selection?.household ? <HouseholdCard household={selection.household} /> : null}
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** The first with its rule; of the rest a few, until the person asks for all. */
+function FindingDetails({ findings }: { readonly findings: readonly FindingView[] }): ReactNode {
+  const { t } = usePane();
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, SHOWN);
+  return (
+    <>
+      {shown.map((finding, index) => (
+        <FindingDetail key={finding.key} finding={finding} isFirst={index === 0} />
+      ))}
+      {shown.length < findings.length ? (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t("finding.more", { count: findings.length - shown.length })}
+        </Button>
+      ) : null}
+    </>
   );
 }

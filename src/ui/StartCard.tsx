@@ -1,8 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { CellText } from "./CellText";
 import { usePane } from "./PaneContext";
-import { RunContext } from "./RunContext";
+import { StandardsLine } from "./standards/StandardsLine";
+
+/** More parameters than these are counted, not named. */
+const NAMED = 3;
 
 const useStyles = makeStyles({
   card: {
@@ -33,7 +36,7 @@ export function StartCard(): ReactNode {
         {t(state.summary ? "start.again" : "start.validate")}
       </Button>
       {noSheet ? <p className={styles.hint}>{t("start.noSheet")}</p> : null}
-      {state.recognition ? <RunContext recognition={state.recognition} /> : null}
+      {state.recognition ? <StandardsLine recognition={state.recognition} /> : null}
       <StartNotes />
       {state.summary ? null : <p className={styles.hint}>{t("start.hint")}</p>}
     </section>
@@ -43,18 +46,23 @@ export function StartCard(): ReactNode {
 /** What the person should know before trusting a run: what was taken for want of it, and what the county has to confirm. */
 function StartNotes(): ReactNode {
   const styles = useStyles();
-  const { state, t } = usePane();
+  const { state, t, reveal } = usePane();
   const { recognition } = state;
   if (!recognition) return null;
   const open = recognition.parameters.filter(({ status }) => status === "unconfirmed");
+  const names = open
+    .slice(0, NAMED)
+    .map(({ label }) => label)
+    .join(t("notes.separator"));
   const notes = [
+    ...(recognition.assumed.includes("region") ? [t("notes.region", { name: recognition.regionName })] : []),
     ...(recognition.assumed.includes("asOf") ? [t("notes.asOf", { date: recognition.asOf })] : []),
     ...(recognition.members.kind === "households" ? [t("notes.householdsOnly")] : []),
     ...(open.length > 0
       ? [
           t("notes.parameters", {
             count: open.length,
-            names: open.map(({ label }) => label).join(t("notes.separator")),
+            names: open.length > NAMED ? t("notes.andMore", { names }) : names,
           }),
         ]
       : []),
@@ -69,6 +77,13 @@ function StartNotes(): ReactNode {
           </p>
         ))}
       </MessageBarBody>
+      {open.length > 0 ? (
+        <MessageBarActions>
+          <Button size="small" onClick={() => reveal("parameters")}>
+            {t("notes.toParameters")}
+          </Button>
+        </MessageBarActions>
+      ) : null}
     </MessageBar>
   );
 }

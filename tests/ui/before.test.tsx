@@ -14,8 +14,9 @@ test("an opening workbook shows that it is opening, and nothing to press", async
 
 test("what a check will stand on is said in one line", async () => {
   await renderPane();
-  const line = screen.getByLabelText("校验依据").textContent ?? "";
-  expect(line).toContain(`人员表 ${SHEET} · 国家标准 2020 1.0.0 · 地区 459099 · 2020 年度 · 数据日期 2020-12-31`);
+  const line = screen.getByRole("group", { name: "校验依据" });
+  expect(line.textContent).toBe("国家标准 2020 · 自造县 · 2020 年度 · 数据日期 2020-12-31 更改");
+  expect(screen.getByText(`人员表 ${SHEET}`)).toBeTruthy();
 });
 
 test("the button validates", async () => {
@@ -26,8 +27,9 @@ test("the button validates", async () => {
 
 test("region, year and day are one press away; a wrong one is refused in words and not sent", async () => {
   const { session, user } = await renderPane();
-  await user.click(screen.getByRole("button", { name: "修改" }));
-  const region = screen.getByLabelText("行政区划代码");
+  await user.click(screen.getByRole("button", { name: "更改校验依据" }));
+  const region = await screen.findByLabelText("行政区划代码");
+  expect(screen.getByText("6 位数字；CN 表示全国。现为自造县")).toBeTruthy();
   await user.clear(region);
   await user.type(region, "45909{Enter}");
   expect(screen.getByText("请填写 6 位数字或 CN。")).toBeTruthy();
@@ -110,6 +112,7 @@ test("a column is taken out of use; Esc leaves the choice without a change", asy
 test.each([
   ["人员所在工作表", "户表", { membersSheet: "户表" }],
   ["户信息所在工作表", "户表", { householdsSheet: "户表" }],
+  ["村信息所在工作表", "户表", { villagesSheet: "户表" }],
 ] as const)("%s is chosen from the sheets", async (label, sheet, correction) => {
   const { session, user } = await renderPane();
   await user.selectOptions(screen.getByLabelText(label), sheet);
@@ -139,7 +142,7 @@ test("a parameter that awaits the county shows its source and is confirmed with 
   const { session, user } = await renderPane();
   await user.click(screen.getByRole("button", { name: /标准参数.*1 项待县级确认/ }));
   expect(screen.getByRole("link", { name: /关于建立防止返贫监测/ }).getAttribute("rel")).toBe("noopener noreferrer");
-  await user.click(screen.getByRole("button", { name: "确认“监测收入线”为 6,000 元" }));
+  await user.click(screen.getByRole("button", { name: "确认“监测收入线”为 6,000 元/人·年" }));
   await user.type(screen.getByLabelText("“监测收入线”的其他取值"), "5500{Enter}");
   expect(session.calls).toEqual([
     ["correct", { parameter: { id: "monitoring-line", value: 6000 } }],
@@ -149,10 +152,10 @@ test("a parameter that awaits the county shows its source and is confirmed with 
 
 test("a value that the county gave can be taken back", async () => {
   const [parameter] = RECOGNITION.parameters;
-  const given = parameter ? [{ ...parameter, status: "given" as const, value: "6,000 元" }] : [];
+  const given = parameter ? [{ ...parameter, status: "given" as const, value: "6,000" }] : [];
   const { session, user } = await renderPane({ recognition: { ...RECOGNITION, parameters: given } });
   await user.click(screen.getByRole("button", { name: /标准参数/ }));
-  expect(screen.getByText(/监测收入线: 6,000 元/).closest("p")?.textContent).toContain("本县已确认");
+  expect(screen.getByRole("button", { name: "监测收入线: 6,000 元/人·年 · 本县已确认" })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "撤回对“监测收入线”的确认" }));
   expect(session.calls).toEqual([["correct", { parameter: { id: "monitoring-line", value: null } }]]);
 });
@@ -179,6 +182,7 @@ test("text of the sheet that could deceive is shown, and markup stays text", asy
 });
 
 test.each([
+  ["a region that was taken for want of one", { assumed: ["region"] as const }, /暂按自造县的标准校验/],
   ["a date that was taken for want of one", { assumed: ["asOf"] as const }, /暂按今天（2020-12-31）/],
   ["a sheet of households alone", { members: { ...RECOGNITION.members, kind: "households" as const } }, /没有人员表/],
 ])("%s is said before the check", async (_name, change, words) => {

@@ -86,8 +86,13 @@ test("a chosen finding is explained at once: value, expected, advice, source, pa
     "末位 X",
     "请核对户口簿后更正。",
     "GB 11643-1999 公民身份号码 第 4.3 条",
-    "监测收入线: 未确定 · 待确认",
+    "监测收入线 · 待确认",
     "适用范围：全国",
+    "证件号码的末位等于前 17 位按 GB 11643 算出的校验码。",
+    "1999-10-01 起",
+    "依据可信程度已确认",
+    "所需的列证件号码、姓名",
+    "5,000 元/人·年 国家 2020 年，1.5 倍标准",
   ]) {
     expect(dock.textContent).toContain(text);
   }
@@ -154,7 +159,13 @@ test("everything of the list and the cell below stands in the order of Tab", asy
     .map((element) => element.getAttribute("aria-label") ?? element.textContent);
   expect(stops).toEqual([
     ...["返回", "全部", "错误", "疑点", "提示", "问题清单"],
-    ...["收起当前单元格", "依据与说明", "定位到 农户信息!B5", "关于建立防止返贫监测和帮扶机制的指导意见"],
+    ...[
+      "收起当前单元格",
+      "问题与所在户",
+      "定位到 农户信息!B5",
+      "判定标准与依据",
+      "关于建立防止返贫监测和帮扶机制的指导意见",
+    ],
     ...["定位到本户首行", "定位到 农户信息!D5", "定位到 农户信息!A4"],
   ]);
 });

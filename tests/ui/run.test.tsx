@@ -93,14 +93,14 @@ test("what was not checked is listed with its reason", async () => {
   const toggle = screen.getByRole("button", { name: /未检查的规则.*2 条/ });
   expect(toggle.getAttribute("aria-expanded")).toBe("false");
   await user.click(toggle);
-  expect(screen.getByText("HOU-01 危房等级").closest("li")?.textContent).toContain("缺少列：危房等级");
+  expect(screen.getByText("缺少列：危房等级").closest("li")?.textContent).toContain("HOU-01 危房等级");
 });
 
 test("nothing found still says what was not checked, and promises nothing", async () => {
   await renderPane({ summary: NOTHING_FOUND });
   expect(screen.getByRole("heading", { name: "已检查的 3 条规则没有发现问题" })).toBeTruthy();
   expect(screen.getByText(/另有 2 条规则未检查/)).toBeTruthy();
-  expect(screen.getByText("INC-09 监测线以下").closest("li")?.textContent).toContain("待县级确认");
+  expect(screen.getByText("参数“监测收入线”待县级确认").closest("li")?.textContent).toContain("INC-09 监测线以下");
 });
 
 test("where no rule was checked, the pane does not say that nothing was found", async () => {

@@ -48,7 +48,7 @@ export const PARAMETER: ParameterView = {
   status: "unconfirmed",
   references: [{ text: "关于建立防止返贫监测和帮扶机制的指导意见", href: "https://example.org/2020-6" }],
   candidates: [
-    { value: "5,000 元", raw: 5000, source: "国家 2020 年，1.5 倍标准" },
-    { value: "6,000 元", raw: 6000, source: "国家 2021 年，1.5 倍标准" },
+    { value: "5,000", raw: 5000, source: "国家 2020 年，1.5 倍标准" },
+    { value: "6,000", raw: 6000, source: "国家 2021 年，1.5 倍标准" },
   ],
 };

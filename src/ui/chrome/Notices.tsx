@@ -8,7 +8,6 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { CellText } from "../CellText";
-import { replacesResults } from "../replacesResults";
 import { usePane } from "../PaneContext";
 
 const useStyles = makeStyles({
@@ -28,9 +27,9 @@ const useStyles = makeStyles({
 /** What stands above everything else: a refusal, a defect of ours, findings that may be out of date. */
 export function Notices(): ReactNode {
   const styles = useStyles();
-  const { session, state, t } = usePane();
+  const { session, state, t, isReplaced } = usePane();
   const { refusal, defect, stale, progress } = state;
-  const shown = !replacesResults(progress);
+  const shown = !isReplaced;
   return (
     <div className={styles.notices}>
       {refusal && shown ? (

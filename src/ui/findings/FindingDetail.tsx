@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
-import type { FindingView, RuleView } from "../../app/views";
+import type { FindingView } from "../../app/views";
 import { CellText } from "../CellText";
+import { Fold } from "../Fold";
 import { usePane } from "../PaneContext";
-import { ParameterFacts } from "../ParameterList";
-import { ReferenceList } from "../ReferenceList";
+import { RuleReader } from "../RuleReader";
 import { SeverityMark } from "../SeverityMark";
+import { ConsequenceList } from "./ConsequenceList";
 
 const useStyles = makeStyles({
   finding: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -16,16 +16,19 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   fact: { margin: 0, overflowWrap: "anywhere" },
   cells: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "center" },
-  why: { fontSize: tokens.fontSizeBase200 },
-  heading: { margin: "8px 0 2px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  text: { margin: 0, overflowWrap: "anywhere" },
 });
 
-/** Everything known of one finding: what was found, what was expected, what to do, and on which clause it rests. */
-export function FindingDetail({ finding }: { readonly finding: FindingView }): ReactNode {
+interface FindingDetailProps {
+  readonly finding: FindingView;
+  /** Whether its rule can be read at once. */
+  readonly isFirst: boolean;
+}
+
+/** Everything known of one finding: what was found, what was expected, what to do, what follows, and on which clause it rests. */
+export function FindingDetail({ finding, isFirst }: FindingDetailProps): ReactNode {
   const styles = useStyles();
   const { session, t } = usePane();
-  const { severity, title, ruleId, message, value, expected, advice, related } = finding;
+  const { severity, title, ruleId, message, value, expected, advice, related, consequences } = finding;
   return (
     <article className={styles.finding}>
       <h3 className={styles.title}>
@@ -70,58 +73,10 @@ export function FindingDetail({ finding }: { readonly finding: FindingView }): R
           ))}
         </div>
       ) : null}
-      <RuleFacts key={ruleId} ruleId={ruleId} />
+      {consequences.length > 0 ? <ConsequenceList consequences={consequences} /> : null}
+      <Fold key={ruleId} title={t("rule.show")} openAtFirst={isFirst}>
+        <RuleReader ruleId={ruleId} withAdvice={advice === ""} />
+      </Fold>
     </article>
   );
-}
-
-/** The rule behind a finding: why it exists, its sources, its parameters. */
-function RuleFacts({ ruleId }: { readonly ruleId: string }): ReactNode {
-  const styles = useStyles();
-  const { t, words } = usePane();
-  const rule = useRule(ruleId);
-  if (!rule) return <p className={styles.why}>{t("rule.loading")}</p>;
-  return (
-    <div className={styles.why}>
-      <h4 className={styles.heading}>{t("rule.why")}</h4>
-      <p className={styles.text}>
-        <CellText text={rule.why} />
-      </p>
-      <h4 className={styles.heading}>
-        {t("rule.references")} · {t("parameter.confidence", { confidence: words.confidences[rule.confidence] })}
-      </h4>
-      {rule.references.length > 0 ? (
-        <ReferenceList references={rule.references} />
-      ) : (
-        <p className={styles.text}>{t("parameter.noSource")}</p>
-      )}
-      {rule.parameters.length > 0 ? (
-        <>
-          <h4 className={styles.heading}>{t("rule.parameters")}</h4>
-          {rule.parameters.map((parameter) => (
-            <ParameterFacts key={parameter.id} parameter={parameter} />
-          ))}
-        </>
-      ) : null}
-    </div>
-  );
-}
-
-function useRule(ruleId: string): RuleView | null {
-  const { session, state } = usePane();
-  const [answer, setAnswer] = useState<{ readonly language: string; readonly rule: RuleView } | null>(null);
-  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
-  const { language, summary } = state;
-  useEffect(() => {
-    let wanted = true;
-    session.rule(ruleId).then(
-      (rule) => wanted && setAnswer({ language, rule }),
-      (error: unknown) => wanted && setFailure({ error }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [session, ruleId, language, summary]);
-  if (failure) throw failure.error;
-  return answer?.language === language ? answer.rule : null;
 }

@@ -8,14 +8,21 @@ import { SeverityMark } from "../SeverityMark";
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: "0 8px", fontSize: tokens.fontSizeBase200 },
   address: { marginInlineStart: "auto", fontWeight: tokens.fontWeightSemibold },
+  consequence: {
+    margin: "2px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   message: { margin: "2px 0 0", overflowWrap: "anywhere" },
 });
 
-/** One finding in the list: severity, household, masked name, cell, message. */
+/** One finding in the list: severity, household, masked name, cell, message, and in small type what follows from it. */
 export function FindingRow({ finding }: { readonly finding: FindingView }): ReactNode {
   const styles = useStyles();
   const { t } = usePane();
-  const { severity, household, who, address, heading, message } = finding;
+  const { severity, household, who, address, heading, message, consequences } = finding;
+  const [first] = consequences;
   return (
     <>
       <div className={styles.line}>
@@ -37,6 +44,17 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
       <p className={styles.message}>
         <CellText text={message} />
       </p>
+      {first ? (
+        <p className={styles.consequence}>
+          <CellText
+            text={
+              consequences.length === 1
+                ? t("list.consequence", { message: first.message })
+                : t("list.consequences", { message: first.message, count: consequences.length })
+            }
+          />
+        </p>
+      ) : null}
     </>
   );
 }

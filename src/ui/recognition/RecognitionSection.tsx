@@ -17,9 +17,8 @@ export function RecognitionSection(): ReactNode {
   const styles = useStyles();
   const { session, state, t } = usePane();
   const { recognition, progress, summary } = state;
-  const mappings = recognition
-    ? [recognition.members, ...(recognition.households ? [recognition.households] : [])]
-    : [];
+  const { members, households, villages } = recognition ?? {};
+  const mappings = [members, households, villages].flatMap((mapping) => mapping ?? []);
   const attention = mappings.reduce((count, mapping) => count + mapping.ambiguous.length, 0);
   return (
     <Disclosure

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
-/** Which sheets hold the members and the households. */
+/** Which sheets hold the members, the households and the villages. */
 export function SheetChoice(): ReactNode {
   const styles = useStyles();
   const { session, state, t } = usePane();
@@ -16,11 +16,12 @@ export function SheetChoice(): ReactNode {
   const names = recognition?.sheets ?? sheets.filter((sheet) => sheet.rows > 0).map((sheet) => sheet.name);
   const members = recognition?.members.sheet ?? "";
   const households = recognition?.households?.sheet ?? "";
+  const villages = recognition?.villages?.sheet ?? "";
   // While headings are recognised the choice keeps the focus.
   const busy = progress !== null && progress.step !== "recognising";
-  const options = (except: string): ReactNode =>
+  const options = (...except: readonly string[]): ReactNode =>
     names
-      .filter((name) => name !== except)
+      .filter((name) => !except.includes(name))
       .map((name) => (
         <option key={name} value={name}>
           {visibleText(name)}
@@ -35,7 +36,7 @@ export function SheetChoice(): ReactNode {
           onChange={(_event, data) => void session.correct({ membersSheet: data.value })}
         >
           {members === "" ? <option value="" disabled /> : null}
-          {options("")}
+          {options()}
         </Select>
       </Field>
       {recognition ? (
@@ -48,7 +49,19 @@ export function SheetChoice(): ReactNode {
             }
           >
             <option value="">{t("recognition.noHouseholds")}</option>
-            {options(members)}
+            {options(members, villages)}
+          </Select>
+        </Field>
+      ) : null}
+      {recognition ? (
+        <Field className={styles.field} label={t("recognition.villagesSheet")}>
+          <Select
+            value={villages}
+            disabled={busy}
+            onChange={(_event, data) => void session.correct({ villagesSheet: data.value === "" ? null : data.value })}
+          >
+            <option value="">{t("recognition.noVillages")}</option>
+            {options(members, households)}
           </Select>
         </Field>
       ) : null}

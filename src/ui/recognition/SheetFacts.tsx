@@ -27,7 +27,7 @@ export function SheetFacts({ mapping }: { readonly mapping: SheetMapping }): Rea
   const bounds = { first: String(firstRow + 1), last: String(lastRow + 1) };
   // Recognising looks at the head of a sheet only.
   const rowsInSheet = state.sheets.find(({ name }) => name === sheet)?.rows ?? 0;
-  const several = state.recognition?.households !== null;
+  const several = Boolean(state.recognition?.households ?? state.recognition?.villages);
   return (
     <>
       <EntryField

@@ -29,6 +29,12 @@ const useStyles = makeStyles({
   },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   id: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  followed: {
+    display: "block",
+    margin: "4px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   count: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -36,6 +42,7 @@ const useStyles = makeStyles({
 export function FindingGroups({ summary }: { readonly summary: RunSummary }): ReactNode {
   const styles = useStyles();
   const { state, t, openFindings, words } = usePane();
+  const followed = summary.dimensions.flatMap(({ rules }) => rules).reduce((sum, rule) => sum + rule.followed, 0);
   return (
     <>
       {summary.dimensions
@@ -59,7 +66,7 @@ export function FindingGroups({ summary }: { readonly summary: RunSummary }): Re
               <ul className={styles.list}>
                 {rules
                   .filter((rule) => rule.count > 0)
-                  .map(({ ruleId, title, severity, count: ruleCount }) => (
+                  .map(({ ruleId, title, severity, count: ruleCount, followed: more }) => (
                     <li key={ruleId}>
                       <button
                         type="button"
@@ -76,6 +83,9 @@ export function FindingGroups({ summary }: { readonly summary: RunSummary }): Re
                         <SeverityMark severity={severity} />
                         <span className={styles.title}>
                           <CellText text={title} /> <span className={styles.id}>{ruleId}</span>
+                          {more > 0 ? (
+                            <span className={styles.followed}>{t("groups.followed", { count: more })}</span>
+                          ) : null}
                         </span>
                         <span className={styles.count}>{ruleCount.toLocaleString(state.language)}</span>
                         <ChevronRight16Regular aria-hidden />
@@ -86,6 +96,7 @@ export function FindingGroups({ summary }: { readonly summary: RunSummary }): Re
             </section>
           );
         })}
+      {followed > 0 ? <p className={styles.followed}>{t("groups.followedTotal", { count: followed })}</p> : null}
     </>
   );
 }

@@ -47,7 +47,10 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
   const { recognition } = state;
   // The line above the results says the same, unless it was changed after the run.
   const changed =
-    recognition?.region !== summary.region || recognition.year !== summary.year || recognition.asOf !== summary.asOf;
+    recognition?.pack.id !== pack.id ||
+    recognition.region !== summary.region ||
+    recognition.year !== summary.year ||
+    recognition.asOf !== summary.asOf;
   return (
     <section className={styles.card} aria-label={t("result.title")}>
       {incomplete.length > 0 ? (
@@ -89,7 +92,7 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
           <CellText
             text={[
               t("result.packLine", { title: pack.title, version: pack.version }),
-              t("context.region", { region: summary.region }),
+              summary.regionName,
               t("context.year", { year: String(summary.year) }),
               t("context.asOf", { date: summary.asOf }),
             ].join(" · ")}

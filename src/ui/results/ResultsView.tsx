@@ -7,6 +7,7 @@ import { FindingGroups } from "./FindingGroups";
 import { Headline } from "./Headline";
 import { NotCheckedList } from "./NotCheckedList";
 import { PaintState } from "./PaintState";
+import { PartlyList } from "./PartlyList";
 import { VerdictBars } from "./VerdictBars";
 
 const useStyles = makeStyles({
@@ -17,7 +18,9 @@ const useStyles = makeStyles({
 export function ResultsView({ summary }: { readonly summary: RunSummary }): ReactNode {
   const styles = useStyles();
   const { t } = usePane();
-  const notChecked = summary.dimensions.flatMap(({ rules }) => rules.filter((rule) => rule.notChecked !== null));
+  const rules = summary.dimensions.flatMap((dimension) => dimension.rules);
+  const notChecked = rules.filter((rule) => rule.notChecked !== null);
+  const partly = rules.filter((rule) => rule.notChecked === null && rule.partly.length > 0);
   const found = summary.findings.error + summary.findings.warning + summary.findings.note;
   return (
     <>
@@ -39,6 +42,12 @@ export function ResultsView({ summary }: { readonly summary: RunSummary }): Reac
       >
         <NotCheckedList rules={notChecked} />
       </Disclosure>
+      {partly.length > 0 ? (
+        <Disclosure title={t("partly.title")} aside={t("notChecked.count", { count: partly.length })}>
+          <p className={styles.help}>{t("partly.help")}</p>
+          <PartlyList rules={partly} />
+        </Disclosure>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,2 @@
+/** A section of the first screen to which other places lead. */
+export type SectionName = "parameters" | "previous";
