@@ -1,5 +1,7 @@
 import type { Dataset } from "../model/Dataset";
+import type { FieldId } from "../model/Field";
 import { Block } from "./Block";
+import type { JudgedIds } from "./judgeIds";
 import type { Level, Scope } from "./Scope";
 
 export type Values = Uint8Array | Float64Array;
@@ -43,6 +45,7 @@ export type Numbers = Part<Float64Array>;
 /** What the rules of one run have worked out. */
 export class Workings {
   readonly block: Block;
+  readonly judgedIds = new Map<FieldId, JudgedIds>();
   readonly #truths = new Map<string, Truths>();
   readonly #numbers = new Map<string, Numbers>();
   #parts = 0;

@@ -8,7 +8,7 @@ import { TRUE } from "./truth";
 export const checkDigit: CheckKind<CheckOf<"checkDigit">> = (check, level, scope, emit) => {
   const { field, severity } = check;
   const way = columnOfType(field, ["idNumber"], level, scope);
-  const judged = judgeIds(field, level, scope);
+  const judged = scope.workings.truthsSeen(level, judgeIds(field, way, scope).truths);
   const { column, entryOf } = way;
   const { values, state } = column;
   const report = (entry: number, at: number, id: string): void => {

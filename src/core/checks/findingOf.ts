@@ -58,11 +58,13 @@ function onSheet(
 }
 
 function keyOf(rule: Rule, ...parts: readonly [subject: string, member: string, field: string]): string {
-  return [rule.id, ...parts].map(escaped).join("|");
+  const [subject, member, field] = parts;
+  return `${escaped(rule.id)}|${escaped(subject)}|${escaped(member)}|${escaped(field)}`;
 }
 
 /** A part of a key in which no bar can be taken for the one between the parts. */
-const escaped = (part: string): string => (/[\\|]/.test(part) ? part.replace(/[\\|]/g, "\\$&") : part);
+const escaped = (part: string): string =>
+  part.includes("|") || part.includes("\\") ? part.replace(/[\\|]/g, "\\$&") : part;
 
 /** How a key names a household, its members and a village: without an ID number, and still told apart. */
 interface Identities {

@@ -13,7 +13,7 @@ const HAS_DATE = /^(?:\d{15}|\d{14}.{4}(?:.{2}){0,2})$/;
 /** The birth date written in an ID number: a day of the calendar, not before 1900, not after the as-of date, and that of the column. */
 export const idBirth: CheckKind<CheckOf<"idBirth">> = (check, level, scope, emit) => {
   const ids = columnOfType(check.field, ["idNumber"], level, scope);
-  const judged = judgeIds(check.field, level, scope);
+  const judged = scope.workings.truthsSeen(level, judgeIds(check.field, ids, scope).truths);
   const births = check.birth === undefined ? null : columnOfType(check.birth, ["date"], level, scope);
   const today = dayNumber(scope.asOf);
   const { state, values } = ids.column;

@@ -9,7 +9,7 @@ const FORMS = /^(?:\d{17}[\dX]|\d{17}[\dX]\d{2}|\d{17}[\dX]\d{2}B\d)$/;
 export const idForm: CheckKind<CheckOf<"idForm">> = (check, level, scope, emit) => {
   const { field, severity } = check;
   const way = columnOfType(field, ["idNumber"], level, scope);
-  const judged = judgeIds(field, level, scope);
+  const judged = scope.workings.truthsSeen(level, judgeIds(field, way, scope).truths);
   const { state, values } = way.column;
   return {
     inBlock: (entries, admitted) =>

@@ -1,11 +1,12 @@
-import { columnCell, VALUE } from "../model/Dataset";
+import { columnCell, VALUE, type IdColumn } from "../model/Dataset";
 import { firstEighteen } from "../model/idNumber";
 import type { CellRef } from "../model/RawSheet";
 import { columnOfType, shown, type CheckKind, type CheckOf } from "./CheckKind";
 import { KeyTable } from "../model/KeyTable";
+import { judgeIds } from "./judgeIds";
 import { leadingDigits } from "./leadingDigits";
 import { reach, sizeOf, type Reach } from "./Scope";
-import { TRUE } from "./truth";
+import { TRUE, UNKNOWN } from "./truth";
 
 /** More than this many other cells are counted, not listed. */
 const MOST_RELATED = 20;
@@ -17,12 +18,15 @@ export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) 
   const { column, entryOf } = way;
   const { values, state } = column;
   const keys = new KeyTable(sizeOf(scope, level));
+  const judged = isOfIds(way) && way.tableLevel === level ? judgeIds(check.field, way, scope) : null;
   /** Entries by the first one with their key, where there are several. */
   const groups = new Map<number, number[]>();
   const look = (entry: number, at: number): void => {
     const key = firstEighteen(values[at] ?? "");
     const first = keys.firstWith(key, entry);
-    if (first === entry || (column.type === "idNumber" && leadingDigits(key) < FEWEST_DIGITS)) return;
+    if (first !== entry && !(column.type === "idNumber" && leadingDigits(key) < FEWEST_DIGITS)) add(first, entry);
+  };
+  const add = (first: number, entry: number): void => {
     const group = groups.get(first);
     if (group) group.push(entry);
     else groups.set(first, [first, entry]);
@@ -41,16 +45,27 @@ export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) 
   };
   return {
     inBlock: (entries, admitted) => {
+      const known = judged?.truths.values();
       for (let place = 0; place < entries.length; place++) {
+        if (admitted[place] !== TRUE) continue;
         const entry = entries[place]!;
-        const at = entryOf(entry);
-        if (state[at] === VALUE && admitted[place] === TRUE) look(entry, at);
+        if (judged && known && known[place] !== UNKNOWN) {
+          const first = keys.firstWithPacked(judged.high[place]!, judged.low[place]!, entry);
+          if (first !== entry) add(first, entry);
+        } else {
+          const at = entryOf(entry);
+          if (state[at] === VALUE) look(entry, at);
+        }
       }
     },
     // In the order of the sheet, however the blocks went through it.
     atEnd: () => groups.forEach((group) => report(group.sort((a, b) => a - b))),
   };
 };
+
+function isOfIds<W extends Reach>(way: W): way is W & { readonly column: IdColumn } {
+  return way.column.type === "idNumber";
+}
 
 /** The first unit (village, then town, then county) in which all entries lie. */
 function smallestShared(units: readonly (Reach | null)[], entries: readonly number[]): string | null {

@@ -31,6 +31,11 @@ export class KeyTable {
       if (found === undefined) this.#others.set(key, entry);
       return found ?? entry;
     }
+    return this.firstWithPacked(high, low, entry);
+  }
+
+  /** The same for 18 characters that are packed already: 1 to 9, and 10 to 18 with the last as a digit to the base of 11. */
+  firstWithPacked(high: number, low: number, entry: number): number {
     const slot = this.#slotOf(high, low);
     const found = this.#slots[slot]! - 1;
     if (found >= 0) return found;

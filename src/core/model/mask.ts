@@ -28,6 +28,16 @@ function mayBeIdentity(run: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+/** Whether a text is digits alone but for an X at the end, as nearly all numbers of persons and households are. */
+function isOneNumber(text: string): boolean {
+  const last = text.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit < 48 || unit > 57) && !(i === last && (unit === 88 || unit === 120))) return false;
+  }
+  return true;
+}
+
 /** An ID number written in groups of digits without what stands between them; any other text as it is. */
 function closedId(text: string): string {
   if (!/[\s-]/.test(text)) return text;
@@ -41,6 +51,7 @@ function closedId(text: string): string {
  */
 export function maskIdentity(text: string): string {
   if (text.length < 15 || (text.length === 15 && !mayBeIdentity(text))) return text;
+  if (isOneNumber(text)) return mayBeIdentity(text) ? `${text.slice(0, 6)}********${text.slice(-4)}` : text;
   return closedId(text).replace(LONG_NUMBER, (run, first: string, _middle, last: string) =>
     mayBeIdentity(run) ? `${first}********${last}` : run,
   );
@@ -53,7 +64,8 @@ export function maskIdentity(text: string): string {
 export function maskDistinctly(texts: readonly string[]): readonly string[] {
   const hidden = new Set(texts.filter((text) => maskIdentity(text) !== text));
   if (hidden.size === 0) return texts;
-  const taken = new Set(texts.filter((text) => !hidden.has(text)));
+  // Nothing else can look like a mask.
+  const taken = new Set(texts.filter((text) => text.includes("*") && !hidden.has(text)));
   const masks = new Map<string, string>();
   const times = new Map<string, number>();
   for (const text of [...hidden].sort()) {

@@ -32,6 +32,16 @@ test("no run of 17 digits is left", () => {
   fc.assert(fc.property(digits, (text) => !/\d{17}/.test(maskIdentity(text))));
 });
 
+test("a number alone is masked as it is among words", () => {
+  fc.assert(
+    fc.property(digits, (text) => {
+      fc.pre(text.length >= 15);
+      expect(maskIdentity(`户${text}`)).toBe(`户${maskIdentity(text)}`);
+    }),
+    { examples: [["459099900101002"], ["459099909901002"], ["45909990010100X"], ["4590999099010021"]] },
+  );
+});
+
 describe("texts of a list", () => {
   const twin = inventedId("1991-02-03", 1);
   const alike = [`${ID.slice(0, 6)}19850607${ID.slice(-4)}`, ID, `${ID.slice(0, 6)}20010203${ID.slice(-4)}`];
