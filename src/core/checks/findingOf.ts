@@ -6,60 +6,63 @@ import type { Rule } from "../model/Rule";
 /** Makes findings of a dataset's violations: who they are about, at which cell, and under which key. */
 export function createFindingOf(dataset: Dataset): (rule: Rule, severity: Severity, violation: Violation) => Finding {
   const identity = identities(dataset);
-  return (rule, severity, violation) => {
-    const { level, entry, field, messageId, data, related } = violation;
-    const finding = {
-      ruleId: rule.id,
-      severity: violation.severity ?? severity,
-      messageId,
-      data,
-      field,
-      related,
-      follows: null,
-      member: level === "member" ? entry : -1,
-    };
-    if (level === "sheet") return { ...finding, ...onSheet(rule, violation) };
-    const at = violation.at ?? dataset.cellOf(level, entry, field);
+
+  const aboutOf = ({ level, entry, at, about }: Violation): About => {
+    if (level === "sheet") {
+      const subject: Subject =
+        about === undefined ? { kind: "sheet", sheet: at?.sheet ?? "" } : { kind: "household", household: about };
+      return { unit: maskIdentity(about ?? ""), person: "", subject, household: -1, name: "" };
+    }
     if (level === "village") {
       const village = identity.village(entry);
-      const subject = { kind: "village", village } as const;
-      return { ...finding, key: keyOf(rule, village, "", field), at, subject, household: -1, name: "" };
+      return { unit: village, person: "", subject: { kind: "village", village }, household: -1, name: "" };
     }
     const household = level === "household" ? entry : (dataset.householdOf[entry] ?? 0);
     const from = dataset.memberStart[household] ?? 0;
     const first = from === dataset.memberStart[household + 1] ? undefined : dataset.memberOrder[from];
     const member = level === "member" ? entry : first;
     const ofMember = level === "member" || dataset.isLone[household] === 1;
-    const memberKey = ofMember && member !== undefined ? identity.member(household, member) : "";
-    const householdId = dataset.householdIds[household] ?? "";
+    const person = ofMember && member !== undefined ? identity.member(household, member) : "";
+    const id = dataset.householdIds[household] ?? "";
     const subject: Subject =
-      level === "member"
-        ? { kind: "member", household: householdId, member: memberKey }
-        : { kind: "household", household: householdId };
+      level === "member" ? { kind: "member", household: id, member: person } : { kind: "household", household: id };
+    const name = member === undefined ? "" : dataset.memberName(member);
+    return { unit: identity.household(household), person, subject, household, name };
+  };
+
+  return (rule, severity, violation) => {
+    const { level, entry, field } = violation;
+    const { unit, person, subject, household, name } = aboutOf(violation);
+    const at = violation.at ?? (level === "sheet" ? null : dataset.cellOf(level, entry, field));
+    if (!at) throw new Error(`A finding of ${rule.id} on a sheet has no cell`);
+    // Written out at once: adding to a copy would cost more than all checks.
     return {
-      ...finding,
-      key: keyOf(rule, identity.household(household), memberKey, field),
+      key: keyOf(rule, unit, person, field),
+      ruleId: rule.id,
+      severity: violation.severity ?? severity,
+      messageId: violation.messageId,
+      data: violation.data,
       at,
+      field,
+      related: violation.related,
       subject,
+      follows: null,
       household,
-      name: member === undefined ? "" : dataset.memberName(member),
+      member: level === "member" ? entry : -1,
+      name,
     };
   };
 }
 
-function onSheet(
-  rule: Rule,
-  { at, field, about }: Violation,
-): Pick<Finding, "key" | "at" | "subject" | "household" | "name"> {
-  if (!at) throw new Error(`A finding of ${rule.id} on a sheet has no cell`);
-  const subject: Subject =
-    about === undefined ? { kind: "sheet", sheet: at.sheet } : { kind: "household", household: about };
-  return { key: keyOf(rule, maskIdentity(about ?? ""), "", field), at, subject, household: -1, name: "" };
+/** Who a finding is about. */
+interface About extends Pick<Finding, "subject" | "household" | "name"> {
+  /** The household or village and the person, as a key names them. */
+  readonly unit: string;
+  readonly person: string;
 }
 
-function keyOf(rule: Rule, ...parts: readonly [subject: string, member: string, field: string]): string {
-  const [subject, member, field] = parts;
-  return `${escaped(rule.id)}|${escaped(subject)}|${escaped(member)}|${escaped(field)}`;
+function keyOf(rule: Rule, unit: string, person: string, field: string): string {
+  return `${escaped(rule.id)}|${escaped(unit)}|${escaped(person)}|${escaped(field)}`;
 }
 
 /** A part of a key in which no bar can be taken for the one between the parts. */
