@@ -67,6 +67,7 @@ const runOf = (
 });
 
 const GUANGXI_MORE = headerSet(`
+  人数 hhSize
   脱贫年度 outYear
   贫困户属性 povertyType
   主要致贫原因 cause1
@@ -81,10 +82,33 @@ const GUANGXI_MORE = headerSet(`
   帮扶责任人 helper
 `);
 
+const BINZHOU = headerSet(`
+  户编号 householdId
+  户主姓名 headName
+  家庭人口数 hhSize
+  户类型 hhType
+  脱贫年度 outYear
+  贫困户属性 povertyType
+  主要致贫原因 cause1
+  其他致贫原因 cause2
+  工资性收入 incWage
+  生产经营性收入 incBiz
+  财产性收入 incProp
+  转移性收入 incTransfer
+  生产经营性支出 incCost
+  纯收入 incNet
+  人均纯收入 incPer
+  住房面积 area
+  是否危房户 danger
+  危房等级 grade
+  是否解决安全饮用水 waterSafe
+  帮扶责任人 helper
+`);
+
 export const BOOKS: readonly Book[] = [
   {
     id: "h1-2022",
-    pack: "national-2020",
+    pack: "monitoring-2021",
     options: runOf("450000", 2022),
     model: { seed: 101, year: 2022, households: 144 },
     sheets: [members("已脱贫人口名单", H1, "已脱贫人口名单")],
@@ -92,7 +116,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     id: "h2-h3-2021",
-    pack: "national-2020",
+    pack: "monitoring-2021",
     options: runOf("450000", 2021),
     model: { seed: 102, year: 2021, households: 144 },
     sheets: [members("人员信息", H2), households("家庭信息", H3_HOUSES, "2021年度家庭信息表")],
@@ -100,7 +124,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     id: "h3-2022",
-    pack: "national-2020",
+    pack: "monitoring-2021",
     options: runOf("450000", 2022),
     model: { seed: 103, year: 2022, households: 144 },
     sheets: [members("全字段导出", H3)],
@@ -108,7 +132,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     id: "h4-2023",
-    pack: "national-2020",
+    pack: "monitoring-2021",
     options: runOf("450000", 2023),
     model: { seed: 104, year: 2023, households: 180 },
     sheets: [
@@ -120,7 +144,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     id: "h4-one-sheet-2022",
-    pack: "national-2020",
+    pack: "monitoring-2021",
     options: runOf("450000", 2022),
     model: { seed: 110, year: 2022, households: 180 },
     sheets: [members("监测对象全字段", H4_ONE_SHEET)],
@@ -128,7 +152,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     id: "h5-2023",
-    pack: "national-2020",
+    pack: "monitoring-2021",
     options: runOf("450000", 2023),
     model: { seed: 105, year: 2023, households: 72 },
     sheets: [members("务工月监测", H5, "务工月监测表", "数据日期：2023-12-31")],
@@ -137,7 +161,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     id: "h5-persons-2023",
-    pack: "national-2020",
+    pack: "monitoring-2021",
     options: runOf("450000", 2023),
     model: { seed: 106, year: 2023, households: 144 },
     sheets: [members("人员务工", H5_WITH_PERSONS)],
@@ -164,10 +188,32 @@ export const BOOKS: readonly Book[] = [
   },
   {
     id: "relocation-2020",
-    pack: "national-2020",
+    pack: "guangxi-2017",
     options: runOf("450000", 2020),
     model: { seed: 109, year: 2020, households: 144 },
     sheets: [members("搬迁人口", H1), households("安置户台账", RELOCATION, "易地扶贫搬迁安置户台账")],
+    hasPrevious: false,
+  },
+  {
+    id: "guangxi-2020",
+    pack: "guangxi-2017",
+    options: runOf("450000", 2020),
+    model: { seed: 111, year: 2020, households: 144 },
+    sheets: [
+      members("贫困人口信息", H2),
+      households("八有一超", [...H3_HOUSES, ...GUANGXI_MORE], "脱贫户八有一超信息表"),
+    ],
+    hasPrevious: false,
+  },
+  {
+    id: "binzhou-2017",
+    pack: "binzhou-2017",
+    options: runOf("371600", 2017),
+    model: {
+      ...{ seed: 112, year: 2017, households: 108, province: "山东省", city: "滨州市", county: "河清县" },
+      ...{ towns: ["柳行镇", "枣林乡"], villages: ["大杨村", "小杨村", "西河村"] },
+    },
+    sheets: [members("贫困人口", H2), households("贫困户", BINZHOU)],
     hasPrevious: false,
   },
 ];

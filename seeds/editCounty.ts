@@ -79,7 +79,9 @@ export function createEditor(county: County): CountyEditor {
     setIncome: (household, perPerson) => {
       const people = start[household + 1]! - start[household]!;
       const net = Math.round(perPerson * people * 100) / 100;
-      const transfer = Math.min(1200, net);
+      const months = members.workMonths.slice(start[household], start[household + 1]);
+      // Where nobody is at work, nobody earns a wage.
+      const transfer = months.some((value) => Number(value) > 0) ? Math.min(1200, net) : net;
       const wage = Math.round((net - transfer) * 100) / 100;
       setHousehold(household, {
         incWage: wage,

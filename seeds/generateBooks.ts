@@ -1,3 +1,4 @@
+import type { Field } from "../src/core/model/Field";
 import type { RulePack } from "../src/core/model/Rule";
 import { BOOKS, type Book } from "./books";
 import { makeBook, type MadeBook } from "./makeBook";
@@ -7,7 +8,11 @@ import { writeBook } from "./sheets/writeBook";
 
 /** A workbook with every fault that its sheets can show, by the packs' rules. */
 export function makeFaulty(book: Book, packs: readonly RulePack[]): MadeBook {
-  return makeBook(book, (model) => plantBook(model, book, scheduleOf(book, packs)));
+  return makeBook(book, fieldsFor(book, packs), (model) => plantBook(model, book, scheduleOf(book, packs)));
+}
+
+function fieldsFor({ pack }: Book, packs: readonly RulePack[]): readonly Field[] {
+  return packs.find(({ id }) => id === pack)?.fields ?? [];
 }
 
 /** Every file of the folder `books` by name. */
@@ -15,7 +20,7 @@ export async function generateBooks(packs: readonly RulePack[]): Promise<Readonl
   const files = new Map<string, Uint8Array>();
   for (const book of BOOKS) {
     const faulty = makeFaulty(book, packs);
-    const clean = makeBook(book);
+    const clean = makeBook(book, fieldsFor(book, packs));
     files.set(`${book.id}.xlsx`, await writeBook(faulty.now.sheets));
     files.set(`${book.id}-clean.xlsx`, await writeBook(clean.now.sheets));
     if (faulty.before) files.set(`${book.id}-previous.xlsx`, await writeBook(faulty.before.sheets));

@@ -77,7 +77,7 @@ function addHousehold(county: County, chance: ReturnType<typeof createChance>, h
           ? null
           : age > 60
             ? chance.pick(["文盲或半文盲", "小学"])
-            : chance.pick(["小学", "初中", "初中", "高中"]),
+            : schooling(chance.pick(["小学", "初中", "初中", "高中"]), age),
       student: student === "" ? null : student,
       dropReason: null,
       health: isDisabled
@@ -89,7 +89,7 @@ function addHousehold(county: County, chance: ReturnType<typeof createChance>, h
         ? chance.percent(12)
           ? "技能劳动力"
           : "普通劳动力"
-        : isDisabled
+        : isDisabled && student === ""
           ? "丧失劳动力"
           : age >= 60 && chance.percent(40)
             ? "弱劳动力或半劳动力"
@@ -154,6 +154,11 @@ function addHouse(
   });
   const { danger, grade } = county.households;
   if (danger.at(-1) === "是") grade[grade.length - 1] = "C级";
+}
+
+/** The young have at least been to middle school. */
+function schooling(chosen: string, age: number): string {
+  return chosen === "小学" && age < 23 ? "初中" : chosen;
 }
 
 /** Yuan per head, rounded to 分 as the forms do. */

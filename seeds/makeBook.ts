@@ -1,3 +1,4 @@
+import type { Field } from "../src/core/model/Field";
 import { fieldsOf, type Book } from "./books";
 import { inventModel } from "./model/inventModel";
 import type { Model } from "./model/Model";
@@ -20,14 +21,18 @@ export interface MadeBook {
 }
 
 /** A workbook of invented entries with the faults that `plant` puts into them. */
-export function makeBook(book: Book, plant: (model: Model) => readonly PlantedEntry[] = () => []): MadeBook {
+export function makeBook(
+  book: Book,
+  fields: readonly Field[],
+  plant: (model: Model) => readonly PlantedEntry[] = () => [],
+): MadeBook {
   const model = listedOf(inventModel(book.model), book);
   const shown = fieldsOf(book);
   const tells = shown.has("firstYear") || shown.has("riskFrom");
   const sheetsBefore = book.sheets.filter(({ rows }) => rows !== "villages");
-  const before = book.hasPrevious ? renderBook(yearBefore(model, tells), sheetsBefore) : null;
+  const before = book.hasPrevious ? renderBook(yearBefore(model, tells), sheetsBefore, fields) : null;
   const planted = plant(model);
-  const now = renderBook(model, book.sheets);
+  const now = renderBook(model, book.sheets, fields);
   const faults = planted.map(({ entry, field, ...fault }) => ({
     ...fault,
     ...(entry === null ? now.headingOf(field) : now.placeOf(entry, field)),

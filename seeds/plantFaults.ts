@@ -30,17 +30,21 @@ const numberOf = (value: CellValue): number => Number(value);
 const isPlain = ({ household }: CountyEditor, h: number): boolean =>
   household(h, "hhType") === "脱贫户" && household(h, "monCat") === null;
 
-/** An adult of the county with an ID number of 18 characters; faults of adults' numbers touch no rule about ages. */
-function adultOf(editor: CountyEditor, h: number): number {
-  return (
-    editor.membersOf(h).find((m) => editor.ageAtCutoff(m) >= 20 && textOf(editor.member(m, "idNo")).length === 18) ?? -1
-  );
+/** Somebody of working age with an ID number of 18 characters; another's number changes nothing about what is right for them. */
+function adultOf(editor: CountyEditor, h: number, sex: CellValue | null): number {
+  const isMeant = (m: number): boolean =>
+    editor.ageAtCutoff(m) >= 25 &&
+    editor.ageAtCutoff(m) <= 57 &&
+    textOf(editor.member(m, "idNo")).length === 18 &&
+    (sex === null || editor.member(m, "sex") === sex);
+  return editor.membersOf(h).find(isMeant) ?? -1;
 }
 
-function takeAdult(editor: CountyEditor): number {
+function takeAdult(editor: CountyEditor, sex: CellValue | null = null): number {
   return adultOf(
     editor,
-    editor.take((h) => adultOf(editor, h) >= 0),
+    editor.take((h) => adultOf(editor, h, sex) >= 0),
+    sex,
   );
 }
 
@@ -58,16 +62,16 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
       [
         [id.slice(0, 17) + wrong, "校验码录错"],
         [slipped, "第17位录错，性别奇偶未变"],
-        [`${id.slice(0, 17)}${wrong}42`, "残疾人证号的前18位校验码错"],
+        [`${id.slice(0, 17)}${wrong}63`, "残疾人证号的前18位校验码错"],
       ] as const,
       turn,
     );
-    editor.setMember(m, { idNo: value });
+    editor.setMember(m, value.length > 18 ? { idNo: value, health: "残疾" } : { idNo: value });
     return [{ ...editor.placeOfMember(m, "idNo"), note }];
   },
   "ID-06": (editor, turn) => {
     const original = takeAdult(editor);
-    const copy = takeAdult(editor);
+    const copy = takeAdult(editor, editor.member(original, "sex"));
     const id = firstEighteen(textOf(editor.member(original, "idNo")));
     const [value, note] = turnOf(
       [
@@ -77,7 +81,7 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
       ] as const,
       turn,
     );
-    editor.setMember(copy, { idNo: value });
+    editor.setMember(copy, value.endsWith(`${id}44`) ? { idNo: value, health: "残疾" } : { idNo: value });
     return [original, copy].map((m) => ({ ...editor.placeOfMember(m, "idNo"), note }));
   },
   "ID-10": (editor) => {
@@ -91,8 +95,7 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
     const [relation, note] = turnOf(
       [
         ["其他", "户主录为其他"],
-        [null, "户主关系为空"],
-        ["之父", "户主录为之父"],
+        ["之兄弟姐妹", "户主录为之兄弟姐妹"],
       ] as const,
       turn,
     );
@@ -129,7 +132,7 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
           { ...unschooled, dropReason: "厌学" },
           { student: "非在校生", education: null },
           { student: "学前教育", education: null },
-          { student: null, education: "初中" },
+          { student: null, education: "初中", labour: "普通劳动力" },
         ],
         turn,
       ),
@@ -202,8 +205,7 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
       [
         ["是", "D级", "危房D级"],
         ["是", "危房C类", "危房C类"],
-        ["是", null, "危房户，等级为空"],
-        ["否", "C级", "非危房户，等级却为C级"],
+        ["是", "D级别", "危房D级别"],
       ] as const,
       turn,
     );

@@ -4,6 +4,7 @@ import { inventIncome } from "./inventIncome";
 import { inventMember } from "./inventMember";
 import type { Household, Member, Plight, Values } from "./Model";
 import { isAtSchool, isVocational } from "./schooling";
+import { textIn } from "./textIn";
 
 export interface Place {
   readonly province: string;
@@ -55,7 +56,7 @@ export function inventHousehold(plight: Plight, chance: Chance, of: Settlement):
     ...place,
     natVillage: GROUPS[serial % 3]!,
     headName: first.values["name"]!,
-    headIdNo: String(first.values["idNo"]).slice(0, 18),
+    headIdNo: textIn(first.values, "idNo").slice(0, 18),
     hhPhone: `137${String(45_990_000 + serial)}`,
     bank: "农村信用社",
     account: `621099${String(4_599_000_000_000 + serial)}`,
@@ -126,7 +127,7 @@ function livingOf({ members, plight }: Household, chance: Chance, monitored: boo
 function relocationOf({ members }: Household, year: number): Values {
   const size = members.length;
   return {
-    ...{ relocKind: "建档立卡", relocBenef: size, selfFund: size * 1800, area: size * 22.5, relocIn: "是" },
+    ...{ relocKind: "建档立卡", relocBenef: size, selfFund: size * 2500, area: size * 25, relocIn: "是" },
     ...{
       relocDate: `${year - 1}08`,
       relocInDate: `${year - 1}-09-12`,
@@ -144,7 +145,7 @@ function measuresOf({ members, plight, values }: Household, year: number): Value
   const covers = [
     ...(plight.support === "低保" ? ["低保"] : []),
     ...(plight.support === "特困" ? ["特困供养"] : []),
-    ...(members.some((member) => String(member.values["health"]).includes("残疾")) ? ["残疾人补贴"] : []),
+    ...(members.some((member) => textIn(member.values, "health").includes("残疾")) ? ["残疾人补贴"] : []),
   ];
   const child = stages.some((stage) => typeof stage === "string" && /^(?:小学|.年级)$/u.test(stage));
   return {
@@ -167,7 +168,7 @@ function measuresOf({ members, plight, values }: Household, year: number): Value
 
 function monitoringOf({ plight, members, values }: Household, year: number): Values {
   const from = `${year - 1}${year === 2021 ? "06" : "05"}`;
-  const unable = members.every((member) => /无劳动力|丧失劳动力/u.test(String(member.values["labour"])));
+  const unable = members.every((member) => /无劳动力|丧失劳动力/u.test(textIn(member.values, "labour")));
   return {
     monCat: plight.monitored!,
     riskFrom: plight.isNew ? `${year}03` : from,

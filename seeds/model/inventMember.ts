@@ -2,6 +2,7 @@ import type { Chance } from "../chance";
 import { inventName } from "../inventPeople";
 import type { Household, Member, Role } from "./Model";
 import { isAtSchool, stageAt } from "./schooling";
+import { textIn } from "./textIn";
 
 const FIRMS = ["东莞市恒远制衣厂", "佛山市联达五金厂", "南宁市金桥物流公司", "澄岭县绿源茶业公司"];
 const PLACES = [
@@ -53,7 +54,7 @@ export function inventMember(household: Household, role: Role, chance: Chance, o
       other: works ? (post ? 700 : chance.between(1900, 2600)) * months : 0,
     },
     values: {
-      personId: `${String(household.values["householdId"])}${String(of.position).padStart(2, "0")}`,
+      personId: `${textIn(household.values, "householdId")}${String(of.position).padStart(2, "0")}`,
       name: inventName(chance, kin ? chance.pick([..."唐梁周何"]) : of.surname),
       sex: role.sex,
       idNo: id + (role.card ?? ""),

@@ -1,6 +1,7 @@
 import type { Chance } from "../chance";
 import type { Place } from "./inventHousehold";
 import type { Household, Village } from "./Model";
+import { textIn } from "./textIn";
 
 /** Figures of a village in which the households live: not less than what they make together. */
 export function inventVillage(place: Place, residents: readonly Household[], chance: Chance): Village {
@@ -19,7 +20,7 @@ export function inventVillage(place: Place, residents: readonly Household[], cha
       villageLowHouseholds: residents.filter(({ plight }) => plight.support === "低保").length,
       villageLowPeople: members.filter(({ values }) => values["lowAllow"] === "是").length,
       villageDestitute: members.filter(({ values }) => values["destitute"] === "是").length,
-      villageDisabled: members.filter(({ values }) => String(values["health"]).includes("残疾")).length,
+      villageDisabled: members.filter(({ values }) => textIn(values, "health").includes("残疾")).length,
       villageDanger: count("danger", "是"),
       villageNoWater: count("waterSafe", "否"),
       villagePension: households * 2,

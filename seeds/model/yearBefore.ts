@@ -2,6 +2,7 @@ import { ageOn } from "../inventPeople";
 import type { Household, Member, Model, Values } from "./Model";
 import { stageAt } from "./schooling";
 import { perHead } from "./inventIncome";
+import { textIn } from "./textIn";
 
 /** What a year ago was less: by a twentieth, or less where a wage is not. */
 const SHARE = 0.95;
@@ -28,7 +29,7 @@ function earlier(household: Household, year: number): Household {
 
 function memberBefore(member: Member, household: Household, year: number): Member {
   const { birth, values } = member;
-  const trade = String(values["student"]).startsWith("中职") || String(values["student"]).startsWith("高职");
+  const trade = textIn(values, "student").startsWith("中职") || textIn(values, "student").startsWith("高职");
   const student = values["student"] === null ? null : stageAt(ageOn(birth, year * 10_000 + 901), trade);
   return {
     ...member,
@@ -80,7 +81,7 @@ function incomeOf({ values, members }: Household): Values {
 
 /** Risks found or cleared after that year's end were not known then. */
 function undated(values: Values, year: number): Values {
-  const later = (field: string): boolean => Number(String(values[field] ?? "0").slice(0, 4)) > year;
+  const later = (field: string): boolean => Number(textIn(values, field).slice(0, 4)) > year;
   if (later("riskFrom"))
     return {
       monCat: null,

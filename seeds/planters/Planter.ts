@@ -23,6 +23,8 @@ export interface Ground {
   readonly removeLast: () => void;
   /** The income line of the run, in yuan a head. */
   readonly line: number;
+  /** Whether the field of a household stands in the rows of its members. */
+  readonly repeats: (field: FieldId) => boolean;
   /** Whether a sheet of the workbook shows the field. */
   readonly shows: (field: FieldId) => boolean;
 }
@@ -35,6 +37,8 @@ export interface Planter {
   readonly forms: number;
   /** Fields that the sheets must not show: with them the fault would break other rules too. */
   readonly lacks?: readonly FieldId[];
+  /** Packs in which the fault would break another rule. */
+  readonly notIn?: readonly string[];
   /** `true`: only where the period before is at hand; `false`: only where it is not. */
   readonly comparesPeriods?: boolean;
   readonly plant: (ground: Ground, turn: number) => readonly PlantedEntry[];
@@ -46,7 +50,6 @@ export type Form<E> = readonly [change: Change<E>, note: string];
 
 export const ageOf = (member: Member, { year }: Pick<Model, "year">): number =>
   ageOn(member.birth, year * 10_000 + 1231);
-export const textOf = (values: Values, field: FieldId): string => String(values[field] ?? "");
 export const numberIn = (values: Values, field: FieldId): number => Number(values[field] ?? 0);
 
 const formAt = <T>(forms: readonly T[], turn: number): T => forms[turn % forms.length]!;

@@ -1,9 +1,10 @@
+import { textIn } from "../model/textIn";
 import type { Household, Member } from "../model/Model";
 import { withIncome, withWage } from "./changes";
-import { alone, inHousehold, isPlain, numberIn, textOf, type Planter } from "./Planter";
+import { alone, inHousehold, isPlain, numberIn, type Planter } from "./Planter";
 
 const some = ({ members }: Household, field: string, pattern: RegExp): boolean =>
-  members.some(({ values }) => pattern.test(textOf(values, field)));
+  members.some(({ values }) => pattern.test(textIn(values, field)));
 const hasStudent = (household: Household): boolean => some(household, "student", /年级|小学/u);
 const isAllHealthy = ({ members }: Household): boolean => members.every(({ values }) => values["health"] === "健康");
 const hasAble = (household: Household): boolean => some(household, "labour", /^(?:普通|技能)/u);

@@ -1,7 +1,8 @@
+import { textIn } from "../model/textIn";
 import { idCheckCharacter } from "../../src/core/model/idNumber";
 import type { Household, Member, Model, Values } from "../model/Model";
 import { perHead } from "../model/inventIncome";
-import { numberIn, textOf } from "./Planter";
+import { numberIn } from "./Planter";
 
 /** The number with the check character that belongs to its first 17 digits, and what follows it unchanged. */
 export function withCheck(id: string): string {
@@ -12,7 +13,7 @@ export function withCheck(id: string): string {
 /** The member born on another day: number and date of birth agree. */
 export function reborn(member: Member, birth: number, { issueId }: Model): Values {
   member.birth = birth;
-  return { idNo: issueId(birth, member.sex) + textOf(member.values, "idNo").slice(18), birth: String(birth) };
+  return { idNo: issueId(birth, member.sex) + textIn(member.values, "idNo").slice(18), birth: String(birth) };
 }
 
 /** The household with other incomes, all sums made right again. */

@@ -1,7 +1,8 @@
+import { textIn } from "../model/textIn";
 import type { Household, Member } from "../model/Model";
-import { byHand, inHousehold, inMember, textOf, type Planter } from "./Planter";
+import { byHand, inHousehold, inMember, type Planter } from "./Planter";
 
-const stageOf = ({ values }: Member): string => textOf(values, "student");
+const stageOf = ({ values }: Member): string => textIn(values, "student");
 const isPupil = (member: Member): boolean => stageOf(member) === "小学";
 const isJunior = (member: Member): boolean => /^.年级$/u.test(stageOf(member));
 const pupils = ({ members }: Household): readonly Member[] =>

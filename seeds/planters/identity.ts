@@ -1,9 +1,10 @@
+import { textIn } from "../model/textIn";
 import { idCheckCharacter } from "../../src/core/model/idNumber";
 import type { Member } from "../model/Model";
 import { withCheck } from "./changes";
-import { byHand, inMember, textOf, type Ground, type Planter } from "./Planter";
+import { byHand, inMember, type Ground, type Planter } from "./Planter";
 
-const idOf = ({ values }: Member): string => textOf(values, "idNo");
+const idOf = ({ values }: Member): string => textIn(values, "idNo");
 /** Of such a person the age matters to no rule that the planted fault could touch. */
 const isAdult = (member: Member, age: number): boolean => age >= 30 && age < 60 && idOf(member).length === 18;
 const isHead = ({ values }: Member): boolean => values["relation"] === "户主";
@@ -52,9 +53,13 @@ export const IDENTITY: readonly Planter[] = [
     [(member) => ({ idNo: withCheck(`${idOf(member).slice(0, 10)}1332${idOf(member).slice(14)}`) }), "13月32日"],
     [(member) => ({ idNo: withCheck(`${idOf(member).slice(0, 6)}2091${idOf(member).slice(10)}`) }), "生于2091年"],
   ]),
-  inMember("ID-03", "idNo", (member) => member.values["relation"] === "之母" && idOf(member).length === 18, [
-    [(member) => ({ idNo: withCheck(`${idOf(member).slice(0, 6)}1889${idOf(member).slice(10)}`) }), "生于1889年"],
-  ]),
+  inMember(
+    "ID-03",
+    "idNo",
+    (member) => member.values["relation"] === "之母" && idOf(member).length === 18,
+    [[(member) => ({ idNo: withCheck(`${idOf(member).slice(0, 6)}1889${idOf(member).slice(10)}`) }), "生于1889年"]],
+    ["idNo", "relation"],
+  ),
   inMember(
     "ID-04",
     "idNo",
@@ -98,15 +103,15 @@ export const IDENTITY: readonly Planter[] = [
       ({ take }) => {
         const { members, values } = take((household) => household.members.length > 1);
         const last = members.at(-1)!;
-        last.values["village"] = `${textOf(values, "village").slice(0, 1)}林新村`;
+        last.values["village"] = `${textIn(values, "village").slice(0, 1)}林新村`;
         return [{ entry: last, field: "village", note: "同一户编号在两村" }];
       },
     ],
   ),
   inMember("ID-12", "name", isAdult, [
-    [({ values }) => ({ name: `${textOf(values, "name")}2` }), "姓名带数字"],
-    [({ values }) => ({ name: `${textOf(values, "name")}（已故）` }), "姓名注明已故"],
-    [({ values }) => ({ name: textOf(values, "name").split("").join(" ") }), "姓名有空格"],
+    [({ values }) => ({ name: `${textIn(values, "name")}2` }), "姓名带数字"],
+    [({ values }) => ({ name: `${textIn(values, "name")}（已故）` }), "姓名注明已故"],
+    [({ values }) => ({ name: textIn(values, "name").split("").join(" ") }), "姓名有空格"],
   ]),
 ];
 

@@ -1,24 +1,19 @@
 import type { Household, Values } from "../model/Model";
 import { perHead } from "../model/inventIncome";
-import { withIncome, withPerHead, withWage } from "./changes";
-import { alone, comparing, inHousehold, isPlain, lacking, numberIn, type Ground, type Planter } from "./Planter";
+import { withIncome, withPerHead } from "./changes";
+import { alone, inHousehold, isPlain, lacking, numberIn, type Planter } from "./Planter";
 
 const sizeOf = ({ members }: Household): number => members.length;
-const earns = ({ members, plight }: Household): boolean =>
+export const earns = ({ members, plight }: Household): boolean =>
   members.some(({ earned }) => earned.other > 0) && !plight.support;
 /** Without a public welfare post, of which the wages would be a part. */
-const isLarge = (household: Household): boolean => isPlain(household) && earns(household) && sizeOf(household) > 2;
+export const isLarge = (household: Household): boolean =>
+  isPlain(household) && earns(household) && sizeOf(household) > 2;
 const add =
   (field: string, more: number) =>
   ({ values }: Household): Values => ({ [field]: numberIn(values, field) + more });
 /** The income per head again as it was, where it is all that the sheet shows. */
 const perOf = ({ members }: Household, net: number): Values => ({ incNet: net, incPer: perHead(net, members.length) });
-
-/** Of an income below the monitoring range no rule speaks: the household is monitored, or there was no monitoring yet. */
-const isOpenCase = (household: Household, { model }: Ground): boolean =>
-  model.year < 2020
-    ? isLarge(household)
-    : household.values["monCat"] === "脱贫不稳定户" && household.values["riskCleared"] === "否" && earns(household);
 
 export const INCOME: readonly Planter[] = [
   inHousehold(
@@ -155,123 +150,6 @@ export const INCOME: readonly Planter[] = [
     isLarge,
     [[(household) => withIncome(household, { incFamilyPlan: -200, incOtherTransfer: 900 }), "计划生育金为负"]],
     ["incFamilyPlan"],
-  ),
-  comparing(
-    inHousehold(
-      "INC-11",
-      "incPer",
-      ({ plight }) => plight.cleared !== undefined,
-      [
-        [(household) => ({ incPer: numberIn(household.values, "incPer") * 0.7 }), "人均下降两成以上"],
-        [(household) => ({ incPer: numberIn(household.values, "incPer") * 0.4 }), "人均下降五成以上"],
-      ],
-      ["incPer", "danger", "natVillage"],
-    ),
-  ),
-  comparing(
-    inHousehold(
-      "INC-11",
-      "incWage",
-      isLarge,
-      [
-        [
-          (household) => withWage(household, Math.round(numberIn(household.values, "incWage") * 0.6)),
-          "工资下降两成以上",
-        ],
-        [
-          (household) => withWage(household, Math.round(numberIn(household.values, "incWage") * 0.3)),
-          "工资下降五成以上",
-        ],
-      ],
-      ["incWage", "incOtherTransfer"],
-    ),
-  ),
-  comparing(
-    inHousehold(
-      "INC-12",
-      "incPer",
-      isLarge,
-      [[(household) => withPerHead(household, numberIn(household.values, "incPer") * 2.1), "人均上升一倍以上"]],
-      ["incPer"],
-    ),
-  ),
-  inHousehold(
-    "INC-13",
-    "incPension",
-    ({ values, plight }) => numberIn(values, "incPension") > 0 && !plight.support,
-    [
-      [
-        (household) =>
-          withIncome(household, {
-            incPension: 0,
-            incOtherTransfer: numberIn(household.values, "incOtherTransfer") + numberIn(household.values, "incPension"),
-          }),
-        "60岁以上而养老金为0",
-      ],
-    ],
-    ["incPension", "idNo"],
-  ),
-  inHousehold(
-    "INC-13",
-    "incLowAllow",
-    ({ plight }) => plight.support === "低保",
-    [
-      [
-        (household) =>
-          withIncome(household, {
-            incLowAllow: 0,
-            incOtherTransfer:
-              numberIn(household.values, "incOtherTransfer") + numberIn(household.values, "incLowAllow"),
-          }),
-        "低保户而低保金为0",
-      ],
-    ],
-    ["incLowAllow", "lowAllow"],
-  ),
-  inHousehold(
-    "INC-14",
-    "incDestitute",
-    ({ plight }) => plight.support === "低保",
-    [[(household) => withIncome(household, { incDestitute: 3600 }), "低保金与特困供养金并存"]],
-    ["incLowAllow", "incDestitute"],
-  ),
-  inHousehold(
-    "INC-15",
-    "incLowAllow",
-    isLarge,
-    [[(household) => withIncome(household, { incLowAllow: 1800 }), "一般贫困户领低保金"]],
-    ["povertyType", "incLowAllow"],
-  ),
-  inHousehold(
-    "INC-15",
-    "povertyType",
-    isLarge,
-    [[{ povertyType: "低保贫困户" }, "低保户而无低保成员"]],
-    ["povertyType", "lowAllow"],
-  ),
-  inHousehold(
-    "INC-15",
-    "povertyType",
-    isLarge,
-    [[{ povertyType: "特困供养贫困户" }, "特困户有劳动力"]],
-    ["povertyType", "labour"],
-  ),
-  inHousehold(
-    "INC-16",
-    "incPer",
-    isOpenCase,
-    [
-      [(household, { line }) => withPerHead(household, line + 0.01), "刚超过标准"],
-      [(household, { line }) => withPerHead(household, line * 1.05), "正好标准的105%"],
-    ],
-    ["incPer", "outYear"],
-  ),
-  inHousehold(
-    "INC-18",
-    "incEco",
-    isLarge,
-    [[{ landCrop: 0, landForest: 0, landReturn: 0, landFruit: 0, landGrass: 0, landWater: 0 }, "有生态补偿金而无土地"]],
-    ["incEco", "landCrop", "landForest"],
   ),
 ];
 

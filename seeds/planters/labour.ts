@@ -1,6 +1,7 @@
+import { textIn } from "../model/textIn";
 import type { Household, Member } from "../model/Model";
 import { withIncome, withWage } from "./changes";
-import { alone, alsoAt, byHand, inHousehold, inMember, textOf, type Planter } from "./Planter";
+import { alone, alsoAt, byHand, inHousehold, inMember, type Planter } from "./Planter";
 
 const worksIn = ({ earned }: Member): boolean => earned.other > 0;
 const hasPost = ({ earned }: Member): boolean => earned.post > 0;
@@ -33,7 +34,7 @@ export const LABOUR: readonly Planter[] = [
       [{ labour: WEAK }, "学龄前儿童录为弱劳动力"],
       [{ labour: "丧失劳动力" }, "学龄前儿童录为丧失劳动力"],
     ],
-    ["labour", "idNo"],
+    ["labour", "idNo", "relation"],
   ),
   inMember(
     "LAB-03",
@@ -60,7 +61,7 @@ export const LABOUR: readonly Planter[] = [
     "LAB-05",
     "labour",
     (member, age) =>
-      age < 60 && textOf(member.values, "idNo").endsWith("42") && textOf(member.values, "idNo").length === 20,
+      age < 60 && textIn(member.values, "idNo").endsWith("42") && textIn(member.values, "idNo").length === 20,
     [[{ labour: "普通劳动力" }, "肢体二级残疾录为普通劳动力"]],
     ["labour", "idNo"],
   ),
@@ -176,7 +177,7 @@ export const LABOUR: readonly Planter[] = [
     "LAB-14",
     "channel",
     (member) =>
-      textOf(member.values, "workRegion") === "省外务工" || textOf(member.values, "workRegion") === "县外省内务工",
+      textIn(member.values, "workRegion") === "省外务工" || textIn(member.values, "workRegion") === "县外省内务工",
     [
       [{ channel: "公益岗位" }, "县外务工而渠道为公益岗位"],
       [{ channel: "扶贫车间" }, "县外务工而渠道为扶贫车间"],
@@ -254,7 +255,7 @@ export const LABOUR: readonly Planter[] = [
   inMember(
     "LAB-18",
     "labour",
-    (member, age) => age < 60 && textOf(member.values, "labour").startsWith("弱"),
+    (member, age) => age < 60 && textIn(member.values, "labour").startsWith("弱"),
     [[{ soldier: "是" }, "现役军人弱劳动力"]],
     ["soldier", "labour"],
   ),
@@ -263,7 +264,7 @@ export const LABOUR: readonly Planter[] = [
     inMember(
       "LAB-18",
       "student",
-      (member, age) => age >= 18 && /^(?:本科|高职)/u.test(textOf(member.values, "student")),
+      (member, age) => age >= 18 && /^(?:本科|高职)/u.test(textIn(member.values, "student")),
       [[{ soldier: "是" }, "在校生为现役军人"]],
       ["soldier", "student", "labour"],
     ),

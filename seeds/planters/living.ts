@@ -1,10 +1,13 @@
 import type { Household } from "../model/Model";
-import { inHousehold, isPlain, numberIn, type Planter } from "./Planter";
+import { inHousehold, isPlain, under, type Planter } from "./Planter";
 
 const sizeOf = ({ members }: Household): number => members.length;
 const isRelocated = ({ plight }: Household): boolean => plight.relocated === true;
 
 const isUnsafe = ({ plight }: Household): boolean => plight.unsafe === "housing";
+
+/** Guangxi tells the same by a rule of its own. */
+const elsewhere = (planter: Planter): Planter => ({ ...planter, notIn: ["guangxi-2017"] });
 
 export const LIVING: readonly Planter[] = [
   inHousehold(
@@ -43,11 +46,27 @@ export const LIVING: readonly Planter[] = [
     [{ area: null }, "面积为空"],
     [{ area: -80 }, "面积为负"],
   ]),
-  inHousehold("LIV-04", "area", isPlain, [
-    [(household) => ({ area: sizeOf(household) * 61 }), "人均61平方米"],
-    [(household) => ({ area: sizeOf(household) * 12.9 }), "人均12.9平方米"],
-    [(household) => ({ area: sizeOf(household) * 5 }), "人均5平方米"],
-  ]),
+  inHousehold(
+    "LIV-04",
+    "area",
+    isPlain,
+    [
+      [(household) => ({ area: sizeOf(household) * 60 + 0.1 }), "人均刚超过60平方米"],
+      [(household) => ({ area: sizeOf(household) * 95 }), "人均95平方米"],
+    ],
+    ["area", "hhSizeNow"],
+  ),
+  // The least area was asked in Guangxi until 2020.
+  inHousehold(
+    "LIV-04",
+    "area",
+    isPlain,
+    [
+      [(household) => ({ area: sizeOf(household) * 12.9 }), "人均12.9平方米"],
+      [(household) => ({ area: sizeOf(household) * 5 }), "人均5平方米"],
+    ],
+    ["area", "hhSizeNow", "incBasicPension"],
+  ),
   inHousehold(
     "LIV-05",
     "area",
@@ -58,7 +77,7 @@ export const LIVING: readonly Planter[] = [
   inHousehold(
     "LIV-05",
     "selfFund",
-    isRelocated,
+    (household) => isRelocated(household) && sizeOf(household) === 3,
     [[(household) => ({ selfFund: sizeOf(household) * 2500 + 0.01 }), "人均自筹刚超过2500元"]],
     ["selfFund", "relocBenef"],
   ),
@@ -78,8 +97,18 @@ export const LIVING: readonly Planter[] = [
     [{ waterHard: "是", waterSafe: "否" }, "饮水困难且未解决"],
   ]),
   inHousehold("LIV-08", "waterSafe", isPlain, [[{ waterHard: "是" }, "饮水困难却又安全"]], ["waterSafe", "waterHard"]),
-  inHousehold("LIV-11", "elec", isPlain, [[{ elec: "否" }, "未通生活用电"]]),
-  inHousehold("LIV-11", "tv", isPlain, [[{ tv: null }, "广播电视为空"]]),
+  elsewhere(inHousehold("LIV-11", "elec", isPlain, [[{ elec: "否" }, "未通生活用电"]])),
+  elsewhere(inHousehold("LIV-11", "tv", isPlain, [[{ tv: null }, "广播电视为空"]])),
+  ...["elec", "tv"].map((field) => ({
+    ...under(
+      { rule: "GX-01", field },
+      inHousehold("LIV-11", field, isPlain, [
+        [{ [field]: "否" }, "八有之一为否"],
+        [{ [field]: null }, "八有之一为空"],
+      ]),
+    ),
+    rule: "GX-01",
+  })),
   inHousehold("LIV-11", "toilet", isPlain, [[{ toilet: "否" }, "无卫生厕所"]]),
   inHousehold("LIV-11", "fuel", isPlain, [[{ fuel: null }, "燃料类型为空"]]),
   inHousehold("LIV-12", "roadDist", isPlain, [

@@ -1,10 +1,11 @@
+import { textIn } from "../model/textIn";
 import type { Member } from "../model/Model";
-import { inHousehold, inMember, lacking, textOf, under, type Planter } from "./Planter";
+import { inHousehold, inMember, lacking, under, type Planter } from "./Planter";
 
-const idOf = ({ values }: Member): string => textOf(values, "idNo");
+const idOf = ({ values }: Member): string => textIn(values, "idNo");
 const isPlainAdult = (member: Member, age: number): boolean =>
   age >= 20 && age < 60 && member.values["health"] === "健康";
-const isSick = (member: Member): boolean => /慢性病|大病/u.test(textOf(member.values, "health"));
+const isSick = (member: Member): boolean => /慢性病|大病/u.test(textIn(member.values, "health"));
 
 export const MEDICAL: readonly Planter[] = [
   inMember("MED-01", "health", isPlainAdult, [[{ health: null }, "健康状况为空"]]),

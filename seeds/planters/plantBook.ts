@@ -45,6 +45,8 @@ function groundOf(model: Model, book: Book): Ground {
       if (!last || touched.has(last) || last.plight.isNew) throw new RangeError("the last household cannot go");
       model.households.pop();
     },
+    repeats: (field) =>
+      book.sheets.some(({ rows, columns }) => rows === "members" && columns.some((column) => column.field === field)),
     shows: (field) => shown.has(field),
     take: (meets) => {
       const open = listed.filter((household) => !touched.has(household));

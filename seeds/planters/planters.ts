@@ -1,7 +1,9 @@
 import { CAUSE } from "./cause";
+import { DATA } from "./data";
 import { EDUCATION } from "./education";
 import { IDENTITY } from "./identity";
 import { INCOME } from "./income";
+import { INCOME_OF_KINDS } from "./incomeOfKinds";
 import { LABOUR } from "./labour";
 import { LIVING } from "./living";
 import { MEDICAL } from "./medical";
@@ -18,6 +20,8 @@ export const PLANTERS: readonly Planter[] = [
   ...MEDICAL,
   ...CAUSE,
   ...INCOME,
+  ...INCOME_OF_KINDS,
   ...LIVING,
   ...STATUS,
+  ...DATA,
 ];

@@ -10,7 +10,7 @@ export const LEAST = 3;
 /** Whether the rule holds in the workbook's run and the sheets show what the fault needs. */
 function fits(planter: Planter, book: Book, packs: readonly RulePack[]): boolean {
   const rule = packs.find(({ id }) => id === book.pack)?.rules.find(({ id }) => id === planter.rule);
-  if (!rule) return false;
+  if (!rule || planter.notIn?.includes(book.pack)) return false;
   const { asOf, region, rules } = book.options;
   const { from, to = "9999" } = rule.inForce;
   const isOn = rule.confidence === "confirmed" || rules?.[rule.id]?.on === true;

@@ -1,5 +1,6 @@
+import { textIn } from "../model/textIn";
 import type { Household } from "../model/Model";
-import { byHand, inHousehold, textOf, type Planter } from "./Planter";
+import { byHand, inHousehold, type Planter } from "./Planter";
 
 const isMonitored = ({ plight }: Household): boolean => plight.monitored !== undefined;
 const isCleared = ({ plight }: Household): boolean => plight.cleared !== undefined;
@@ -48,8 +49,8 @@ export const STATUS: readonly Planter[] = [
     "riskTo",
     isCleared,
     [
-      [({ values }) => ({ riskTo: `${Number(textOf(values, "riskFrom").slice(0, 4)) - 1}06` }), "消除早于识别"],
-      [({ values }) => ({ riskTo: String(Number(textOf(values, "riskFrom")) + 2) }), "两个月即消除"],
+      [({ values }) => ({ riskTo: `${Number(textIn(values, "riskFrom").slice(0, 4)) - 1}06` }), "消除早于识别"],
+      [({ values }) => ({ riskTo: String(Number(textIn(values, "riskFrom")) + 2) }), "两个月即消除"],
     ],
     ["riskFrom", "riskTo"],
   ),
@@ -62,7 +63,7 @@ export const STATUS: readonly Planter[] = [
         ({ values }) => ({
           riskCleared: "是",
           clearMode: "自然消除",
-          riskTo: `${Number(textOf(values, "riskFrom").slice(0, 4)) + 1}02`,
+          riskTo: `${Number(textIn(values, "riskFrom").slice(0, 4)) + 1}02`,
         }),
         "整户无劳动力而风险消除",
       ],
@@ -112,14 +113,14 @@ export const STATUS: readonly Planter[] = [
     "monCat",
     ({ plight, values }) => plight.monitored === "脱贫不稳定户" && values["riskCleared"] === "否",
     [[{ monCat: "边缘易致贫户" }, "脱贫户录为边缘易致贫户"]],
-    ["monCat", "hhType"],
+    ["monCat", "hhType", "householdId"],
   ),
   inHousehold(
     "ST-07",
     "monCat",
     ({ plight }) => plight.monitored === "边缘易致贫户" && !plight.isNew,
     [[{ monCat: "脱贫不稳定户" }, "一般农户录为脱贫不稳定户"]],
-    ["monCat", "hhType"],
+    ["monCat", "hhType", "householdId"],
   ),
   {
     ...byHand(

@@ -1,8 +1,10 @@
+import { textIn } from "../model/textIn";
 import type { Household, Member } from "../model/Model";
+import { perHead } from "../model/inventIncome";
 import { reborn } from "./changes";
-import { byHand, inHousehold, inMember, numberIn, textOf, type Planter } from "./Planter";
+import { byHand, inHousehold, inMember, numberIn, type Planter } from "./Planter";
 
-const relationOf = ({ values }: Member): string => textOf(values, "relation");
+const relationOf = ({ values }: Member): string => textIn(values, "relation");
 const withRelation = ({ members }: Household, relation: string): Member | undefined =>
   members.find((member) => relationOf(member) === relation);
 const headOf = ({ members }: Household): Member => members[0]!;
@@ -103,8 +105,14 @@ export const STRUCTURE: readonly Planter[] = [
     "hhSizeYear",
     ({ members }) => members.length > 2,
     [
-      [({ values }) => ({ hhSizeYear: numberIn(values, "hhSizeNow") - 1 }), "年度人口少一"],
-      [({ values }) => ({ hhSizeYear: numberIn(values, "hhSizeNow") + 1 }), "年度人口多一"],
+      [
+        ({ members, values }, { shows }) => ({
+          hhSizeYear: members.length - 1,
+          // Where 人数 has no column, the income per head is that of the people of the year.
+          ...(shows("hhSize") ? {} : { incPer: perHead(numberIn(values, "incNet"), members.length - 1) }),
+        }),
+        "年度人口少一",
+      ],
     ],
     ["hhSizeNow", "hhSizeYear"],
   ),
@@ -183,7 +191,7 @@ export const STRUCTURE: readonly Planter[] = [
     () => true,
     [
       [{ hhPhone: "1374599" }, "位数不足"],
-      [({ values }) => ({ hhPhone: `0${textOf(values, "hhPhone").slice(1)}` }), "不以1开头"],
+      [({ values }) => ({ hhPhone: `0${textIn(values, "hhPhone").slice(1)}` }), "不以1开头"],
       [{ hhPhone: "无手机" }, "不是号码"],
     ],
     ["hhPhone", "householdId"],
@@ -209,7 +217,7 @@ export const STRUCTURE: readonly Planter[] = [
             take((one) => withRelation(one, "之儿媳") !== undefined),
             "之儿媳",
           )!;
-          const personId = `${textOf(member.household.values, "householdId")}09`;
+          const personId = `${textIn(member.household.values, "householdId")}09`;
           Object.assign(member.values, { personId, name: "新安娜", idNo: model.issueId(member.birth, "女") });
           return [{ entry: member, field: "relation", note: "本期新增的之儿媳" }];
         },

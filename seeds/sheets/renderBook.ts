@@ -1,7 +1,6 @@
 import { cellAddress } from "../../src/core/model/a1";
-import type { FieldId } from "../../src/core/model/Field";
+import type { Field, FieldId } from "../../src/core/model/Field";
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
-import fields from "../../src/standards/fields.json";
 import type { Entry, Household, Member, Model, Village } from "../model/Model";
 import { writeCell } from "./cellForms";
 import type { SheetColumn } from "./headerSet";
@@ -30,7 +29,7 @@ export interface RenderedBook {
   readonly cleaned: readonly Place[];
 }
 
-const OWNERS = new Map(fields.map(({ id, owner }) => [id, owner]));
+type Fields = ReadonlyMap<FieldId, Field>;
 
 interface Drawn {
   readonly plan: SheetPlan;
@@ -39,9 +38,11 @@ interface Drawn {
 }
 
 /** The model as sheets of their header sets. */
-export function renderBook(model: Model, plans: readonly SheetPlan[]): RenderedBook {
+export function renderBook(model: Model, plans: readonly SheetPlan[], dictionary: readonly Field[]): RenderedBook {
+  const fields: Fields = new Map(dictionary.map((field) => [field.id, field]));
+  const isOf = (owner: Field["owner"], field: FieldId): boolean => fields.get(field)?.owner === owner;
   const cleaned: Place[] = [];
-  const drawn = plans.map((plan) => draw(model, plan, cleaned));
+  const drawn = plans.map((plan) => draw(model, plan, fields, cleaned));
   const sheetOf = (rows: SheetPlan["rows"], field?: FieldId): Drawn | undefined =>
     drawn.find(({ plan }) => plan.rows === rows && (field === undefined || columnOf(plan, field) >= 0));
   const place = ({ plan }: Drawn, row: number, field: FieldId): Place => ({
@@ -56,11 +57,13 @@ export function renderBook(model: Model, plans: readonly SheetPlan[]): RenderedB
       return place(own, own.plan.title.length, field);
     },
     placeOf: (entry, field) => {
-      const inHouses =
-        entry.kind === "household" && OWNERS.get(field) !== "member" ? sheetOf("households", field) : undefined;
+      const inHouses = entry.kind === "household" && !isOf("member", field) ? sheetOf("households", field) : undefined;
       if (entry.kind === "household" && inHouses) return place(inHouses, inHouses.rowOf.get(entry)!, field);
       const own = entry.kind === "village" ? sheetOf("villages")! : sheetOf("members")!;
-      const row = entry.kind === "household" ? own.rowOf.get(firstFilled(entry, field))! : own.rowOf.get(entry)!;
+      const row =
+        entry.kind === "household"
+          ? own.rowOf.get(isOf("household", field) ? firstFilled(entry, field) : entry.members[0]!)!
+          : own.rowOf.get(entry)!;
       return place(own, row, field);
     },
   };
@@ -68,9 +71,7 @@ export function renderBook(model: Model, plans: readonly SheetPlan[]): RenderedB
 
 function firstFilled(household: Household, field: FieldId): Member {
   const { members, values } = household;
-  const isHouseholds = OWNERS.get(field) === "household";
-  const filled = isHouseholds ? members.find((member) => (valueOf(member, field, values) ?? null) !== null) : undefined;
-  return filled ?? members[0]!;
+  return members.find((member) => (valueOf(member, field, values) ?? null) !== null) ?? members[0]!;
 }
 
 function valueOf(member: Member, field: FieldId, household: Household["values"]): CellValue | undefined {
@@ -87,7 +88,7 @@ function entriesOf(model: Model, plan: SheetPlan): readonly Entry[] {
   return model.households.flatMap(({ members }) => members);
 }
 
-function draw(model: Model, plan: SheetPlan, cleaned: Place[]): Drawn {
+function draw(model: Model, plan: SheetPlan, fields: Fields, cleaned: Place[]): Drawn {
   const entries = entriesOf(model, plan);
   const above = plan.title.length + 1;
   const rowOf = new Map(entries.map((entry, i) => [entry, above + i]));
@@ -95,13 +96,13 @@ function draw(model: Model, plan: SheetPlan, cleaned: Place[]): Drawn {
     ...plan.title.map((line) => (c === 0 ? line : null)),
     heading,
     ...entries.map((entry, i): CellValue => {
-      if (field === null) return heading === "序号" ? i + 1 : null;
+      const known = field === null ? undefined : fields.get(field);
+      if (!known) return heading === "序号" ? i + 1 : null;
       const row = above + i;
-      const repeats =
-        entry.kind === "member" && OWNERS.get(field) === "household" && entry !== entry.household.members[0];
+      const repeats = entry.kind === "member" && known.owner === "household" && entry !== entry.household.members[0];
       const written = repeats
-        ? { value: cellOf(entry, field), cleaned: false }
-        : writeCell(cellOf(entry, field), field, row, c);
+        ? { value: cellOf(entry, known.id), cleaned: false }
+        : writeCell(cellOf(entry, known.id), known, row, c);
       if (written.cleaned) cleaned.push({ sheet: plan.name, cell: cellAddress({ row, column: c }) });
       return written.value;
     }),

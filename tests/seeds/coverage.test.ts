@@ -1,0 +1,28 @@
+import { BOOKS } from "../../seeds/books";
+import { makeFaulty } from "../../seeds/generateBooks";
+import { LEAST } from "../../seeds/planters/schedule";
+import { packs } from "../../src/standards/packs";
+
+/** Rules whose faults stand in no workbook, and why. */
+const NOT_PLANTED: Readonly<Record<string, string>> = {};
+
+/** In how many places each rule is broken, over all workbooks. */
+function plantedBy(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const book of BOOKS)
+    for (const { rule } of makeFaulty(book, packs).truth) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+test("each rule of each pack is broken at least three times, or is named with the reason", () => {
+  const counts = plantedBy();
+  const rules = [...new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)))].sort();
+  const short = rules.filter((id) => (counts.get(id) ?? 0) < LEAST && !(id in NOT_PLANTED));
+  expect(short.map((id) => `${id}: ${counts.get(id) ?? 0}`)).toEqual([]);
+  expect(Object.keys(NOT_PLANTED).filter((id) => !rules.includes(id) || counts.has(id))).toEqual([]);
+  expect([...counts.keys()].filter((id) => !rules.includes(id))).toEqual([]);
+});
+
+test("each pack is the one of a workbook", () => {
+  expect([...new Set(BOOKS.map(({ pack }) => pack))].sort()).toEqual(packs.map(({ id }) => id).sort());
+});
