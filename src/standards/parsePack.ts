@@ -1,11 +1,12 @@
-import type { FieldId } from "../core/model/Field";
 import { mentionsOf } from "../core/model/mentions";
 import { packSchema } from "../core/model/packSchema";
 import { Refusal } from "../core/model/Refusal";
 import type { RulePack } from "../core/model/Rule";
 import { partsOf } from "../core/model/recordParts";
 import { followFaults } from "./followFaults";
-import { partFaults, ruleFaults, type Vocabulary } from "./ruleFaults";
+import { partFaults } from "./partFaults";
+import { ruleFaults } from "./ruleFaults";
+import { vocabularyOf } from "./Vocabulary";
 
 /** The pack of a JSON value; refuses a bad one with all its faults at once (`pack.bad`, fact `faults`). */
 export function parsePack(value: unknown): RulePack {
@@ -25,11 +26,7 @@ function badPack(faults: readonly string[]): Refusal {
 
 function faultsOf(pack: RulePack): readonly string[] {
   const faults: string[] = [];
-  const vocabulary: Vocabulary = {
-    fields: new Map(pack.fields.map((field) => [field.id, field])),
-    lists: new Map(pack.codeLists.map((list) => [list.id, list])),
-    parameters: new Map(pack.parameters.map((parameter) => [parameter.id, parameter])),
-  };
+  const vocabulary = vocabularyOf(pack);
   const { fields, lists, parameters } = vocabulary;
   const ids: readonly (readonly [kind: string, ids: readonly string[]])[] = [
     ["field", pack.fields.map(({ id }) => id)],
@@ -60,33 +57,18 @@ function faultsOf(pack: RulePack): readonly string[] {
     if (values.some(endsFirst)) faults.push(`parameter ${id} ends before it begins`);
   }
 
-  const examine = (
-    owner: string,
-    mentions: ReturnType<typeof mentionsOf>,
-    allowed: ReadonlySet<FieldId> | null,
-  ): void => {
-    for (const field of mentions.fields) {
-      if (!fields.has(field)) faults.push(`${owner} names the unknown field ${field}`);
-      else if (allowed && !allowed.has(field))
-        faults.push(`${owner} reads ${field} but neither requires it nor lists it as optional`);
-    }
-    for (const parameter of mentions.parameters) {
-      if (!parameters.has(parameter)) faults.push(`${owner} names the unknown parameter ${parameter}`);
-    }
-  };
-
-  for (const rule of pack.rules) {
-    const required = rule.requires.flatMap((need) => (typeof need === "string" ? [need] : need.anyOf));
-    const ofChecks = rule.checks.flatMap((check) => check.requires ?? []);
-    examine(`rule ${rule.id}`, mentionsOf(rule.checks), new Set([...required, ...rule.optional, ...ofChecks]));
-    if (endsFirst(rule.inForce)) faults.push(`rule ${rule.id} ends before it begins`);
-    faults.push(...ruleFaults(rule, vocabulary));
-  }
+  for (const rule of pack.rules) faults.push(...ruleFaults(rule, vocabulary));
   faults.push(...followFaults(pack.rules));
   for (const criterion of pack.criteria) {
     const owner = `criterion ${criterion.dimension}`;
     const conditions = [criterion.met, ...(criterion.applies ? [criterion.applies] : [])];
-    examine(owner, mentionsOf([], conditions), null);
+    const mentions = mentionsOf([], conditions);
+    for (const field of mentions.fields) {
+      if (!fields.has(field)) faults.push(`${owner} names the unknown field ${field}`);
+    }
+    for (const parameter of mentions.parameters) {
+      if (!parameters.has(parameter)) faults.push(`${owner} names the unknown parameter ${parameter}`);
+    }
     const parts = conditions.flatMap((condition) => partsOf({ level: "household", condition }));
     faults.push(...partFaults(owner, parts, vocabulary));
     for (const field of criterion.optional) {

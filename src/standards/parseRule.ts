@@ -1,8 +1,9 @@
-import { mentionsOf } from "../core/model/mentions";
 import { ruleSchema } from "../core/model/packSchema";
 import { Refusal } from "../core/model/Refusal";
 import type { Rule, RulePack } from "../core/model/Rule";
+import { followFaults } from "./followFaults";
 import { ruleFaults } from "./ruleFaults";
+import { vocabularyOf } from "./Vocabulary";
 
 /** One rule of a JSON value that is to run beside those of a pack; refuses a bad one with all its faults (`rule.bad`). */
 export function parseRule(value: unknown, pack: RulePack): Rule {
@@ -12,17 +13,8 @@ export function parseRule(value: unknown, pack: RulePack): Rule {
     throw new Refusal("rule.bad", { faults: issues.join("; ") });
   }
   const rule: Rule = parsed.data;
-  const vocabulary = {
-    fields: new Map(pack.fields.map((field) => [field.id, field])),
-    lists: new Map(pack.codeLists.map((list) => [list.id, list])),
-    parameters: new Map(pack.parameters.map((parameter) => [parameter.id, parameter])),
-  };
-  const { fields, parameters } = mentionsOf(rule.checks);
-  const unknown = [
-    ...[...fields].filter((field) => !vocabulary.fields.has(field)),
-    ...[...parameters].filter((parameter) => !vocabulary.parameters.has(parameter)),
-  ];
-  const faults = [...unknown.map((name) => `${rule.id}: ${name}`), ...ruleFaults(rule, vocabulary)];
+  const others = pack.rules.filter(({ id }) => id !== rule.id);
+  const faults = [...ruleFaults(rule, vocabularyOf(pack)), ...followFaults([...others, rule])];
   if (faults.length > 0) throw new Refusal("rule.bad", { faults: faults.join("; ") });
   return rule;
 }
