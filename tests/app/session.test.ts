@@ -93,14 +93,7 @@ test.each([
   ],
   ["ID-10", (rows) => (rows[2]![2] = 459099198005060000), [["ID-10", "C3"]]],
   ["HH-01", (rows) => (rows[4]![3] = "配偶"), [["HH-01", "D5"]]],
-  [
-    "HH-07",
-    (rows) => [2, 3].forEach((row) => (rows[row]![4] = 3)),
-    [
-      ["HH-07", "E3"],
-      ["INC-03", "J3"],
-    ],
-  ],
+  ["HH-07, which INC-03 follows", (rows) => [2, 3].forEach((row) => (rows[row]![4] = 3)), [["HH-07", "E3"]]],
   ["STU-02", (rows) => (rows[3]![5] = null), [["STU-02", "F4"]]],
   ["LAB-08", (rows) => (rows[2]![6] = 13), [["LAB-08", "G3"]]],
   ["MED-03 no", (rows) => (rows[2]![7] = "否"), [["MED-03", "H3"]]],

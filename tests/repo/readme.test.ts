@@ -1,20 +1,37 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zhCN } from "../../src/messages/zh-CN";
-import { renderReference } from "../../src/messages/render";
-import { nationalPack } from "../../src/standards/nationalPack";
+import { wordRegion } from "../../src/app/wordRegion";
+import type { Confidence } from "../../src/core/model/Rule";
+import { packs } from "../../src/standards/packs";
 
 const root = join(__dirname, "../..");
-const readme = readFileSync(join(root, "README.md"), "utf8");
+let readme = readFileSync(join(root, "README.md"), "utf8");
 
-/** The table of rules as the records have it. */
+const line = (...cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+/** Every rule of every pack once, as the records have it. */
 function ruleTable(): string {
-  const rows = nationalPack.rules.map(({ id, title, dimension, severity, references }) => {
-    const sources = references.map((reference) => renderReference(reference, zhCN)).join("；");
-    return `| ${id} | ${title["zh-CN"]} | ${zhCN.dimensions[dimension]} | ${zhCN.severities[severity]} | ${sources} |`;
-  });
-  return ["| 规则 | 名称 | 方面 | 级别 | 依据 |", "|---|---|---|---|---|", ...rows].join("\n");
+  const all = new Map(packs.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule] as const)));
+  const rows = [...all.values()].map(({ id, title, dimension, severity, confidence }) =>
+    line(id, title["zh-CN"], zhCN.dimensions[dimension], zhCN.severities[severity], START[confidence]),
+  );
+  return [line("规则", "名称", "方面", "级别", "开关"), line("---", "---", "---", "---", "---"), ...rows].join("\n");
 }
+const START: Readonly<Record<Confidence, string>> = { confirmed: "开", probable: "待确认", unconfirmed: "待确认" };
+
+function packTable(): string {
+  const rows = packs.map(({ id, title, about, scope, inForce: { from, to } }) =>
+    line(`\`${id}\``, title["zh-CN"], about["zh-CN"], `${wordRegion(scope, zhCN)}，${from} 至 ${to ?? "今"}`),
+  );
+  return [line("编号", "标准", "说明", "适用"), line("---", "---", "---", "---"), ...rows].join("\n");
+}
+
+const TABLES = [
+  ["rules", ruleTable],
+  ["packs", packTable],
+] as const;
+const within = (name: string): RegExp => new RegExp(`(<!-- ${name}:[^>]*-->)([\\s\\S]*?)(<!-- /${name} -->)`);
 
 /** The cells of a table: how its source is aligned does not matter. */
 const cells = (table: string): string[][] =>
@@ -28,9 +45,19 @@ const cells = (table: string): string[][] =>
         .filter(Boolean),
     );
 
-test("the table of rules is what the records say", () => {
-  const [, shown = ""] = /<!-- rules:[^>]*-->([\s\S]*?)<!-- \/rules -->/.exec(readme) ?? [];
-  expect(cells(shown)).toEqual(cells(ruleTable()));
+// WRITE_README=1 writes the tables anew; format the file afterwards.
+if (process.env["WRITE_README"] === "1") {
+  const written = TABLES.reduce(
+    (text, [name, table]) => text.replace(within(name), (_all, open, _old, close) => `${open}\n\n${table()}\n\n${close}`),
+    readme,
+  );
+  writeFileSync(join(root, "README.md"), written);
+  readme = written;
+}
+
+test.each(TABLES)("the table of %s is what the records say", (name, table) => {
+  const [, , shown = ""] = within(name).exec(readme) ?? [];
+  expect(cells(shown)).toEqual(cells(table()));
 });
 
 test("every picture that it shows exists", () => {

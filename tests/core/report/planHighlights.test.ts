@@ -340,6 +340,12 @@ describe("long texts", () => {
 });
 
 test("a finding outside the data is a defect", () => {
-  expect(() => plan(made(PLAIN), [finding(1, 0)])).toThrow("outside");
+  expect(() => plan(made(PLAIN), [finding(0, 0)])).toThrow("outside");
   expect(() => plan(made(PLAIN), [finding(5, 0)])).toThrow("outside");
+});
+
+test("a finding at a heading, and one that another explains, are told in the pane only", () => {
+  const explained = { ...finding(3, 0), follows: "another" };
+  const { texts } = plan(made(PLAIN), [finding(1, 0), explained]);
+  expect(texts.every((text) => text === null)).toBe(true);
 });
