@@ -36,7 +36,13 @@ export function SelectionDock({ chosen }: { readonly chosen: FindingView | null 
   const { state, t } = usePane();
   const [open, setOpen] = useState(true);
   const { selection } = state;
-  if (!selection && !chosen) return <p className={styles.hint}>{t("cell.none")}</p>;
+  if (!selection && !chosen) {
+    return (
+      <section aria-label={t("cell.title")}>
+        <p className={styles.hint}>{t("cell.none")}</p>
+      </section>
+    );
+  }
   const place = selection ?? chosen;
   const others = selection?.findings.filter(({ key }) => key !== chosen?.key) ?? [];
   const findings = chosen ? [chosen, ...others] : others;

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import { MARKS } from "../../src/core/model/HighlightPlan";
+import { Refusal } from "../../src/core/model/Refusal";
 import { renderPane } from "./renderPane";
 import type { ShownPane } from "./renderPane";
 import { HOUSEHOLD, sampleFinding, sampleFindings, SELECTION, SUMMARY } from "./sampleViews";
@@ -212,4 +213,56 @@ test("the dock folds", async () => {
   await user.click(screen.getByRole("button", { name: "收起当前单元格" }));
   expect(screen.queryByText("户主 张*")).toBeNull();
   expect(screen.getByRole("button", { name: "展开当前单元格" }).getAttribute("aria-expanded")).toBe("false");
+});
+
+const CONSEQUENCES = Array.from({ length: 7 }, (_, n) => ({
+  ...sampleFinding("INC-05", n),
+  severity: "warning" as const,
+}));
+
+test("what follows from a finding stands under it in small type, and is not counted", async () => {
+  const cause = { ...sampleFinding("ID-02", 0), consequences: CONSEQUENCES };
+  const pane = await renderPane(
+    { summary: SUMMARY },
+    { findings: () => Promise.resolve({ total: 1, findings: [cause] }) },
+  );
+  await pane.user.click(screen.getByRole("button", { name: RULE }));
+  const row = await screen.findByRole("option");
+  await screen.findByText(/^共 1 条 · /);
+  expect(row.textContent).toContain("由此引起：第 1 条：末位应为 X（等 7 处）");
+  await pane.user.click(row);
+  const dock = screen.getByRole("region", { name: "当前单元格" });
+  const list = within(dock).getByText("由此引起 7 处").closest("div") ?? dock;
+  expect(within(list).getAllByRole("listitem")).toHaveLength(5);
+  await pane.user.click(within(list).getByRole("button", { name: "显示其余 2 条" }));
+  expect(within(list).getAllByRole("listitem")).toHaveLength(7);
+  await pane.user.click(within(list).getByRole("button", { name: "定位到 农户信息!C11" }));
+  expect(pane.session.calls.at(-1)).toEqual(["select", CONSEQUENCES[6]?.at]);
+});
+
+test("of dozens of findings on one cell a few are shown, the rule of the first open", async () => {
+  const findings = Array.from({ length: 30 }, (_, n) => sampleFinding("ID-02", n));
+  const because = Array.from({ length: 12 }, (_, n) => ({ text: `原因 ${n + 1}`, at: { ...SELECTION.at, row: n } }));
+  const household = { ...HOUSEHOLD, verdicts: [{ dimension: "income" as const, verdict: "notMet" as const, because }] };
+  const { user } = await renderPane({ summary: SUMMARY, selection: { ...SELECTION, findings, household } });
+  const dock = screen.getByRole("region", { name: "当前单元格" });
+  expect(within(dock).getAllByRole("article")).toHaveLength(4);
+  expect(
+    within(dock)
+      .getAllByRole("button", { name: "判定标准与依据" })
+      .map((button) => button.getAttribute("aria-expanded")),
+  ).toEqual(["true", "false", "false", "false"]);
+  expect(within(dock).getAllByText(/^原因/)).toHaveLength(3);
+  await user.click(within(dock).getByRole("button", { name: "其余 9 条" }));
+  await user.click(within(dock).getByRole("button", { name: "显示其余 26 条" }));
+  expect(within(dock).getAllByText(/^原因/)).toHaveLength(12);
+  expect(within(dock).getAllByRole("article")).toHaveLength(30);
+});
+
+test("a rule that the standards chosen since do not have says so", async () => {
+  await renderPane(
+    { summary: SUMMARY, selection: SELECTION },
+    { rule: (rule) => Promise.reject(new Refusal("rule.unknown", { rule })) },
+  );
+  expect(await screen.findByText("所选标准中没有这条规则，请重新校验。")).toBeTruthy();
 });

@@ -187,3 +187,40 @@ test("a pane that breaks says so in place of an empty page", async () => {
   expect(screen.getByRole("alert").textContent).toContain("TypeError");
   error.mockRestore();
 });
+
+const RULES_LEFT = Array.from({ length: 80 }, (_, n) => ({
+  ruleId: `X-${n + 1}`,
+  title: `规则 ${n + 1}`,
+  severity: "error" as const,
+  count: 0,
+  partly: [],
+  followed: 0,
+  ...(n < 60
+    ? { reason: "columnMissing" as const, notChecked: n < 50 ? "没有列：危房等级" : "没有列：水源" }
+    : { reason: "previousMissing" as const, notChecked: "没有上期的表可比" }),
+}));
+
+test("eighty rules that were not checked are folded by kind of reason, each reason said once", async () => {
+  const dimensions = [{ dimension: "data" as const, count: 0, rules: RULES_LEFT }];
+  const { user } = await renderPane({ summary: { ...SUMMARY, dimensions } });
+  await user.click(screen.getByRole("button", { name: "未检查的规则 80 条" }));
+  expect(screen.queryByText("X-1 规则 1")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "表中没有所需的列 60 条" }));
+  const reasons = screen.getAllByText(/^没有列：/).map((reason) => reason.textContent);
+  expect(reasons).toEqual(["没有列：危房等级", "没有列：水源"]);
+  expect(screen.getByText("X-60 规则 60")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "没有上期的表可比 20 条" }));
+  await user.click(screen.getByRole("button", { name: "选择上期的表" }));
+  expect(screen.getByRole("button", { name: /^上期对比/ }).getAttribute("aria-expanded")).toBe("true");
+});
+
+test("rules checked in part and findings that follow from others are told apart from what is counted", async () => {
+  const [income, ...others] = SUMMARY.dimensions;
+  const rules = income!.rules.map((rule) => ({ ...rule, partly: ["没有列：水源", "没有列：水源"], followed: 3 }));
+  const { user } = await renderPane({ summary: { ...SUMMARY, dimensions: [{ ...income!, rules }, ...others] } });
+  const row = screen.getByText("另有 3 处由其他问题引起，列在其下").closest("button");
+  expect(row?.textContent).toContain("39,000");
+  expect(screen.getByText(/^另有 6 处由上列问题引起/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "只检查了一部分的规则 1 条" }));
+  expect(screen.getByText("没有列：水源").closest("li")?.textContent).toContain("INC-05 人均纯收入未超过标准");
+});

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   hint: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   candidate: { display: "flex", alignItems: "center", gap: "8px", padding: "4px 0" },
+  confirm: { flexShrink: 0, whiteSpace: "nowrap" },
   source: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
@@ -68,6 +69,7 @@ export function ParameterQuestion({ parameter, waiting, openAtFirst }: Parameter
               </span>
               <Button
                 size="small"
+                className={styles.confirm}
                 disabledFocusable={busy}
                 aria-label={t("parameter.confirmValue", { label, value: withUnit(candidate.value) })}
                 onClick={() => confirm(candidate.raw)}

@@ -42,6 +42,10 @@ export function ParameterSection({ parameters }: { readonly parameters: readonly
   const of = (status: ParameterView["status"]): readonly ParameterView[] =>
     found.filter((parameter) => parameter.status === status);
   const open = [...of("unconfirmed")].sort((a, b) => waiting(b.id) - waiting(a.id));
+  const needed = open.filter(({ id }) => waiting(id) > 0);
+  // After a run those come first that a rule of this sheet waits for; while something is searched for, all count alike.
+  const first = needed.length > 0 && wanted === "" ? needed : open;
+  const others = open.slice(first.length);
   const given = of("given");
   const asked = parameters.filter(({ status }) => status === "unconfirmed").length;
 
@@ -50,6 +54,11 @@ export function ParameterSection({ parameters }: { readonly parameters: readonly
     if (hasFocus.current && document.activeElement === document.body) heading.current?.focus();
   }, [asked, hasFocus]);
 
+  const question = (parameter: ParameterView): ReactNode => (
+    <li key={parameter.id} className={styles.item}>
+      <ParameterQuestion parameter={parameter} waiting={waiting(parameter.id)} openAtFirst={asked <= OPEN_AT_FIRST} />
+    </li>
+  );
   return (
     <Disclosure
       section="parameters"
@@ -83,17 +92,14 @@ export function ParameterSection({ parameters }: { readonly parameters: readonly
             ? t("parameter.settled")
             : null}
       </h3>
-      <ul className={styles.list}>
-        {open.map((parameter) => (
-          <li key={parameter.id} className={styles.item}>
-            <ParameterQuestion
-              parameter={parameter}
-              waiting={waiting(parameter.id)}
-              openAtFirst={asked <= OPEN_AT_FIRST}
-            />
-          </li>
-        ))}
-      </ul>
+      <ul className={styles.list}>{first.map(question)}</ul>
+      {others.length > 0 ? (
+        <div className={styles.group}>
+          <Fold title={t("parameter.groupLater", { count: others.length })}>
+            <ul className={styles.list}>{others.map(question)}</ul>
+          </Fold>
+        </div>
+      ) : null}
       {given.length > 0 ? (
         <>
           <h3 className={styles.heading}>{t("parameter.groupGiven", { count: given.length })}</h3>

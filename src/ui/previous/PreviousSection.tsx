@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
   chosen: { display: "flex", alignItems: "flex-start", gap: "8px" },
   text: { flexGrow: 1, minWidth: 0, margin: 0, overflowWrap: "anywhere" },
+  remove: { flexShrink: 0, whiteSpace: "nowrap" },
   facts: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -173,6 +174,7 @@ function ChosenPeriod({ previous, busy, onRemove }: ChosenPeriodProps): ReactNod
       </p>
       <Button
         size="small"
+        className={styles.remove}
         disabledFocusable={busy}
         aria-label={t("previous.removeFor", { name: visibleText(name) })}
         onClick={onRemove}

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  id: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  id: { whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   followed: {
     display: "block",
     margin: "4px 0 0",
