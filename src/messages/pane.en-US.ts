@@ -1,4 +1,5 @@
 import type { PaneKey } from "./pane.zh-CN";
+import { paneRulesEnUS } from "./paneRules.en-US";
 
 export const paneEnUS = {
   "app.name": "Huhuqing",
@@ -171,6 +172,7 @@ export const paneEnUS = {
   "parameter.confirm": "Confirm this value",
   "parameter.confirmValue": "Confirm “{{label}}” as {{value}}",
   "parameter.groupOpen": "To confirm by the county: {{count}}",
+  "parameter.groupLater": "To confirm, but no rule of this sheet waits for them: {{count}}",
   "parameter.groupGiven": "Confirmed by the county: {{count}}",
   "parameter.groupInForce": "In force: {{count}}",
   "parameter.groupNone": "None in force: {{count}}",
@@ -308,4 +310,6 @@ export const paneEnUS = {
   "household.locate": "Go to its first row",
   "household.because": "Decided by",
   "household.more": "{{count}} more",
+
+  ...paneRulesEnUS,
 } as const satisfies Readonly<Record<PaneKey, string>>;

@@ -1,3 +1,5 @@
+import { paneRulesZhCN } from "./paneRules.zh-CN";
+
 /** The pane's own labels. zh-CN is the source: its keys and `{{holes}}` bind every other language. */
 export const paneZhCN = {
   "app.name": "户户清",
@@ -161,6 +163,7 @@ export const paneZhCN = {
   "parameter.confirm": "确认此值",
   "parameter.confirmValue": "确认“{{label}}”为 {{value}}",
   "parameter.groupOpen": "待县里确认 {{count}} 项",
+  "parameter.groupLater": "本表暂用不到的待确认参数 {{count}} 项",
   "parameter.groupGiven": "本县已确认 {{count}} 项",
   "parameter.groupInForce": "执行中 {{count}} 项",
   "parameter.groupNone": "当期无标准 {{count}} 项",
@@ -296,6 +299,8 @@ export const paneZhCN = {
   "household.locate": "定位到本户首行",
   "household.because": "判定依据",
   "household.more": "其余 {{count}} 条",
+
+  ...paneRulesZhCN,
 } as const;
 
 export type PaneKey = keyof typeof paneZhCN;

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, ProgressBar, Spinner, tokens, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import type { Session } from "../app/Session";
 import type { CellView, FindingView } from "../app/views";
@@ -16,6 +16,8 @@ import { paneText } from "./paneText";
 import { replacesResults } from "./replacesResults";
 import type { SectionName } from "./SectionName";
 import { SelectionDock } from "./SelectionDock";
+
+const RulesScreen = lazy(async () => ({ default: (await import("./rules/RulesScreen")).RulesScreen }));
 
 const THEME = {
   ...webLightTheme,
@@ -75,6 +77,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { language, progress, summary, selection } = state;
   const [scope, setScope] = useState<FindingScope | null>(null);
+  const [showsRules, setShowsRules] = useState(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [openSections, setOpenSections] = useState<ReadonlySet<SectionName>>(new Set());
   const [isChoosing, setChoosing] = useState(false);
@@ -93,6 +96,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
       percent: new Intl.NumberFormat(language, { style: "percent" }),
       hasFocus,
       openFindings: setScope,
+      openRules: () => setShowsRules(true),
       isReplaced,
       setChoosing,
       openSections,
@@ -117,6 +121,10 @@ function PaneBody({ session }: PaneProps): ReactNode {
     setChosen(null);
     requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-scope="${from}"]`)?.focus());
   };
+  const leaveRules = useCallback((): void => {
+    setShowsRules(false);
+    requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-opens="rules"]`)?.focus());
+  }, []);
   return (
     <PaneContext value={value}>
       <div
@@ -139,7 +147,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
         <Notices />
         <main ref={main} className={styles.main} aria-busy={progress !== null}>
           {opening ? <Spinner className={styles.opening} label={t("app.opening")} /> : null}
-          <div hidden={listed || opening}>
+          <div hidden={listed || opening || (showsRules && !isReplaced)}>
             <HomeScreen />
           </div>
           {listed ? (
@@ -153,8 +161,15 @@ function PaneBody({ session }: PaneProps): ReactNode {
               }}
             />
           ) : null}
+          {showsRules ? (
+            <div hidden={isReplaced}>
+              <Suspense fallback={<Spinner label={t("rules.loading")} />}>
+                <RulesScreen onBack={leaveRules} />
+              </Suspense>
+            </div>
+          ) : null}
         </main>
-        {summary && !isReplaced ? <SelectionDock chosen={inFront} /> : null}
+        {summary && !isReplaced && !showsRules ? <SelectionDock chosen={inFront} /> : null}
       </div>
     </PaneContext>
   );

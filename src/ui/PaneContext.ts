@@ -24,6 +24,7 @@ export interface PaneContextValue {
   /** Whether the person has worked in the pane: only then may the pane move the focus. */
   readonly hasFocus: RefObject<boolean>;
   readonly openFindings: (scope: FindingScope) => void;
+  readonly openRules: () => void;
   /** Whether what was found is hidden, because a run replaces it. */
   readonly isReplaced: boolean;
   /** Told while the period before is read: that replaces nothing. */

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import type { ReactNode } from "react";
 import { CellText } from "./CellText";
 import { usePane } from "./PaneContext";
+import { RulesEntry } from "./rules/RulesEntry";
 import { StandardsLine } from "./standards/StandardsLine";
 
 /** More parameters than these are counted, not named. */
@@ -37,6 +38,7 @@ export function StartCard(): ReactNode {
       </Button>
       {noSheet ? <p className={styles.hint}>{t("start.noSheet")}</p> : null}
       {state.recognition ? <StandardsLine recognition={state.recognition} /> : null}
+      {state.recognition ? <RulesEntry /> : null}
       <StartNotes />
       {state.summary ? null : <p className={styles.hint}>{t("start.hint")}</p>}
     </section>
