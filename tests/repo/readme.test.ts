@@ -48,7 +48,8 @@ const cells = (table: string): string[][] =>
 // WRITE_README=1 writes the tables anew; format the file afterwards.
 if (process.env["WRITE_README"] === "1") {
   const written = TABLES.reduce(
-    (text, [name, table]) => text.replace(within(name), (_all, open, _old, close) => `${open}\n\n${table()}\n\n${close}`),
+    (text, [name, table]) =>
+      text.replace(within(name), (_all, open, _old, close) => `${open}\n\n${table()}\n\n${close}`),
     readme,
   );
   writeFileSync(join(root, "README.md"), written);
