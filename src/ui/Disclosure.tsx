@@ -29,8 +29,13 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  icon: { flexShrink: 0 },
   title: { flexGrow: 1 },
   aside: {
+    minWidth: 0,
+    maxWidth: "50%",
+    textAlign: "end",
+    overflowWrap: "anywhere",
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -72,7 +77,11 @@ export function Disclosure(props: DisclosureProps): ReactNode {
             onToggle?.(!open);
           }}
         >
-          {open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}
+          {open ? (
+            <ChevronDown16Regular aria-hidden className={styles.icon} />
+          ) : (
+            <ChevronRight16Regular aria-hidden className={styles.icon} />
+          )}
           <span className={styles.title}>{title}</span>
           {aside ? <span className={styles.aside}>{aside}</span> : null}
         </button>

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   id: { whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  icon: { flexShrink: 0 },
   followed: {
     display: "block",
     margin: "4px 0 0",
@@ -88,7 +89,7 @@ export function FindingGroups({ summary }: { readonly summary: RunSummary }): Re
                           ) : null}
                         </span>
                         <span className={styles.count}>{ruleCount.toLocaleString(state.language)}</span>
-                        <ChevronRight16Regular aria-hidden />
+                        <ChevronRight16Regular aria-hidden className={styles.icon} />
                       </button>
                     </li>
                   ))}
