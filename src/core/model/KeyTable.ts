@@ -2,7 +2,7 @@ const LETTER_X = 88;
 
 /**
  * Open-addressing table from a key to the first entry that bore it; entries are below the given size.
- * 18-character ID numbers are packed into two 31-bit words, so that a million of them cost no string hashing.
+ * ID numbers and other texts of up to 18 digits are packed into two words, so that a million of them cost no string hashing.
  */
 export class KeyTable {
   readonly #mask: number;
@@ -25,8 +25,8 @@ export class KeyTable {
   /** The entry that came first with this key; the given one where there was none. */
   firstWith(key: string, entry: number): number {
     const high = packStart(key);
-    const low = high < 0 ? -1 : packEnd(key);
-    if (low < 0) {
+    const low = high < 0 ? NONE : packEnd(key);
+    if (low === NONE) {
       const found = this.#others.get(key);
       if (found === undefined) this.#others.set(key, entry);
       return found ?? entry;
@@ -48,8 +48,8 @@ export class KeyTable {
   /** The entry that came first with this key, -1 where there was none. */
   find(key: string): number {
     const high = packStart(key);
-    const low = high < 0 ? -1 : packEnd(key);
-    return low < 0 ? (this.#others.get(key) ?? -1) : this.#slots[this.#slotOf(high, low)]! - 1;
+    const low = high < 0 ? NONE : packEnd(key);
+    return low === NONE ? (this.#others.get(key) ?? -1) : this.#slots[this.#slotOf(high, low)]! - 1;
   }
 
   /** The slot of the key, or the free one that it belongs into. */
@@ -63,16 +63,27 @@ export class KeyTable {
   }
 }
 
-/** Characters 1 to 9 of a text of 18 as one number, -1 of any other text. */
+/** What no packed end is. */
+const NONE = -(2 ** 31);
+
+/** The first 9 characters as one number, or as many as there are; -1 where they are no digits or too many follow. */
 function packStart(key: string): number {
-  return key.length === 18 ? digitsAsNumber(key, 0, 9) : -1;
+  return key.length === 0 || key.length > 18 ? -1 : digitsAsNumber(key, 0, Math.min(key.length, 9));
 }
 
-/** Characters 10 to 18 of an ID number as one number, -1 where they are no eight digits and a digit or X. */
+/**
+ * Of 18 characters the 10th to 18th as one number, `NONE` where they are no eight digits and a digit or X. Of fewer, which
+ * have to be digits, a negative number that tells their count as well.
+ */
 function packEnd(key: string): number {
+  const { length } = key;
+  if (length < 18) {
+    const digits = length > 9 ? digitsAsNumber(key, 9, length) : 0;
+    return digits < 0 ? NONE : -1 - (digits * 18 + length);
+  }
   const digits = digitsAsNumber(key, 9, 17);
   const last = key.charCodeAt(17) === LETTER_X ? 10 : digitsAsNumber(key, 17, 18);
-  return digits < 0 || last < 0 ? -1 : digits * 11 + last;
+  return digits < 0 || last < 0 ? NONE : digits * 11 + last;
 }
 
 /** The number that the characters from `from` up to `to` write, -1 where one of them is no digit. */
