@@ -11,7 +11,7 @@ import { createSchema, parseCounty, rowsOf, TWELVE } from "./zodCounty";
 
 /** One county: the rules, the rules against a zod schema, and a single edit. */
 export async function county(quick: boolean): Promise<readonly Row[]> {
-  const sheet = inventCounty(quick ? 12_000 : COUNTY.people);
+  const sheet = inventCounty(quick ? 12_000 : COUNTY.people, "all");
   const members = map(sheet);
   const dataset = read(members);
   const size = `${dataset.members.size} people / ${dataset.households.size} households`;

@@ -14,29 +14,43 @@ const FIELDS = [
   ...["incWage", "incBiz", "incTransfer", "incNet", "incPer", "danger", "grade", "waterHard", "waterSafe"],
   ...["foodOk", "clothOk"],
 ] as const;
-type FieldName = (typeof FIELDS)[number];
+/** What further platforms and forms hold, blank in most rows: with them nearly every rule can be asked. */
+const FURTHER_FIELDS = [
+  ...["birth", "dropOut", "dropReason", "planWork", "working", "workRegion", "workProvince", "workCity", "workCounty"],
+  ...["workAbroad", "workIncome", "workTo", "firm", "industry", "channel", "postType", "postMonths", "personPhone"],
+  ...["bigMed", "pension", "empPension", "medAid", "destitute", "hhPhone", "hhSizeNow", "hhSizeYear", "helper"],
+  ...["cause1", "risk1", "riskSub", "riskNote", "riskFrom", "riskTo", "riskCleared", "clearMode", "backstop", "monCat"],
+  ...["measureHousing", "measureWater", "measureIndustry", "measureJob", "measurePost", "measureBackstop"],
+  ...["measureState", "measureEducation", "measureCompulsory", "selfPay", "povertyType", "outYear", "backYear"],
+  ...["incProp", "incCost", "incPension", "incLowAllow", "incDestitute", "incFamilyPlan", "incEco", "incOtherTransfer"],
+  ...["area", "relocBenef", "relocIn", "selfFund", "elec", "tv", "toilet", "fuel", "roadDist", "dangerLived"],
+  ...["landCrop", "landForest", "landIrrig", "landReturn", "landFruit", "landGrass", "landWater"],
+] as const;
+type FieldName = (typeof FIELDS)[number] | (typeof FURTHER_FIELDS)[number];
 
 const SURNAMES = [..."韦黄覃陆农罗梁李班杨"];
 const GIVEN = [..."春秀兰明华芳建国玉英海燕志强文丽"];
-const GRADES = ["小学", "七年级", "八年级", "九年级"];
 
 /**
- * A members' sheet of 30 columns and as many rows as people, invented and the same every time. The household columns are
- * filled on every row, as in the platforms' exports. About one cell in 250 that a rule looks at breaks it.
+ * A members' sheet of 30 columns, or with all that a rule may ask, and as many rows as people, invented and the same
+ * every time. The household columns are filled on every row, as in the platforms' exports. About one cell in 250 that
+ * one of the first rules looks at breaks it.
  */
-export function inventCounty(people: number): RawSheet {
+export function inventCounty(people: number, columnsOf: "usual" | "all" = "usual"): RawSheet {
   const households = Math.max(1, Math.round((people * COUNTY.households) / COUNTY.people));
   const chance = createChance(20_201_231);
+  const fields: readonly FieldName[] = columnsOf === "all" ? [...FIELDS, ...FURTHER_FIELDS] : FIELDS;
   const columns = new Map<string, CellValue[]>(
-    FIELDS.map((field) => [field, new Array<CellValue>(people + 1).fill(null)]),
+    fields.map((field) => [field, new Array<CellValue>(people + 1).fill(null)]),
   );
   const put = (field: FieldName, row: number, value: CellValue): void => {
-    columns.get(field)![row] = value;
+    const column = columns.get(field);
+    if (column) column[row] = value;
   };
-  for (const field of FIELDS) put(field, 0, headingOf(field));
+  for (const field of fields) put(field, 0, headingOf(field));
   const fault = (): boolean => chance(FAULT_EVERY) === 0;
 
-  /** How many were born in each year so far: no two people share a number by chance, however many there are. */
+  /** How many of each sex were born in each year so far: no two people share a number by chance, however many there are. */
   const bornBefore = new Map<number, number>();
   let from = 0;
   let lastId = "";
@@ -45,19 +59,26 @@ export function inventCounty(people: number): RawSheet {
       household + 1 === households ? people : Math.floor(((household + 1) * people) / households) + chance(3);
     const size = Math.min(next, people) - from;
     const code = digits("4590991", household, 8);
-    const wage = 1000 * (10 + chance(40));
+    const wage = 10_000 * size + 1000 * chance(40);
     const business = 100 * chance(150);
     const transfer = 50 * chance(60);
     const net = fault() ? 3000 * size : wage + business + transfer;
     const perHead = Math.round((net / size) * 100) / 100 + (fault() ? 50 : 0);
     const dangerous = fault();
+    const saidSize = size + (fault() ? 1 : 0);
+    const saidWage = fault() ? "不详" : wage;
+    const saidBusiness = fault() ? `${business}元` : business;
+    const type = chance(20) === 0 ? "一般农户" : "脱贫户";
     for (let member = 0; member < size; member++) {
       const row = from + member + 1;
-      const birthYear = member < 2 ? 1950 + chance(40) : 2000 + chance(19);
-      const isPupil = birthYear >= 2004 && birthYear <= 2014;
-      const born = bornBefore.get(birthYear) ?? 0;
-      bornBefore.set(birthYear, born + 1);
-      let idNo = inventId(birthYear, born);
+      const isGrown = member < 2;
+      const birthYear = isGrown ? 1962 + chance(28) : 2005 + chance(14);
+      const isPupil = !isGrown && birthYear <= 2014;
+      const isMan = isGrown ? member === 0 : chance(2) === 0;
+      const born = bornBefore.get(birthYear * 2 + Number(isMan)) ?? 0;
+      bornBefore.set(birthYear * 2 + Number(isMan), born + 1);
+      const { id, birth } = inventId(birthYear, born, isMan);
+      let idNo = id;
       if (fault()) idNo = idNo.slice(0, 17) + (idNo.endsWith("5") ? "6" : "5");
       else if (fault() && lastId !== "") idNo = lastId;
       else if (fault()) idNo = idNo.slice(0, 17);
@@ -68,30 +89,48 @@ export function inventCounty(people: number): RawSheet {
       put("householdId", row, code);
       put("personId", row, digits(code, member, 2));
       put("name", row, `${pick(SURNAMES, household)}${pick(GIVEN, chance(16))}${pick(GIVEN, chance(16))}`);
-      put("sex", row, member % 2 === 0 ? "男" : "女");
+      put("sex", row, isMan ? "男" : "女");
       put("idNo", row, fault() ? 459_099_195_001_010_000 : idNo);
-      put("relation", row, member === 0 && !fault() ? "户主" : member === 1 ? "配偶" : "之子");
+      put("birth", row, birth);
+      put("relation", row, member === 0 && !fault() ? "户主" : member === 1 ? "配偶" : isMan ? "之子" : "之女");
       put("nation", row, "壮族");
-      if (!isPupil) put("education", row, pick(["小学", "初中", "高中"], chance(3)));
-      put("student", row, isPupil && !fault() ? pick(GRADES, chance(4)) : "非在校生");
+      if (isGrown) put("education", row, pick(["小学", "初中", "高中"], chance(3)));
+      put("student", row, isPupil && !fault() ? gradeOf(birthYear) : isGrown ? "非在校生" : "学龄前儿童");
       put("health", row, chance(12) === 0 ? "长期慢性病" : "健康");
-      put("labour", row, birthYear < 2003 ? "普通劳动力" : "无劳动力");
-      put("workMonths", row, fault() ? 13 : birthYear < 2003 ? chance(13) : 0);
+      put("labour", row, isGrown ? "普通劳动力" : "无劳动力");
+      put("workMonths", row, fault() ? 13 : isGrown ? 1 + chance(12) : 0);
       put("basicMed", row, fault() ? "否" : "是");
       put("empMed", row, "否");
-      put("hhType", row, chance(20) === 0 ? "一般农户" : "脱贫户");
-      put("hhSize", row, size + (fault() ? 1 : 0));
-      put("incWage", row, fault() ? "不详" : wage);
-      put("incBiz", row, fault() ? `${business}元` : business);
+      put("bigMed", row, "是");
+      put("pension", row, isGrown ? "是" : "否");
+      put("hhType", row, type);
+      put("hhSize", row, saidSize);
+      put("hhSizeNow", row, size);
+      put("hhSizeYear", row, size);
+      put("incWage", row, saidWage);
+      put("incBiz", row, saidBusiness);
+      put("incProp", row, 0);
+      put("incCost", row, 1);
       put("incTransfer", row, transfer);
+      put("incOtherTransfer", row, transfer);
       put("incNet", row, net);
       put("incPer", row, perHead);
       put("danger", row, dangerous ? "是" : "否");
       put("grade", row, dangerous ? "C级" : "A级");
+      put("area", row, 25 * size);
+      put("landCrop", row, size);
       put("waterHard", row, "否");
       put("waterSafe", row, "是");
       put("foodOk", row, "是");
       put("clothOk", row, "是");
+      put("elec", row, "是");
+      put("tv", row, "是");
+      put("toilet", row, "是");
+      put("fuel", row, "清洁能源");
+      put("helper", row, "黄帮扶");
+      put("cause1", row, "缺技术");
+      put("workProvince", row, isGrown ? "广东省" : null);
+      put("roadDist", row, 1);
     }
     from += size;
   }
@@ -108,7 +147,7 @@ export function inventCounty(people: number): RawSheet {
 }
 
 /** The column of a field in the invented sheet. */
-export function columnOfField(field: FieldName): number {
+export function columnOfField(field: (typeof FIELDS)[number]): number {
   return FIELDS.indexOf(field);
 }
 
@@ -129,16 +168,22 @@ function createChance(seed: number): (below: number) => number {
 
 const pick = (texts: readonly string[], position: number): string => texts[position % texts.length]!;
 
+/** The class of a child on the last day of 2020. */
+function gradeOf(birthYear: number): string {
+  return birthYear >= 2009 ? "小学" : pick(["九年级", "九年级", "八年级", "七年级"], birthYear - 2005);
+}
+
 const ID = Buffer.alloc(18);
 
-/** The number of the nth person born in a year, as flat text: a file's reader hands over no chains of joined pieces. */
-function inventId(year: number, nth: number): string {
-  const month = Math.floor(nth / 28_000) + 1;
-  const day = (Math.floor(nth / 1000) % 28) + 1;
-  const birth = `${year * 10_000 + month * 100 + day}`;
-  ID.write(`459099${birth}${String(nth % 1000).padStart(3, "0")}`, "latin1");
+/** The nth man or woman born in a year, as flat text: a file's reader hands over no chains of joined pieces. */
+function inventId(year: number, nth: number, isMan: boolean): { readonly id: string; readonly birth: number } {
+  const month = Math.floor(nth / 14_000) + 1;
+  const day = (Math.floor(nth / 500) % 28) + 1;
+  const birth = year * 10_000 + month * 100 + day;
+  const order = (nth % 500) * 2 + Number(isMan);
+  ID.write(`459099${birth}${String(order).padStart(3, "0")}`, "latin1");
   ID.write(idCheckCharacter(ID.toString("latin1", 0, 17)), 17, "latin1");
-  return ID.toString("latin1", 0, 18);
+  return { id: ID.toString("latin1", 0, 18), birth };
 }
 
 function digits(prefix: string, value: number, width: number): string {
