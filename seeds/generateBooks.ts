@@ -35,5 +35,5 @@ function truthOf({ pack, options }: Book, { truth }: MadeBook): string {
     ...{ rule, sheet, cell, note },
     ...(under === undefined ? {} : { under }),
   }));
-  return `${JSON.stringify({ run: { pack, ...options }, faults }, null, 1)}\n`;
+  return `${JSON.stringify({ run: { pack, ...options }, faults }, null, 2)}\n`;
 }

@@ -57,7 +57,7 @@ const FORMS: Partial<Readonly<Record<FieldType, readonly Form[]>>> = {
   idNumber: [(value) => cleaned(`="${textOf(value)}"`), (value) => plainly(` ${textOf(value)}`)],
 };
 
-const EVERY = 29;
+const EVERY = 101;
 
 /** What stands in the cell: now and then in another form than the plain one. A text where a number belongs was put there on purpose. */
 export function writeCell(

@@ -40,8 +40,12 @@ function chosen(sheets: readonly RawSheet[], plans: readonly SheetPlan[], pack: 
 }
 
 /** A run over the workbook, beside the period before where there is one. */
-export function checkBook(book: Book, sheets: readonly RawSheet[], before: readonly RawSheet[] | null): Run {
-  const pack = packOf(book);
+export function checkBook(
+  book: Book,
+  sheets: readonly RawSheet[],
+  before: readonly RawSheet[] | null,
+  pack = packOf(book),
+): Run {
   const previous = before && chosen(before, book.sheets, pack);
   return validate({ ...chosen(sheets, book.sheets, pack), previous, pack, options: book.options }).run;
 }
