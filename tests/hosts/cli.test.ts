@@ -303,7 +303,7 @@ test("--in-place writes the marks into the file itself", async () => {
 
 test("records are explained from themselves, in both languages", async () => {
   const { stdout } = await run("explain", "inc-05");
-  expect(stdout).toContain("厅字〔2016〕16号");
+  expect(stdout).toContain("关于建立贫困退出机制的意见");
   expect(stdout).toContain("4,000 元/人·年");
   expect(stdout).toContain("要求: 大于 收入标准（人均纯收入须超过） [income-line] 元");
   expect((await run("explain", "inc-03")).stdout).toContain("要求: … 元（纯收入 ÷ 人数，允许相差 1 元）");
