@@ -42,6 +42,8 @@ export const HOUSEHOLD_HEADINGS = {
   incBiz: "生产经营性收入",
   incProp: "财产性收入",
   incTransfer: "转移性收入",
+  incBasicPension: "基础养老金",
+  incLowAllow: "最低生活保障金",
   incCost: "生产经营性支出",
   incNet: "纯收入（元）",
   incPer: "人均纯收入\n（元）",

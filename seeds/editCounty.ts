@@ -88,6 +88,8 @@ export function createEditor(county: County): CountyEditor {
         incBiz: 0,
         incProp: 0,
         incTransfer: transfer,
+        incBasicPension: 0,
+        incLowAllow: 0,
         incCost: 0,
         incNet: net,
         incPer: perHead(net, people),

@@ -102,7 +102,8 @@ function addHousehold(county: County, chance: ReturnType<typeof createChance>, h
     });
   });
   county.start.push(county.births.length);
-  addHouse(county, chance, { householdId, headName, town, village, size: family.length, wage });
+  const elders = family.filter(({ birth }) => people.ageOn(birth, 20201231) >= 60).length;
+  addHouse(county, chance, { householdId, headName, town, village, size: family.length, wage, elders });
 }
 
 function addHouse(
@@ -115,15 +116,19 @@ function addHouse(
     village,
     size,
     wage,
-  }: Record<"householdId" | "headName" | "town" | "village", string> & Record<"size" | "wage", number>,
+    elders,
+  }: Record<"householdId" | "headName" | "town" | "village", string> & Record<"size" | "wage" | "elders", number>,
 ): void {
   const isMonitored = chance.percent(4);
   const isOrdinary = isMonitored && chance.percent(50);
   const biz = chance.between(10, 60) * 100 * Math.min(size, 4);
   const cost = Math.round((biz * chance.between(20, 45)) / 100);
   const property = chance.percent(30) ? chance.between(2, 20) * 100 : 0;
-  let transfer = chance.between(3, 30) * 100;
-  const short = 4400 * size - (wage + biz + property + transfer - cost);
+  // A year of basic pension for each, and of the allowance for one.
+  const pension = elders * 1560;
+  const allowance = chance.percent(8) ? 4560 : 0;
+  let transfer = pension + allowance + chance.between(3, 30) * 100;
+  const short = 4400 * size - (wage + biz + property + transfer - pension - allowance - cost);
   if (short > 0) transfer += Math.ceil(short / 100) * 100 + chance.between(0, 20) * 100;
   const net = wage + biz + property + transfer - cost;
   push(county.households, {
@@ -140,6 +145,8 @@ function addHouse(
     incBiz: biz,
     incProp: property,
     incTransfer: transfer,
+    incBasicPension: pension,
+    incLowAllow: allowance,
     incCost: cost,
     incNet: net,
     incPer: perHead(net, size),

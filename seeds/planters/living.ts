@@ -123,13 +123,7 @@ export const LIVING: readonly Planter[] = [
   inHousehold("LIV-13", "landForest", (household) => isPlain(household) && sizeOf(household) > 2, [
     [{ landForest: 201 }, "林地201亩"],
   ]),
-  inHousehold(
-    "LIV-13",
-    "landIrrig",
-    isPlain,
-    [[{ landIrrig: -1 }, "有效灌溉面积为负"]],
-    ["landIrrig", "householdId", "hhSize"],
-  ),
+  inHousehold("LIV-13", "landGrass", isPlain, [[{ landGrass: -1 }, "牧草地面积为负"]]),
   inHousehold("LIV-14", "dangerLived", isPlain, [[{ dangerLived: "是" }, "危房住人"]]),
   inHousehold("XD-08", "helper", isPlain, [[{ helper: null }, "帮扶责任人为空"]]),
 ];

@@ -1,6 +1,7 @@
 import { BOOKS } from "../../seeds/books";
 import { makeFaulty } from "../../seeds/generateBooks";
-import { LEAST } from "../../seeds/planters/schedule";
+import { PLANTERS } from "../../seeds/planters/planters";
+import { LEAST, scheduleOf } from "../../seeds/planters/schedule";
 import { packs } from "../../src/standards/packs";
 
 /** Rules whose faults stand in no workbook, and why. */
@@ -21,6 +22,15 @@ test("each rule of each pack is broken at least three times, or is named with th
   expect(short.map((id) => `${id}: ${counts.get(id) ?? 0}`)).toEqual([]);
   expect(Object.keys(NOT_PLANTED).filter((id) => !rules.includes(id) || counts.has(id))).toEqual([]);
   expect([...counts.keys()].filter((id) => !rules.includes(id))).toEqual([]);
+});
+
+test("each way of planting a fault has its workbook, in all its forms", () => {
+  const schedules = BOOKS.flatMap((book) => scheduleOf(book, packs));
+  const rare = PLANTERS.flatMap((planter) => {
+    const times = schedules.filter((entry) => entry.planter === planter).reduce((sum, entry) => sum + entry.times, 0);
+    return times < planter.forms ? [`${planter.rule} ${planter.needs.join(" ")}: ${times} of ${planter.forms}`] : [];
+  });
+  expect(rare).toEqual([]);
 });
 
 test("each pack is the one of a workbook", () => {
