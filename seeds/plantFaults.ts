@@ -27,6 +27,10 @@ export function plantFaults(editor: CountyEditor, perRule: number): PlantedFault
 const turnOf = <T>(forms: readonly T[], turn: number): T => forms[turn % forms.length]!;
 const numberOf = (value: CellValue): number => Number(value);
 
+/** Net income without what Guangxi does not count. */
+const countedNet = ({ household }: CountyEditor, h: number): number =>
+  numberOf(household(h, "incNet")) - numberOf(household(h, "incBasicPension")) - numberOf(household(h, "incLowAllow"));
+
 const isPlain = ({ household }: CountyEditor, h: number): boolean =>
   household(h, "hhType") === "脱贫户" && household(h, "monCat") === null;
 
@@ -106,7 +110,7 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
     const isMore = turn % 2 === 0;
     const h = editor.take((other) => {
       const size = editor.membersOf(other).length;
-      return size >= 2 && numberOf(editor.household(other, "incNet")) / (size + 1) > 4100;
+      return size >= 2 && countedNet(editor, other) / (size + 1) > 4100;
     });
     const size = editor.membersOf(h).length + (isMore ? 1 : -1);
     editor.setHousehold(h, { hhSize: size, incPer: perHead(numberOf(editor.household(h, "incNet")), size) });
@@ -164,9 +168,8 @@ const PLANTERS: Readonly<Record<string, Planter>> = {
   },
   "INC-03": (editor, turn) => {
     const h = editor.take((other) => {
-      const net = numberOf(editor.household(other, "incNet"));
       const size = editor.membersOf(other).length;
-      return size >= 2 && net / (size + 1) > 4100;
+      return size >= 2 && countedNet(editor, other) / (size + 1) > 4100;
     });
     const net = numberOf(editor.household(h, "incNet"));
     const size = editor.membersOf(h).length;
