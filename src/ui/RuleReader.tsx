@@ -70,7 +70,9 @@ export function RuleReader({ ruleId, withAdvice = true }: RuleReaderProps): Reac
 function UsedParameter({ parameter }: { readonly parameter: ParameterView }): ReactNode {
   const styles = useStyles();
   const { t } = usePane();
-  const { unit, candidates } = parameter;
+  const { unit, candidates, status } = parameter;
+  // The value in force stands above; it is listed again only among others.
+  const listed = candidates.length > (status === "inForce" ? 1 : 0) ? candidates : [];
   return (
     <div>
       <p className={styles.text}>
@@ -79,14 +81,20 @@ function UsedParameter({ parameter }: { readonly parameter: ParameterView }): Re
         </b>
       </p>
       <ParameterFacts parameter={parameter} />
-      {candidates.length > 0 ? (
-        <ul className={styles.list} aria-label={t("rule.values")}>
-          {candidates.map(({ value, source }) => (
-            <li key={`${value} ${source}`}>
-              <CellText text={[value, unit, source].filter(Boolean).join(" ")} />
-            </li>
-          ))}
-        </ul>
+      {listed.length > 0 ? (
+        <>
+          <h5 className={styles.heading}>{t("rule.values")}</h5>
+          <ul className={styles.list}>
+            {listed.map(({ value, source }) => (
+              <li key={`${value} ${source}`}>
+                <b>
+                  <CellText text={[value, unit].filter(Boolean).join(" ")} />
+                </b>{" "}
+                <CellText text={source} />
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
     </div>
   );
