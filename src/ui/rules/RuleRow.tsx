@@ -12,6 +12,7 @@ import { SEVERITIES } from "../severities";
 const useStyles = makeStyles({
   row: { padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   id: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase200 },
   tags: { display: "flex", flexWrap: "wrap", gap: "0 10px", fontSize: tokens.fontSizeBase200 },
   changed: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
   probable: { color: tokens.colorNeutralForeground2 },
@@ -49,6 +50,7 @@ export function RuleRow({ rule, onChange, onEdit, onRemove }: RuleRowProps): Rea
           </>
         }
       >
+        <h3 className={styles.heading}>{t("rule.show")}</h3>
         {isProbable ? <p className={styles.id}>{t("rules.probableHint")}</p> : null}
         <RuleReader ruleId={id} />
       </Fold>
