@@ -50,6 +50,17 @@ testRule(nationalPack, "LIV-02", {
       findings: [["B2", "forbidden"]],
     },
     {
+      name: "a sheet of monitored households without a household type: cleared",
+      sheet: [
+        ["户编号", "姓名", "是否危房户", "监测对象类别", "风险是否已消除"],
+        ["H1", "韦一", "是", "边缘易致贫户", "是"],
+        ["H2", "韦二", "是", "边缘易致贫户", "否"],
+        ["H3", "韦三", "是", "边缘易致贫户", null],
+        ["H4", "韦四", "是", null, null],
+      ],
+      findings: [["C2", "forbidden"]],
+    },
+    {
       name: "in a sheet of households",
       sheet: [
         ["户编号", "姓名", "与户主关系"],
@@ -64,12 +75,12 @@ testRule(nationalPack, "LIV-02", {
   ],
   unchecked: [
     {
-      name: "no household type",
+      name: "neither a household type nor whether the risk was cleared",
       sheet: [
         ["户编号", "姓名", "是否危房户"],
         ["H1", "韦一", "是"],
       ],
-      reason: { reason: "columnMissing", fields: ["hhType"] },
+      reason: { reason: "columnMissing", fields: ["hhType", "riskCleared"] },
     },
     {
       name: "neither a dangerous house nor a grade in either of two sheets",
