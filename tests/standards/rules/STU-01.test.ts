@@ -21,6 +21,7 @@ testRule(nationalPack, "STU-01", {
   invalid: [
     { name: "both", sheet: person("小学", "七年级"), findings: [["C2", "forbidden"]] },
     { name: "neither", sheet: person(null, null), findings: [["D2", "forbidden"]] },
+    { name: "neither, and a reason that gives none", sheet: person(null, null, "无"), findings: [["D2", "forbidden"]] },
     { name: "no level and not at school", sheet: person(null, "非在校生"), findings: [["D2", "forbidden"]] },
     {
       name: "a pupil with the level of a small child",
