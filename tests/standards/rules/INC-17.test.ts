@@ -32,6 +32,18 @@ testRule(nationalPack, "INC-17", {
     { name: "class A counts as income", sheet: household(4500, { low: "A类", allowance: 4560 }) },
     { name: "a class that is not told is not taken off", sheet: household(4500, { low: "是", allowance: 4560 }) },
     { name: "a size of nobody is no divisor", sheet: household(4500, { size: 0, pension: 5000 }) },
+    {
+      name: "classes A and C in one household cannot be told apart",
+      sheet: [...household(4500, { low: "C类", allowance: 2160 }), ["H1", "韦二", "配偶", null, null, null, "A类"]],
+    },
+    {
+      name: "of classes A and C only the rest is taken off",
+      sheet: [
+        ["户编号", "姓名", "人均纯收入", "家庭人口数", "低保类别", "低保金", "A类、B类低保金"],
+        ["H1", "韦一", 4500, 2, "C类", 2160, 1200],
+        ["H1", "韦二", null, null, "A类", null, null],
+      ],
+    },
     { name: "a blank size", sheet: household(4500, { size: null, pension: 5000 }) },
     { name: "a pension that cannot be read", sheet: household(4500, { pension: "每月", relief: 5000 }) },
   ],
@@ -57,6 +69,24 @@ testRule(nationalPack, "INC-17", {
       findings: [["D2", "forbidden"]],
     },
     {
+      name: "class C without a column of basic pension, by the present size",
+      sheet: [
+        ["户编号", "姓名", "与户主关系", "人均纯收入", "当前家庭人口数", "享受低保政策情况", "最低生活保障金"],
+        ["H1", "韦一", "户主", 4500, 2, "C类", 1000],
+        ["H2", "韦二", "户主", 4500, 2, "C类", 999],
+      ],
+      findings: [["D2", "forbidden"]],
+    },
+    {
+      name: "classes A and C told apart by their own column",
+      sheet: [
+        ["户编号", "姓名", "人均纯收入", "家庭人口数", "低保类别", "低保金", "A类、B类低保金"],
+        ["H1", "韦一", 4480, 2, "C类", 2160, 1200],
+        ["H1", "韦二", null, null, "A类", null, null],
+      ],
+      findings: [["C2", "forbidden"]],
+    },
+    {
       name: "in a county of Guangxi in 2019",
       sheet: household(3500, { pension: 600 }),
       options: { region: "451026", year: 2019 },
@@ -70,9 +100,9 @@ testRule(nationalPack, "INC-17", {
   ],
   unchecked: [
     {
-      name: "no basic pension",
-      sheet: household(4600, {}).map((row) => row.filter((_, i) => i !== 5)),
-      reason: { reason: "columnMissing", fields: ["incBasicPension"] },
+      name: "nothing that does not count",
+      sheet: household(4600, {}).map((row) => row.slice(0, 5)),
+      reason: { reason: "columnMissing", fields: ["incBasicPension", "incLowAllow", "incRelief"] },
     },
     {
       name: "another region",
