@@ -1,4 +1,5 @@
 import { VERDICTS } from "../../../src/core/model/Run";
+import { guangxiPack } from "../../../src/standards/guangxiPack";
 import { nationalPack } from "../../../src/standards/nationalPack";
 import { runSheets, testRule, type InvalidCase, type Row, type SheetCase } from "../../support/testRule";
 
@@ -110,4 +111,27 @@ test.each([
   const run = runSheets(nationalPack, { sheet: rows });
   expect(run.findings.find(({ ruleId }) => ruleId === "MED-03")?.severity).toBe(severity);
   expect(VERDICTS[run.verdicts.medical[0] ?? -1]).toBe(verdict);
+});
+
+const EXEMPT = ["户编号", "姓名", "与户主关系", RESIDENTS, EMPLOYEES, "是否现役军人", "是否国外务工", "出生日期"];
+test.each([
+  ["a soldier", ["是", null, null], "warning", "toVerify"],
+  ["somebody who works abroad", ["否", "是", null], "warning", "toVerify"],
+  ["a newborn under three months", [null, null, "2020-10-01"], "warning", "toVerify"],
+  ["a child of three months", [null, null, "2020-09-30"], "error", "notMet"],
+  ["nobody of them", ["否", "否", "1980-05-06"], "error", "notMet"],
+  ["nobody of whom it is told", [null, null, null], "error", "notMet"],
+] as const)("may be without insurance: %s", (_name, told, severity, verdict) => {
+  for (const pack of [nationalPack, guangxiPack]) {
+    const run = runSheets(pack, {
+      sheet: [
+        EXEMPT,
+        ["H1", "韦一", "户主", "是", "否", null, null, null],
+        ["H1", "韦二", "其他", "否", "否", ...told],
+      ],
+    });
+    const found = run.findings.filter(({ ruleId }) => ruleId === "MED-03");
+    expect(found.map((finding) => [finding.severity, finding.at.row])).toEqual([[severity, 2]]);
+    expect(VERDICTS[run.verdicts.medical[0] ?? -1]).toBe(verdict);
+  }
 });

@@ -54,3 +54,15 @@ test("without basic insurance it is listed under that", () => {
   const follows = findings.filter(({ ruleId }) => ruleId === "MED-05").map((finding) => finding.follows);
   expect(follows).toEqual([cause?.key, null]);
 });
+
+test("for somebody who may be without insurance it is a warning", () => {
+  const { findings } = runSheets(nationalPack, {
+    sheet: [
+      ["户编号", "姓名", "是否参加大病保险", "是否现役军人"],
+      ["H1", "韦一", "否", "是"],
+      ["H1", "韦二", "否", "否"],
+    ],
+  });
+  const found = findings.filter(({ ruleId }) => ruleId === "MED-05");
+  expect(found.map(({ severity }) => severity)).toEqual(["warning", "error"]);
+});
