@@ -62,14 +62,14 @@ function createEdit({ sheet, mapping }: SheetInput): () => void {
   const column = columnOfField("workMonths");
   const values: CellValue[] = [...sheet.columns[column]!];
   const edited: RawSheet = { ...sheet, columns: sheet.columns.with(column, values) };
-  const row = values.indexOf(0);
+  const row = values.indexOf(5);
   const count = (): number =>
     validate({ members: { sheet: edited, mapping }, households: null, pack: nationalPack, options: OPTIONS }).run.totals
       .findings.error;
   let before = count();
   return () => {
-    const wasGood = values[row] === 0;
-    values[row] = wasGood ? 13 : 0;
+    const wasGood = values[row] === 5;
+    values[row] = wasGood ? 13 : 5;
     const after = count();
     strictEqual(after - before, wasGood ? 1 : -1);
     before = after;
