@@ -3,6 +3,9 @@ import type { CodeColumn, Dataset, DateColumn, IdColumn } from "../model/Dataset
 import type { CodeList } from "../model/Field";
 import { birthOfId, firstEighteen, isValidId18 } from "../model/idNumber";
 
+/** Nobody alive was born before: what says so is a slip of the pen, and gives no age. */
+const EARLIEST = 19000101;
+
 export interface PersonalColumns {
   readonly ids: IdColumn | null;
   readonly births: DateColumn | null;
@@ -12,8 +15,8 @@ export interface PersonalColumns {
 }
 
 /**
- * Birth date and sex of each member from a valid ID number (or an old one of 15 digits) that holds a day of the calendar,
- * else from the member's own columns; 0 where neither tells.
+ * Birth date and sex of each member from a valid ID number (or an old one of 15 digits) that holds a day of the calendar
+ * from 1900 on, else from the member's own columns; 0 where neither tells.
  */
 export function birthAndSex(
   size: number,
@@ -27,11 +30,10 @@ export function birthAndSex(
   for (let member = 0; member < size; member++) {
     const id = ids !== null && ids.state[member] === VALUE ? ids.values[member]! : "";
     const birth = id.length === 15 || isValidId18(firstEighteen(id)) ? birthOfId(id) : 0;
-    if (birth !== 0) {
-      birthDate[member] = birth;
-      sex[member] = sexOfId(id);
-    }
-    if (birth === 0 && births !== null && births.state[member] === VALUE) birthDate[member] = births.values[member]!;
+    if (birth !== 0) sex[member] = sexOfId(id);
+    if (birth >= EARLIEST) birthDate[member] = birth;
+    if (birthDate[member] === 0 && births !== null && births.state[member] === VALUE)
+      birthDate[member] = births.values[member]!;
     if (sex[member] === 0 && sexes !== null && sexes.state[member] === VALUE)
       sex[member] = sexOfCode[sexes.values[member]!] ?? 0;
   }

@@ -98,6 +98,7 @@ test.each<[string, CellValue, CellValue, number]>([
   ["old ID", "459099600101001", null, 19600101],
   ["wrong check digit", "459099196001010012", "1970-01-02", 19700102],
   ["impossible day in a valid ID", "459099196002300017", "19700101", 19700101],
+  ["a valid ID of a year before 1900", "459099188001010018", "19800101", 19800101],
   ["stored as a number", 459099196001010000, "197001", 19700100],
   ["nothing", null, null, 0],
 ])("birth date: %s", (_name, id, birth, expected) => {
