@@ -1,3 +1,4 @@
+import { VERDICTS } from "../../../src/core/model/Run";
 import { nationalPack } from "../../../src/standards/nationalPack";
 import { inventedId } from "../../support/people";
 import { runSheets, testRule, type InvalidCase, type Row, type SheetCase } from "../../support/testRule";
@@ -198,4 +199,24 @@ testRule(nationalPack, "STU-02", {
 test("the age that is told is that of the cut-off day", () => {
   const { findings } = runSheets(nationalPack, { sheet: child("2010-10-06"), options: counted });
   expect(findings.find(({ ruleId }) => ruleId === "STU-02")?.data).toEqual({ age: 9, student: "", value: "" });
+});
+
+/** On 1 September 2020 nine school years from the age of six are over for those born up to 1 September 2005. */
+test.each([
+  ["finished at 15", "2005-09-01", "初中", "非在校生", "warning", "toVerify"],
+  ["finished at 15, school status blank", "2005-09-01", "高中", null, "warning", "toVerify"],
+  ["a day too young to have finished", "2005-09-02", "初中", "非在校生", "error", "notMet"],
+  ["15 with primary school alone", "2005-09-01", "小学", "非在校生", "error", "notMet"],
+  ["15 with nothing told", "2005-09-01", null, "非在校生", "error", "notMet"],
+])("nine years of school: %s", (_name, birth, education, student, severity, verdict) => {
+  const run = runSheets(nationalPack, {
+    sheet: [
+      ["户编号", "姓名", "与户主关系", "出生日期", "文化程度", "在校生状况"],
+      ["H1", "韦一", "户主", birth, education, student],
+    ],
+    options: { parameters: { "school-cutoff": "09-01" } },
+  });
+  const found = run.findings.filter(({ ruleId }) => ruleId === "STU-02");
+  expect(found.map((finding) => finding.severity)).toEqual([severity]);
+  expect(VERDICTS[run.verdicts.education[0] ?? -1]).toBe(verdict);
 });
