@@ -8,6 +8,7 @@ import type { WorkScope } from "./Workings";
 interface RunningCheck {
   readonly pass: Pass;
   readonly admitted: () => Uint8Array;
+  readonly admitsAll: boolean;
   applied: number;
 }
 
@@ -27,6 +28,7 @@ export class RuleRunner {
       this.#checks = checks.map((check) => ({
         pass: prepareCheck(check, rule.subject, scope, (violation) => this.#findings.push(findingOf(violation))),
         admitted: admittedBy(check, rule.subject, scope),
+        admitsAll: check.when === undefined,
         applied: 0,
       }));
     });
@@ -71,7 +73,7 @@ export class RuleRunner {
       for (const check of this.#checks) {
         if ("overall" in check.pass) continue;
         const admitted = check.admitted();
-        const count = countTrue(admitted, entries.length);
+        const count = check.admitsAll ? entries.length : countTrue(admitted, entries.length);
         if (count === 0) continue;
         check.applied += count;
         check.pass.inBlock(entries, admitted);

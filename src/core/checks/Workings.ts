@@ -18,6 +18,7 @@ export class Part<A extends Values> {
   readonly #block: Block;
   readonly #work: Work<A>;
   readonly #out: A;
+  #words: Uint32Array | null = null;
   #stamp = -1;
 
   constructor(id: number, level: Level, shared: Part<A> | null, block: Block, work: Work<A>, out: A) {
@@ -27,6 +28,12 @@ export class Part<A extends Values> {
     this.#block = block;
     this.#work = work;
     this.#out = out;
+  }
+
+  /** The same four by four, for what is done to all bits alike; of truths only. */
+  words(): Uint32Array {
+    const { buffer } = this.values();
+    return (this.#words ??= new Uint32Array(buffer));
   }
 
   /** By place in the block; beyond its places stands what was there before. Not to be changed. */
@@ -59,7 +66,7 @@ export class Workings {
     const key = level + name;
     const known = this.#truths.get(key);
     if (known) return known;
-    const out = new Uint8Array(this.block.capacity[level]);
+    const out = new Uint8Array(Math.ceil(this.block.capacity[level] / 4) * 4);
     const part = new Part(this.#parts++, level, shared, this.block, work(), out);
     this.#truths.set(key, part);
     return part;

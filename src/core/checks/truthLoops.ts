@@ -2,43 +2,51 @@ import { compareDates } from "./calendar";
 import { outcome, type Outcomes, FALSE, TRUE, UNKNOWN } from "./truth";
 import type { Numbers, Truths, Work } from "./Workings";
 
-/* Loops over the truths of a block. */
+/* Loops over the truths of a block; "and", "or" and "not" take four at a time, since each is a matter of its own bits. */
+
+const ALL_TRUE = TRUE * 0x01010101;
+const LOWER_BITS = 0x01010101;
+
+const wordsFor = (size: number): number => Math.ceil(size / 4);
 
 export function conjunction(parts: readonly Truths[]): Work<Uint8Array> {
   return (out, { length }) => {
-    out.fill(TRUE, 0, length);
-    for (const part of parts) if (!keepAll(out, part.values(), length)) return;
+    const own = new Uint32Array(out.buffer, 0, wordsFor(length));
+    own.fill(ALL_TRUE);
+    for (const part of parts) if (!keepAll(own, part.words())) return;
   };
 }
 
 /** Whether any may still be true. */
-function keepAll(out: Uint8Array, others: Uint8Array, size: number): boolean {
+function keepAll(own: Uint32Array, others: Uint32Array): boolean {
   let open = 0;
-  for (let i = 0; i < size; i++) open |= out[i] = out[i]! & others[i]!;
+  for (let i = 0; i < own.length; i++) open |= own[i] = own[i]! & others[i]!;
   return open !== 0;
 }
 
 export function disjunction(parts: readonly Truths[]): Work<Uint8Array> {
   return (out, { length }) => {
-    out.fill(FALSE, 0, length);
-    for (const part of parts) if (!addAny(out, part.values(), length)) return;
+    const own = new Uint32Array(out.buffer, 0, wordsFor(length));
+    own.fill(FALSE);
+    for (const part of parts) if (!addAny(own, part.words())) return;
   };
 }
 
 /** Whether any is not yet true. */
-function addAny(out: Uint8Array, others: Uint8Array, size: number): boolean {
-  let met = TRUE as number;
-  for (let i = 0; i < size; i++) met &= out[i] = out[i]! | others[i]!;
-  return met !== TRUE;
+function addAny(own: Uint32Array, others: Uint32Array): boolean {
+  let met = ALL_TRUE;
+  for (let i = 0; i < own.length; i++) met &= own[i] = own[i]! | others[i]!;
+  return met !== ALL_TRUE;
 }
 
 /** It is true where it may not have been, and may be true where it was not. */
 export function negation(part: Truths): Work<Uint8Array> {
   return (out, { length }) => {
-    const others = part.values();
-    for (let i = 0; i < length; i++) {
-      const truth = others[i]!;
-      out[i] = ((truth & 1) << 1) ^ (truth >> 1) ^ 3;
+    const own = new Uint32Array(out.buffer, 0, wordsFor(length));
+    const others = part.words();
+    for (let i = 0; i < own.length; i++) {
+      const truths = others[i]!;
+      own[i] = ((truths & LOWER_BITS) << 1) ^ ((truths >>> 1) & LOWER_BITS) ^ ALL_TRUE;
     }
   };
 }
