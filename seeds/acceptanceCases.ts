@@ -129,7 +129,7 @@ export const ACCEPTANCE_CASES: readonly AcceptanceCase[] = [
   },
 ];
 
-export function sheetOfRows(rows: Rows): RawSheet {
+function sheetOfRows(rows: Rows): RawSheet {
   const width = Math.max(...rows.map((row) => row.length));
   return {
     name: SHEET,

@@ -48,8 +48,7 @@ type Change<E> = Values | ((entry: E, ground: Ground) => Values);
 /** What is changed, and in words. */
 export type Form<E> = readonly [change: Change<E>, note: string];
 
-export const ageOf = (member: Member, { year }: Pick<Model, "year">): number =>
-  ageOn(member.birth, year * 10_000 + 1231);
+const ageOf = (member: Member, { year }: Pick<Model, "year">): number => ageOn(member.birth, year * 10_000 + 1231);
 export const numberIn = (values: Values, field: FieldId): number => Number(values[field] ?? 0);
 
 const formAt = <T>(forms: readonly T[], turn: number): T => forms[turn % forms.length]!;

@@ -75,7 +75,7 @@ export interface Engine {
     choices: Readonly<Record<string, SheetChoices>>,
     fileName: string,
   ) => Promise<readonly SheetRecognition[]>;
-  /** Reads the sheets of the period before, or forgets them. Refuses what holds no people (`mapping.noPeople`) and unreadable files. */
+  /** Reads the sheets of the period before, or forgets them. Refuses what holds no people (`previous.noPeople`) and unreadable files. */
   readonly setPrevious: (source: PreviousSource | null) => Promise<PreviousView | null>;
   readonly packs: (language: Language) => Promise<readonly PackView[]>;
   readonly fields: (language: Language) => Promise<readonly FieldView[]>;

@@ -22,7 +22,7 @@ export interface PreviousSheets {
   readonly households: SheetInput | null;
 }
 
-/** The people and households of the period before; refuses what holds none (`mapping.noPeople`) or cannot be read. */
+/** The people and households of the period before; refuses what holds none (`previous.noPeople`) or cannot be read. */
 export async function readPrevious(
   source: PreviousSource,
   fields: readonly Field[],
@@ -44,7 +44,7 @@ export async function readPrevious(
   const alone = inputs.find(({ mapping }) => mapping.kind === "households") ?? null;
   const members = inputOf(chosen.members) ?? alone;
   if (!members)
-    throw new Refusal("mapping.noPeople", { sheets: sheets.map((sheet) => sheet.name).join("、"), file: name });
+    throw new Refusal("previous.noPeople", { sheets: sheets.map((sheet) => sheet.name).join("、"), file: name });
   const households = inputOf(chosen.households);
   const used = households ? [members, households] : [members];
   return {

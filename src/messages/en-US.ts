@@ -79,6 +79,12 @@ export const enUS = {
       message: "No sheet of people was found: none has a column of names or ID numbers.",
       advice: "Choose the sheet of people under “What was recognised” and name its columns.",
     },
+    "previous.noPeople": {
+      message:
+        "“{{file}}” has no sheet of people or households (looked at: {{sheets}}); it cannot be the period before.",
+      advice:
+        "Choose the sheet of the period before, with headings for names, ID numbers or household IDs. This period's sheets are unchanged.",
+    },
     "workbook.noSheet": {
       message: "The workbook has no sheet “{{sheet}}”.",
       advice: "Its sheets are: {{sheets}}.",

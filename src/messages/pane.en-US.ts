@@ -173,7 +173,6 @@ export const paneEnUS = {
   "parameter.confirmValue": "Confirm “{{label}}” as {{value}}",
   "parameter.groupOpen": "To confirm by the county: {{count}}",
   "parameter.groupLater": "To confirm, but no rule of this sheet waits for them: {{count}}",
-  "parameter.groupLater": "To confirm, but no rule of this sheet waits for them: {{count}}",
   "parameter.groupGiven": "Confirmed by the county: {{count}}",
   "parameter.groupInForce": "In force: {{count}}",
   "parameter.groupNone": "None in force: {{count}}",

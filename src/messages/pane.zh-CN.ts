@@ -164,7 +164,6 @@ export const paneZhCN = {
   "parameter.confirmValue": "确认“{{label}}”为 {{value}}",
   "parameter.groupOpen": "待县里确认 {{count}} 项",
   "parameter.groupLater": "本表暂用不到的待确认参数 {{count}} 项",
-  "parameter.groupLater": "本表暂用不到的待确认参数 {{count}} 项",
   "parameter.groupGiven": "本县已确认 {{count}} 项",
   "parameter.groupInForce": "执行中 {{count}} 项",
   "parameter.groupNone": "当期无标准 {{count}} 项",

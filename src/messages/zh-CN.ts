@@ -75,6 +75,10 @@ export const zhCN = {
       message: "没有找到可校验的表：没有一张表含有户编号、姓名或证件号码的列。",
       advice: "请在“识别结果”里选择人员所在的工作表，并指定姓名、证件号码列。",
     },
+    "previous.noPeople": {
+      message: "“{{file}}”里没有认出人员或户的表（看过：{{sheets}}），不能作为上期。",
+      advice: "请选上一期的人员表或户表；表头要有姓名、证件号码或户编号。本期的表没有改动。",
+    },
     "workbook.noSheet": {
       message: "工作簿里没有名为“{{sheet}}”的工作表。",
       advice: "现有工作表：{{sheets}}。",

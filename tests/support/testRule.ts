@@ -42,7 +42,7 @@ export interface RuleCases {
 const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
 export const MEMBERS = "人口";
 export const HOUSEHOLDS = "户";
-export const VILLAGES = "村";
+const VILLAGES = "村";
 
 const OPTIONS: RunOptions = { region: "450000", year: 2020, asOf: "2020-12-31", parameters: {} };
 

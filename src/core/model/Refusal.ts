@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   "sheet.noRoom",
   "mapping.noneKnown",
   "mapping.noPeople",
+  "previous.noPeople",
   "workbook.noSheet",
   "workbook.busy",
   "workbook.tooLarge",
