@@ -1,3 +1,4 @@
+import { VERDICTS } from "../../../src/core/model/Run";
 import { nationalPack } from "../../../src/standards/nationalPack";
 import { runSheets, testRule, type Row } from "../../support/testRule";
 
@@ -135,4 +136,20 @@ describe("every combination of the five columns", () => {
     expect(expected.length).toBeGreaterThan(500);
     expect(found).toEqual(expected);
   });
+});
+
+test.each([
+  ["lived in", "是", "error", "notMet"],
+  ["not told whether it is lived in", null, "error", "notMet"],
+  ["not lived in", "否", "warning", "toVerify"],
+])("a dangerous house: %s", (_name, lived, severity, verdict) => {
+  const run = runSheets(nationalPack, {
+    sheet: [
+      ["户编号", "姓名", "与户主关系", "是否危房户", "危房等级", "户类型", "危房住人"],
+      ["H1", "韦一", "户主", "是", "D", "脱贫户", lived],
+    ],
+  });
+  const found = run.findings.filter(({ ruleId }) => ruleId === "LIV-02");
+  expect(found.map((finding) => finding.severity)).toEqual([severity]);
+  expect(VERDICTS[run.verdicts.housing[0] ?? -1]).toBe(verdict);
 });
