@@ -27,6 +27,19 @@ testRule(nationalPack, "LAB-12", {
   ],
   invalid: [
     { name: "16 the day after that of the data", sheet: young, findings: [["E2", "forbidden"]] },
+    {
+      name: "the ages alone, without a column of labour ability",
+      sheet: [
+        ["户编号", "姓名", "出生日期", "公益性岗位类型"],
+        ["H1", "韦一", "2005-01-01", "护林员"],
+        ["H1", "韦二", "1950-12-31", "保洁员"],
+        ["H1", "韦三", "1980-05-06", "护路员"],
+      ],
+      findings: [
+        ["D2", "forbidden"],
+        ["D3", "forbidden"],
+      ],
+    },
     { name: "a child is told once", sheet: person("2010-05-06", "无劳动力"), findings: [["E2", "forbidden"]] },
     { name: "70 on the day of the data", sheet: old, findings: [["E2", "forbidden"]] },
     { name: "without labour", sheet: unable, findings: [["D2", "forbidden"]] },
@@ -52,12 +65,12 @@ testRule(nationalPack, "LAB-12", {
       reason: { reason: "columnMissing", fields: ["postType"] },
     },
     {
-      name: "no labour ability and no age",
+      name: "no age",
       sheet: [
         ["户编号", "姓名", "公益性岗位类型"],
         ["H1", "韦一", "护林员"],
       ],
-      reason: { reason: "columnMissing", fields: ["labour", "idNo", "birth"] },
+      reason: { reason: "columnMissing", fields: ["idNo", "birth"] },
     },
   ],
 });
