@@ -26,8 +26,9 @@ interface RecognisedSheets extends Roles {
 }
 
 /**
- * Reads the top of every visible sheet and decides which one holds the people and which one the households.
- * The active sheet comes first among equals. Refuses where no sheet holds people, with the active sheet's own reason.
+ * Reads the top of every visible sheet and decides which one holds the people, which one the households and which one
+ * the villages. The active sheet comes first among equals. Refuses where none holds people or households
+ * (`mapping.noPeople`), or with the active sheet's own reason where none can be read.
  */
 export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets> {
   const { workbook, engine, cache, choices, sheets, signal } = input;
@@ -85,8 +86,9 @@ function activeFirst(
 /** Where no sheet holds people, one of households can still be checked for what it shows: the active one, else the fullest. */
 function onlyHouseholds(mappings: readonly SheetMapping[], sheets: readonly SheetInfo[]): SheetMapping | null {
   const active = sheets.find((sheet) => sheet.active)?.name;
-  const [fullest] = [...mappings].sort((a, b) => b.columns.length - a.columns.length);
-  return mappings.find(({ sheet }) => sheet === active) ?? fullest ?? null;
+  const households = mappings.filter(({ kind }) => kind === "households");
+  const [fullest] = [...households].sort((a, b) => b.columns.length - a.columns.length);
+  return households.find(({ sheet }) => sheet === active) ?? fullest ?? null;
 }
 
 function reasonForNone(recognised: readonly SheetRecognition[]): Refusal {

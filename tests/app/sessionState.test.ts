@@ -205,6 +205,28 @@ test("a sheet of households alone is checked for what it shows, and claims nothi
   expect(medical?.counts).toMatchObject({ met: 0, toVerify: 2 });
 });
 
+const VILLAGES = [
+  ["县", "乡镇", "行政村", "总户数", "总人口", "低保户数", "低保人数", "危房户数"],
+  ["田东县", "作登乡", "陇接村", 300, 1200, 20, 30, 0],
+];
+
+test("a sheet of villages is taken for neither people nor households, though it be the one in front", async () => {
+  const households = [
+    ["户编号", "户主姓名", "家庭人口数", "人均纯收入", "户类型"],
+    ["H1", "韦一", 3, 9000, "脱贫户"],
+  ];
+  const sheets = [
+    { name: "村表", rows: VILLAGES },
+    { name: "户表", rows: households },
+  ];
+  const session = sessionOn(createMemoryWorkbook({ name: "2020年.xlsx", sheets }));
+  await session.open();
+  expect(session.state().recognition).toMatchObject({ members: { sheet: "户表" }, villages: { sheet: "村表" } });
+  const alone = sessionOn(createMemoryWorkbook({ name: "2020年.xlsx", sheets: [{ name: "村表", rows: VILLAGES }] }));
+  await alone.open();
+  expect(alone.state()).toMatchObject({ recognition: null, refusal: { code: "mapping.noPeople" } });
+});
+
 test("a date that no sheet and no file name gives is taken from today, and said to be", async () => {
   const session = sessionOn(workbookOf(ROWS.slice(1)));
   await session.open();
