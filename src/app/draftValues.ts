@@ -1,3 +1,5 @@
+import { isCalendarDate } from "../core/model/idNumber";
+
 /** The number that a text of a draft says: 4,000 · ４０００ · 3.5; `null` where it says none. */
 export function draftNumber(text: string): number | null {
   const written = text.normalize("NFKC").replaceAll(",", "").replaceAll(" ", "");
@@ -10,8 +12,7 @@ export function draftDate(text: string): number | null {
   const [, year, month, day] = /^((?:19|20)\d{2})(?:[-.\/](\d{1,2})(?:[-.\/](\d{1,2}))?)?$/.exec(written) ?? [];
   if (year === undefined) return null;
   const [y, m, d] = [Number(year), Number(month ?? "0"), Number(day ?? "0")];
-  if (month !== undefined && (m < 1 || m > 12)) return null;
-  if (day !== undefined && (d < 1 || d > daysIn(y, m))) return null;
+  if (month !== undefined && !isCalendarDate(y, m, day === undefined ? 1 : d)) return null;
   return y * 10_000 + m * 100 + d;
 }
 
@@ -20,9 +21,4 @@ export function draftDateText(day: number): string {
   const digits = String(day);
   const parts = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
   return parts.filter((part) => part !== "00").join("-");
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
