@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import type { FieldId, Language } from "../../core/model/Field";
+import { mentionsOf } from "../../core/model/mentions";
 import type { Check, Expression, Parameter, Rule, RulePack } from "../../core/model/Rule";
 import { catalogues } from "../../messages/catalogues";
 import { fill, formatNumber, renderReference } from "../../messages/render";
@@ -69,8 +70,8 @@ function describeRule(rule: Rule, pack: RulePack, language: Language): string {
       : fill(text.anyOf, { fields: need.anyOf.map(label).join(catalogue.phrases.separator) }),
   );
   const limits = limitsOf(rule, pack, language);
-  const mentioned = JSON.stringify(rule.checks);
-  const parameters = pack.parameters.filter(({ id }) => mentioned.includes(`"${id}"`));
+  const mentioned = mentionsOf(rule.checks).parameters;
+  const parameters = pack.parameters.filter(({ id }) => mentioned.has(id));
   return [
     `${rule.id}  ${rule.title[language]}  [${catalogue.severities[rule.severity]}, ${catalogue.dimensions[rule.dimension]}]`,
     `${text.expected}: ${rule.expected[language].replaceAll(/\{\{(\w+)\}\}/g, (_hole, name: string) => limits.get(name) ?? "…")}`,
