@@ -54,7 +54,7 @@ export function sizeOf(scope: Scope, level: Level): number {
   return tableOf(scope.dataset, level).size;
 }
 
-export function tableOf(dataset: Dataset, level: Level): Table {
+function tableOf(dataset: Dataset, level: Level): Table {
   if (level === "member") return dataset.members;
   return level === "household" ? dataset.households : dataset.villages;
 }
