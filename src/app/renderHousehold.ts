@@ -1,5 +1,5 @@
 import { cellAddress } from "../core/model/a1";
-import { maskName } from "../core/model/mask";
+import { maskIdentity, maskName } from "../core/model/mask";
 import { VERDICT_DIMENSIONS, type RulePack } from "../core/model/Rule";
 import type { Validation } from "../core/validate";
 import { fill } from "../messages/render";
@@ -31,7 +31,7 @@ export function renderHousehold(
   );
   const ofHousehold = run.findings.filter((finding) => finding.household === household);
   return {
-    household: run.householdIds[household] ?? "",
+    household: maskIdentity(run.householdIds[household] ?? ""),
     head: first === undefined ? "" : maskName(dataset.memberName(head ?? first)),
     members: to - from,
     at: dataset.cellOf(first === undefined ? "household" : "member", first ?? household, "householdId"),

@@ -1,7 +1,7 @@
 import { cellAddress } from "../core/model/a1";
 import type { CodeList, Field, FieldId, Language } from "../core/model/Field";
 import type { Finding } from "../core/model/Finding";
-import { maskName } from "../core/model/mask";
+import { maskIdentity, maskName } from "../core/model/mask";
 import type { ResolvedParameter, Rule, RulePack } from "../core/model/Rule";
 import type { Run } from "../core/model/Run";
 import { mentionsOf } from "../core/model/mentions";
@@ -48,7 +48,7 @@ export function viewFinding(finding: Finding, run: Run, viewer: Viewer): Finding
     at: finding.at,
     address: cellAddress(finding.at),
     heading,
-    household: "household" in finding.subject ? finding.subject.household : "",
+    household: "household" in finding.subject ? maskIdentity(finding.subject.household) : "",
     who: maskName(finding.name),
     ...renderFinding(finding, rule, viewer.fields, catalogue),
     advice: rule.advice[catalogue.language],
