@@ -10,7 +10,7 @@ import {
   type RulePack,
   type VerdictDimension,
 } from "../core/model/Rule";
-import { VERDICTS, type Run, type Verdict } from "../core/model/Run";
+import { VERDICTS, type NotChecked, type Run, type Verdict } from "../core/model/Run";
 import { catalogues } from "../messages/catalogues";
 import { renderFinding, renderNotChecked } from "../messages/render";
 
@@ -51,7 +51,10 @@ export interface Report {
       readonly id: string;
       readonly checked: boolean;
       readonly applied: number;
+      /** Why it was not checked; "" where it was. */
       readonly because: string;
+      /** Why some of its checks were left out while others ran. */
+      readonly partly: readonly string[];
     }[];
     readonly complete: boolean;
   };
@@ -65,6 +68,7 @@ export interface Report {
   readonly totals: {
     readonly households: number;
     readonly members: number;
+    /** Without those that follow from another, in both counts. */
     readonly findings: Readonly<Record<Severity, number>>;
     readonly byRule: Readonly<Record<string, number>>;
   };
@@ -74,6 +78,8 @@ export interface Report {
   })[];
   readonly findings: readonly {
     readonly key: string;
+    /** Key of the finding that explains this one, `null` where none does; what follows is not counted. */
+    readonly follows: string | null;
     readonly rule: string;
     readonly severity: Severity;
     readonly dimension: Dimension;
@@ -105,7 +111,8 @@ function verdictsOf(run: Run, household: number): Record<VerdictDimension, Verdi
 }
 
 export function verdictAt(run: Run, dimension: VerdictDimension, household: number): Verdict {
-  return VERDICTS[run.verdicts[dimension][household] ?? 2] ?? "toVerify";
+  const code = run.verdicts[dimension][household];
+  return (code === undefined ? undefined : VERDICTS[code]) ?? "toVerify";
 }
 
 export function buildReport(
@@ -125,6 +132,7 @@ export function buildReport(
       all.map(({ column, text }) => [`${sheet}!${column}`, text] as const),
     ),
   );
+  const worded = (reason: NotChecked): string => renderNotChecked(reason, fields, parameters, catalogue);
   return {
     schema: "huhuqing-report/1",
     tool: facts.tool,
@@ -149,11 +157,12 @@ export function buildReport(
           rows: lastRow - firstRow + 1 - skippedRows.length,
         })),
       ),
-      rules: run.outcomes.map(({ ruleId, notChecked, applied }) => ({
+      rules: run.outcomes.map(({ ruleId, notChecked, partly, applied }) => ({
         id: ruleId,
         checked: notChecked === null,
         applied,
-        because: notChecked ? renderNotChecked(notChecked, fields, parameters, catalogue) : "",
+        because: notChecked ? worded(notChecked) : "",
+        partly: partly.map(worded),
       })),
       complete: run.incomplete.length === 0,
     },
@@ -186,6 +195,7 @@ export function buildReport(
       const { message, value, expected } = renderFinding(finding, rule, fields, catalogue);
       return {
         key: finding.key,
+        follows: finding.follows,
         rule: finding.ruleId,
         severity: finding.severity,
         dimension: rule.dimension,

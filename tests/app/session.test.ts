@@ -3,7 +3,9 @@ import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/me
 import { createEngine } from "../../src/app/createEngine";
 import { createSession } from "../../src/app/createSession";
 import type { Cache } from "../../src/app/ports";
+import type { ReportFacts } from "../../src/app/report";
 import type { Session } from "../../src/app/Session";
+import { maskId } from "../../src/core/model/mask";
 import { packs } from "../../src/standards/packs";
 import { inventedId } from "../support/people";
 
@@ -176,4 +178,39 @@ test("a period before that is refused leaves none in force", async () => {
   await session.correct({ previous: { file: { name: "坏.xlsx", bytes: new Uint8Array([1, 2, 3]) } } });
   expect(session.state().refusal?.message).toContain("坏.xlsx");
   expect(session.state().recognition?.previous).toBeNull();
+});
+
+const FACTS: ReportFacts = {
+  tool: { name: "huhuqing", version: "0" },
+  startedAt: "2026-11-22T08:00:00Z",
+  packSha256: "",
+  inputs: [],
+};
+
+test("the report says of each finding what it follows from, and its totals count the others", async () => {
+  const { session } = await validated(rowsWith((rows) => [2, 3].forEach((row) => (rows[row]![4] = 3))));
+  const { findings, totals, run } = await session.report(FACTS);
+  const [cause] = findings.filter(({ rule }) => rule === "HH-07");
+  expect(cause?.follows).toBeNull();
+  expect(findings.find(({ rule }) => rule === "INC-03")?.follows).toBe(cause?.key);
+  const counted = findings.filter(({ follows }) => follows === null);
+  expect(counted).toHaveLength(totals.findings.error + totals.findings.warning + totals.findings.note);
+  const shown = session.state().summary?.dimensions.flatMap(({ rules }) => rules) ?? [];
+  const partly = run.rules.filter((rule) => rule.partly.length > 0);
+  expect(partly).not.toEqual([]);
+  for (const rule of partly) expect(rule.partly).toEqual(shown.find(({ ruleId }) => ruleId === rule.id)?.partly);
+});
+
+test("the pane names a household by no ID number", async () => {
+  const id = inventedId("1980-05-06", 1);
+  const { session } = await validated(
+    rowsWith((rows) => {
+      for (const row of rows.slice(2)) row[0] = row === rows[4] ? "H2" : id;
+      rows[2]![7] = "否";
+    }),
+  );
+  const { findings } = await session.findings({ from: 0, count: 100 });
+  expect(findings.map(({ household }) => household)).toEqual([maskId(id)]);
+  await session.select(findings[0]!.at);
+  expect(session.state().selection?.household?.household).toBe(maskId(id));
 });
