@@ -1,5 +1,6 @@
 import type { FieldId } from "../core/model/Field";
 import type { RefusalCode } from "../core/model/Refusal";
+import { canSee } from "../standards/Vocabulary";
 import { AGE, OPERATORS_OF, takesValue, type OwnRuleDraft, type OwnTest, type TestKind } from "./OwnRuleDraft";
 import { draftDate, draftNumber } from "./draftValues";
 import type { FieldView } from "./views";
@@ -72,10 +73,13 @@ function testFault({ subject, operator, value }: OwnTest, fieldOf: FieldOf): Tes
   }
 }
 
-/** A row of a village's sheet knows no household and no person. */
+/** A row of a village's sheet knows no household and no person; of their fields it has the names of places alone. */
 function mixesLevels({ at, tests }: OwnRuleDraft, fieldOf: FieldOf): boolean {
-  const owners = new Set([at, ...tests.map(({ subject }) => subject)].map((id) => ownerOf(id, fieldOf)));
-  return owners.has("village") && owners.has("member");
+  const subjects = [at, ...tests.map(({ subject }) => subject)].flatMap((id) => {
+    const owner = ownerOf(id, fieldOf);
+    return owner === undefined ? [] : [{ id, owner }];
+  });
+  return subjects.some(({ owner }) => owner === "village") && !subjects.every((subject) => canSee("village", subject));
 }
 
 /** Whose cells a subject is read from; an age is a member's. */

@@ -1,5 +1,5 @@
 import type { CellRef } from "../core/model/RawSheet";
-import type { FieldId } from "../core/model/Field";
+import type { FieldId, Owner } from "../core/model/Field";
 import type { Severity } from "../core/model/Finding";
 import type { Confidence, Dimension, VerdictDimension } from "../core/model/Rule";
 import type { NotChecked, Verdict } from "../core/model/Run";
@@ -195,7 +195,7 @@ export interface CellView {
 export interface FieldView {
   readonly id: FieldId;
   readonly label: string;
-  readonly owner: string;
+  readonly owner: Owner;
   readonly kind: "text" | "idNumber" | "number" | "date" | "code";
   /** Of an amount or area; absent where the values have none. */
   readonly unit?: string;

@@ -38,7 +38,8 @@ export const ownRuleEnUS = {
       advice: "Choose a field from the list.",
     },
     "ownRule.levels": {
-      message: "A field of the village sheet cannot stand in one rule with a field or the age of a person.",
+      message:
+        "A field of the village sheet cannot stand in one rule with a field of a household or person, or with an age.",
       advice: "Make two rules of it.",
     },
     "ownRule.noMessage": {

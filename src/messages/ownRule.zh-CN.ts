@@ -38,7 +38,7 @@ export const ownRuleZhCN = {
       advice: "请从字段列表中选择。",
     },
     "ownRule.levels": {
-      message: "村表的字段不能与人员的字段或年龄用在同一条规则里。",
+      message: "村表的字段不能与户、人员的字段或年龄用在同一条规则里。",
       advice: "请拆成两条规则。",
     },
     "ownRule.noMessage": {

@@ -23,7 +23,7 @@ export const DATES: readonly FieldType[] = ["date", "yearMonth"];
 const PLACES: readonly FieldId[] = ["province", "city", "county", "town", "village"];
 
 /** What an entry of a level has cells of: a member also those of its household. */
-export function canSee(level: Rule["subject"], { id, owner }: Field): boolean {
+export function canSee(level: Rule["subject"], { id, owner }: Pick<Field, "id" | "owner">): boolean {
   return (
     level === owner || (level === "member" && owner === "household") || (level === "village" && PLACES.includes(id))
   );

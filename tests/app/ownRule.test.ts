@@ -113,6 +113,7 @@ describe("what cannot be asked", () => {
     ["a code of no list", withTest("relation", "equals", "邻居的朋友"), value, "badCode"],
     ["nothing for a text", withTest("name", "contains", " "), value, "noValue"],
     ["a hole in a value", withTest("name", "contains", "{{a}}"), value, "braces"],
+    ["a village beside a household", { ...withTest("incPer", "less", "6"), at: "villagePeople" }, "at", "levels"],
     ["a village beside a person", { ...withTest("age", "less", "6"), at: "villagePeople" }, "at", "levels"],
   ])("%s", (_name, change, place, code) => {
     const draft = { ...DRAFT, ...change };
