@@ -11,6 +11,8 @@ interface CountyParts {
   readonly engine: Engine;
   /** Values given for this session only; they go before those that travel in the workbook and are not kept there. */
   readonly given: Readonly<Record<string, number | string>>;
+  /** The pack for this session only, in the same way; `null` for the county's choice. */
+  readonly givenPack: string | null;
 }
 
 type Place = Pick<RunOptions, "region" | "year">;
@@ -26,10 +28,10 @@ export interface County {
   readonly forRun: () => Pick<RunOptions, "parameters" | "rules">;
 }
 
-export function createCounty({ workbook, engine, given }: CountyParts): County {
+export function createCounty({ workbook, engine, given, givenPack }: CountyParts): County {
   let settings: CountySettings = NO_SETTINGS;
   const packFor = async ({ region, year }: Place): Promise<string> =>
-    settings.pack ?? (await engine.proposePack(region, year));
+    givenPack ?? settings.pack ?? (await engine.proposePack(region, year));
   const keep = async (change: Partial<CountySettings>): Promise<void> => {
     const next = { ...settings, ...change };
     await writeCountySettings(workbook, next, settings);
@@ -74,7 +76,7 @@ export function createCounty({ workbook, engine, given }: CountyParts): County {
       await engine.refuseParameters(pack, given);
       return { pack, ownRules: settings.ownRules };
     },
-    isPackProposed: () => settings.pack === null,
+    isPackProposed: () => givenPack === null && settings.pack === null,
     forRun: () => ({ parameters: { ...settings.parameters, ...given }, rules: settings.switches }),
   };
 }

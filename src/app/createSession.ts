@@ -25,6 +25,8 @@ export interface SessionParts {
   readonly language: Language;
   /** Values given for this session only; they go before those that travel in the workbook and are not kept there. */
   readonly given?: Readonly<Record<string, number | string>>;
+  /** The pack for this session only, in the same way. */
+  readonly givenPack?: string | null;
   /** Told of every defect of ours, with its cause; the state shows only where it happened. */
   readonly onDefect: (cause: unknown) => void;
 }
@@ -36,7 +38,7 @@ export function createSession(parts: SessionParts): Session {
   const { workbook, viewport, engine, cache, clock, onDefect } = parts;
   const listeners = new Set<() => void>();
   const choices: Choices = createChoices();
-  const county = createCounty({ workbook, engine, given: parts.given ?? {} });
+  const county = createCounty({ workbook, engine, given: parts.given ?? {}, givenPack: parts.givenPack ?? null });
   let previous: PreviousView | null = null;
   let isPrepared = false;
   let running: AbortController | null = null;

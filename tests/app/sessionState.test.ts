@@ -29,7 +29,7 @@ const workbookOf = (rows = ROWS): MemoryWorkbook =>
 
 function sessionOn(
   workbook: MemoryWorkbook,
-  change: { engine?: Engine; cache?: Cache; given?: Record<string, number> } = {},
+  change: { engine?: Engine; cache?: Cache; given?: Record<string, number>; givenPack?: string } = {},
 ): Session {
   return createSession({
     workbook,
@@ -39,6 +39,7 @@ function sessionOn(
     clock: { today: () => "2026-11-22", now: () => "2026-11-22T08:00:00Z" },
     language: "zh-CN",
     given: change.given ?? {},
+    givenPack: change.givenPack ?? null,
     onDefect: (cause) => {
       throw cause;
     },
@@ -97,6 +98,18 @@ test("a value given for the session only is judged like the county's own", async
   const session = sessionOn(workbookOf(), { given: { "income-line": -5 } });
   await session.open();
   expect(session.state().refusal?.code).toBe("parameter.badValue");
+});
+
+test("a pack given for the session only goes before the county's choice, which stays in the workbook", async () => {
+  const workbook = workbookOf();
+  await sessionOn(workbook).correct({ pack: "binzhou-2017" });
+  const session = sessionOn(workbook, { givenPack: "guangxi-2017" });
+  await session.validate({ paint: false });
+  expect(session.state()).toMatchObject({
+    recognition: { pack: { id: "guangxi-2017" }, packProposed: false },
+    summary: { pack: { id: "guangxi-2017" } },
+  });
+  expect(await workbook.readSetting("huhuqing.pack")).toBe('"binzhou-2017"');
 });
 
 test.each(["{broken", "[1]", '{"income-line":{"a":1}}'])(

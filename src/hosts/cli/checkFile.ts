@@ -39,6 +39,7 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
     clock: localClock,
     language: job.language,
     given: job.parameters,
+    givenPack: job.pack,
     onDefect: (cause) => defects.push(cause),
   });
   const stop = session.subscribe(() => {
@@ -57,7 +58,6 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
       ...(job.members !== null && { membersSheet: job.members }),
       ...(job.households !== null && { householdsSheet: job.households === "" ? null : job.households }),
       ...(job.villages !== null && { villagesSheet: job.villages === "" ? null : job.villages }),
-      ...(job.pack !== null && { pack: job.pack }),
       ...(job.region !== null && { region: job.region }),
       ...(job.year !== null && { year: job.year }),
       ...(job.asOf !== null && { asOf: job.asOf }),
