@@ -1,7 +1,8 @@
 import type { Field, FieldId } from "../core/model/Field";
 import type { Facts, Finding } from "../core/model/Finding";
 import type { RefusalCode, RefusalData } from "../core/model/Refusal";
-import type { Check, Comparator, Expression, Reference, ResolvedParameter, Rule } from "../core/model/Rule";
+import type { Comparator, Reference, ResolvedParameter, Rule } from "../core/model/Rule";
+import { boundsOf } from "../core/model/recordParts";
 import type { NotChecked } from "../core/model/Run";
 import type { Catalogue } from "./Catalogue";
 
@@ -159,21 +160,4 @@ export function renderCriterion(
     limits[name] ??= worded;
   }
   return expected[language].replace(HOLE, (_hole, name: string) => limits[name] ?? phrases.varies);
-}
-
-function boundsOf(check: Check): Readonly<Record<string, Expression | undefined>> {
-  switch (check.kind) {
-    case "comparison":
-      return { limit: check.limit };
-    case "equation":
-      return { tolerance: check.tolerance };
-    case "range":
-      return { min: check.min, max: check.max };
-    case "memberCount":
-      return { min: check.min, max: check.max };
-    case "forbidden":
-      return check.facts ?? {};
-    default:
-      return {};
-  }
 }

@@ -10,6 +10,7 @@ import water from "./criteria/water.json";
 import head from "./packs/guangxi-2017.json";
 import gx01 from "./rules/GX-01.json";
 import liv11 from "./rules/LIV-11.json";
+import med03 from "./rules/MED-03.json";
 
 const { references } = head;
 
@@ -25,5 +26,10 @@ export const guangxiPack: RulePack = composePack({
     medical,
     education,
   ],
-  rules: [gx01, { ...liv11, follows: [{ rule: "GX-01", at: "cell" }] }],
+  rules: [
+    gx01,
+    { ...liv11, follows: [{ rule: "GX-01", at: "cell" }] },
+    // Insurance is one of the eight from their beginning, two years before the national text.
+    { ...med03, inForce: { from: head.inForce.from }, references },
+  ],
 });

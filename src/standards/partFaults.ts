@@ -104,8 +104,11 @@ function expressionFaults(
   if (typeof expression === "number") return [];
   if ("digits" in expression && expression.digits[0] > expression.digits[1])
     return [`${owner} takes no digit of ${expression.of}`];
-  if ("digits" in expression || "items" in expression) {
-    const [id, wanted] = "digits" in expression ? [expression.of, "idNumber"] : [expression.items, "text"];
+  if ("digits" in expression || "length" in expression || "items" in expression) {
+    const [id, wanted] =
+      "items" in expression
+        ? [expression.items, "text"]
+        : ["digits" in expression ? expression.of : expression.length, "idNumber"];
     const type = fields.get(id)?.type ?? wanted;
     return type === wanted ? [] : [`${owner} takes ${id} (${type}) apart`];
   }

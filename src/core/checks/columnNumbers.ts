@@ -46,6 +46,17 @@ function digits(id: string, from: number, to: number): number {
   return number;
 }
 
+export function lengthsOfColumn(column: Column): Work<Float64Array> {
+  if (column.type !== "idNumber") throw new TypeError(`Field ${column.field.id} is no ID number`);
+  const { state, values } = column;
+  return (out, entries) => {
+    for (let i = 0; i < entries.length; i++) {
+      const at = entries[i]!;
+      out[i] = state[at] === VALUE ? values[at]!.length : NaN;
+    }
+  };
+}
+
 /** How many different entries each text lists. */
 export function itemsOfColumn(column: Column): Work<Float64Array> {
   if (column.type !== "text") throw new TypeError(`Field ${column.field.id} is no text`);

@@ -3,7 +3,7 @@ import type { FieldId } from "../model/Field";
 import type { Condition, Expression } from "../model/Rule";
 import { ages } from "./ages";
 import { dayNumber } from "./calendar";
-import { digitsOfColumn, itemsOfColumn, numbersOfColumn } from "./columnNumbers";
+import { digitsOfColumn, itemsOfColumn, lengthsOfColumn, numbersOfColumn } from "./columnNumbers";
 import { testColumn, type FieldTest } from "./fieldTests";
 import * as number from "./numberLoops";
 import { count, extreme, quantify, total } from "./overMembers";
@@ -88,6 +88,8 @@ export function numbersOf(expression: Expression, level: Level, scope: WorkScope
     const [from, to] = expression.digits;
     return ofColumn(`${from}-${to}`, expression.of, level, scope, ({ column }) => digitsOfColumn(column, from, to));
   }
+  if ("length" in expression)
+    return ofColumn("length", expression.length, level, scope, ({ column }) => lengthsOfColumn(column));
   if ("items" in expression)
     return ofColumn("items", expression.items, level, scope, ({ column }) => itemsOfColumn(column));
   if ("age" in expression) {

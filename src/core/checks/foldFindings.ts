@@ -50,6 +50,7 @@ function placesOf(finding: Finding): readonly string[] {
 function placesToAsk(finding: Finding, at: Followed["at"]): readonly string[] {
   const { household, member } = finding;
   if (at === "cell") return [cellOf(finding)];
+  if (at === "member") return member < 0 ? [] : [`member ${member}`];
   if (household < 0) return [];
   return member < 0 || at === "household" ? [`any ${household}`] : [`member ${member}`, `whole ${household}`];
 }

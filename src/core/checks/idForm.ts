@@ -3,8 +3,8 @@ import { columnOfType, forEach, shown, type CheckKind, type CheckOf } from "./Ch
 import { judgeIds } from "./judgeIds";
 import { UNKNOWN } from "./truth";
 
-/** 18 characters, or 20 or 22 for a disabled person's card that repeats the ID number in front. */
-const FORMS = /^(?:\d{17}[\dX]|\d{17}[\dX]\d{2}|\d{17}[\dX]\d{2}B\d)$/;
+/** 18 characters, or 20 or 22 for a disabled person's card: class and level behind the ID number, then a mark of re-issue. */
+const FORMS = /^\d{17}[\dX](?:\d{2}(?:[\dA-Z]{2})?)?$/;
 
 export const idForm: CheckKind<CheckOf<"idForm">> = (check, level, scope, emit) => {
   const { field, severity } = check;

@@ -64,6 +64,8 @@ export type Expression =
   | { readonly run: "asOf" | "year" }
   /** The number that these characters of an ID number make, counted from 1; unknown where it is shorter. */
   | { readonly digits: readonly [from: number, to: number]; readonly of: FieldId }
+  /** How many characters an ID number has. */
+  | { readonly length: FieldId }
   /** How many different entries a text lists, separated by commas, semicolons or 、. */
   | { readonly items: FieldId }
   | { readonly yearOf: Expression }
@@ -258,7 +260,7 @@ export interface Rule {
  */
 export interface Followed {
   readonly rule: string;
-  readonly at: "subject" | "cell" | "household";
+  readonly at: "subject" | "cell" | "household" | "member";
 }
 
 /** What a county changes about a rule. Switching on a rule that is not confirmed confirms it for the county. */

@@ -46,6 +46,7 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
     z.strictObject({ age: z.union([z.literal("asOf"), z.strictObject({ cutoff: z.string() })]) }),
     z.strictObject({ run: z.enum(["asOf", "year"]) }),
     z.strictObject({ digits: z.tuple([z.int().min(1), z.int().max(22)]), of: field }),
+    z.strictObject({ length: field }),
     z.strictObject({ items: field }),
     z.strictObject({ yearOf: expression }),
     z.strictObject({ monthsBetween: z.tuple([expression, expression]) }),
@@ -179,7 +180,9 @@ export const ruleSchema = z.strictObject({
   references: z.array(referenceSchema).min(1),
   requires: z.array(z.union([field, z.strictObject({ anyOf: z.array(field).min(2) })])),
   optional: z.array(field),
-  follows: z.array(z.strictObject({ rule: z.string(), at: z.enum(["subject", "cell", "household"]) })).optional(),
+  follows: z
+    .array(z.strictObject({ rule: z.string(), at: z.enum(["subject", "cell", "household", "member"]) }))
+    .optional(),
   checks: z.array(checkSchema).min(1),
 });
 

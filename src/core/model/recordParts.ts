@@ -35,6 +35,7 @@ export function fieldsReadBy(part: Part): readonly FieldId[] {
   if (typeof expression === "number") return [];
   if ("field" in expression) return [expression.field];
   if ("digits" in expression) return [expression.of];
+  if ("length" in expression) return [expression.length];
   return "items" in expression ? [expression.items] : [];
 }
 
@@ -128,5 +129,23 @@ export function subjectsOf(check: Check): readonly FieldId[] {
     case "joined":
     case "lapsed":
       return [check.field];
+  }
+}
+
+/** The limits that a check names, by the hole of its rule's texts. */
+export function boundsOf(check: Check): Readonly<Record<string, Expression | undefined>> {
+  switch (check.kind) {
+    case "comparison":
+      return { limit: check.limit };
+    case "equation":
+      return { tolerance: check.tolerance };
+    case "range":
+      return { min: check.min, max: check.max };
+    case "memberCount":
+      return { min: check.min, max: check.max };
+    case "forbidden":
+      return check.facts ?? {};
+    default:
+      return {};
   }
 }

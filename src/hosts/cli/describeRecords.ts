@@ -1,7 +1,8 @@
 import Table from "cli-table3";
 import type { FieldId, Language } from "../../core/model/Field";
 import { mentionsOf } from "../../core/model/mentions";
-import type { Check, Expression, Parameter, Rule, RulePack } from "../../core/model/Rule";
+import { boundsOf } from "../../core/model/recordParts";
+import type { Parameter, Rule, RulePack } from "../../core/model/Rule";
 import { catalogues } from "../../messages/catalogues";
 import { fill, formatNumber, renderReference } from "../../messages/render";
 import { wordRegion } from "../../app/wordRegion";
@@ -98,21 +99,6 @@ function limitsOf({ checks }: Rule, pack: RulePack, language: Language): Readonl
     }
   }
   return limits;
-}
-
-function boundsOf(check: Check): Readonly<Record<string, Expression | undefined>> {
-  switch (check.kind) {
-    case "comparison":
-      return { limit: check.limit };
-    case "equation":
-      return { tolerance: check.tolerance };
-    case "range":
-      return { min: check.min, max: check.max };
-    case "forbidden":
-      return check.facts ?? {};
-    default:
-      return {};
-  }
 }
 
 function describeParameter({ id, label, unit, values }: Parameter, language: Language): string {

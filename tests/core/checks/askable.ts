@@ -26,7 +26,11 @@ function leafNumbers(level: Level): readonly Expression[] {
     ...everywhere,
     ...[{ field: "months" }, { items: "note" }, { yearOf: { field: "birth" } }],
     ...[{ age: "asOf" } as const, { age: { cutoff: "cutoff" } }, { age: { cutoff: "open" } }],
-    ...[{ digits: [7, 10], of: "idNo" } as const, { digits: [17, 17], of: "idNo" } as const],
+    ...[
+      { length: "idNo" } as const,
+      { digits: [7, 10], of: "idNo" } as const,
+      { digits: [17, 17], of: "idNo" } as const,
+    ],
     { monthsBetween: [{ field: "birth" }, { field: "since" }] },
   ];
 }

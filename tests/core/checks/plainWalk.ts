@@ -108,6 +108,10 @@ export function amount(asked: Expression, one: Entity, world: World): number {
     if (birth > today) return NaN;
     return ageOn(birth, asked.age === "asOf" ? today : lastCutoff(PARAMETERS[asked.age.cutoff], AS_OF));
   }
+  if ("length" in asked) {
+    const id = known(person[asked.length]);
+    return id === null ? NaN : String(id).length;
+  }
   if ("digits" in asked) {
     const [from, to] = asked.digits;
     const id = String(known(person[asked.of]) ?? "");

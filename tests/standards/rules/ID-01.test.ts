@@ -12,6 +12,7 @@ const OLD = ID.slice(0, 6) + ID.slice(8, 17);
 
 testRule(nationalPack, "ID-01", {
   valid: [
+    { name: "22 digits: how a re-issue is marked is not certain", sheet: person(`${ID}4311`) },
     { name: "18 digits", sheet: person(ID) },
     { name: "17 digits and X", sheet: person(WITH_X) },
     { name: "17 digits and a lower-case x", sheet: person(WITH_X.toLowerCase()) },
@@ -35,7 +36,7 @@ testRule(nationalPack, "ID-01", {
     { name: "17 digits", sheet: person(ID.slice(0, 17)), findings: [["C2", "idForm.wrong"]] },
     { name: "19 digits", sheet: person(`${ID}4`), findings: [["C2", "idForm.wrong"]] },
     { name: "21 characters", sheet: person(`${ID}43B`), findings: [["C2", "idForm.wrong"]] },
-    { name: "22 digits without the B", sheet: person(`${ID}4311`), findings: [["C2", "idForm.wrong"]] },
+    { name: "22 characters with a stroke", sheet: person(`${ID}43-1`), findings: [["C2", "idForm.wrong"]] },
     { name: "23 characters", sheet: person(`${ID}43B12`), findings: [["C2", "idForm.wrong"]] },
     { name: "a letter O for a zero", sheet: person(ID.replace("0", "O")), findings: [["C2", "idForm.wrong"]] },
     {

@@ -26,7 +26,7 @@ testRule(nationalPack, "MED-08", {
     { name: "healthy, with an ID card", sheet: person(ID, "居民身份证", "健康") },
     { name: "blank health", sheet: person(CARD, "残疾人证", null) },
     { name: "health of no list", sheet: person(CARD, "残疾人证", "一般") },
-    { name: "disabled, blank kind of card", sheet: person(ID, null, "残疾") },
+    { name: "disabled, blank number, blank kind of card", sheet: person(null, null, "残疾") },
     { name: "a kind of card of no list", sheet: person(ID, "户口簿", "残疾") },
     { name: "a 20-digit number without a class is another rule's", sheet: person(`${ID}00`, "居民身份证", "健康") },
     { name: "class 8 is no card", sheet: untyped(`${ID}81`, "健康") },
@@ -34,6 +34,12 @@ testRule(nationalPack, "MED-08", {
     { name: "no kind of card: the number and health", sheet: untyped(CARD, "残疾") },
   ],
   invalid: [
+    {
+      name: "disabled, 18 digits, blank kind of card",
+      sheet: person(ID, null, "残疾"),
+      findings: [["D2", "forbidden"]],
+    },
+    { name: "disabled, 18 digits, no column of cards", sheet: untyped(ID, "残疾"), findings: [["D2", "forbidden"]] },
     { name: "disabled, with an ID card", sheet: person(ID, "居民身份证", "残疾"), findings: [["D2", "forbidden"]] },
     {
       name: "disabled and ill, another card",
@@ -67,14 +73,6 @@ testRule(nationalPack, "MED-08", {
       reason: { reason: "columnMissing", fields: ["idNo", "disIdNo"] },
     },
   ],
-});
-
-test("without a kind of card one half is said to be left out", () => {
-  const { outcomes } = runSheets(nationalPack, { sheet: untyped(CARD, "健康") });
-  expect(outcomes.find(({ ruleId }) => ruleId === "MED-08")).toMatchObject({
-    findings: 1,
-    partly: [{ reason: "columnMissing", fields: ["idType"] }],
-  });
 });
 
 test("disabled and healthy at once is listed under that", () => {
