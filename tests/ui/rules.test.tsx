@@ -250,6 +250,25 @@ describe("a rule of the county's own", () => {
     expect(await screen.findByText("已删除 OWN-01。")).toBeTruthy();
   });
 
+  test.each([
+    ["removing", /^删除 OWN-01/, "删除", "已删除 OWN-01。"],
+    ["putting all back", /^全部恢复原定/, "恢复原定", "已全部恢复原定。"],
+  ])("%s that is refused is not said to be done", async (_name, button, confirm, done) => {
+    const refusal = { code: "workbook.readOnly", data: {}, message: "只读。", advice: "另存。" } as const;
+    let refuse = (): void => undefined;
+    const switched = RULE_LIST.map((rule) => (rule.own ? rule : { ...rule, on: false, switched: true }));
+    const { session, user } = await openRules({
+      rules: () => Promise.resolve(switched),
+      correct: () => Promise.resolve(refuse()),
+    });
+    refuse = () => session.set({ refusal });
+    await user.click(screen.getByRole("button", { name: button }));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: confirm }));
+    expect(await screen.findByText("只读。")).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    expect(screen.queryByText(done)).toBeNull();
+  });
+
   test("leaving asks only where something would be lost", async () => {
     const { user } = await openRules();
     await user.click(screen.getByRole("button", { name: /^修改 OWN-01/ }));

@@ -29,7 +29,7 @@ interface RuleOverviewProps {
 /** All rules, found by text and filter; the county's own come first. */
 export function RuleOverview({ rules, list, onAdd, onEdit, onNote }: RuleOverviewProps): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { session, t } = usePane();
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<RuleFilter>("all");
   const [asking, setAsking] = useState<"reset" | RuleListEntry | null>(null);
@@ -42,6 +42,9 @@ export function RuleOverview({ rules, list, onAdd, onEdit, onNote }: RuleOvervie
     setAsking(null);
     if (asked === "reset") await rules.resetAll();
     else await rules.remove(asked.id);
+    const { refusal, defect } = session.state();
+    // What the workbook refuses is told by its own notice.
+    if (refusal !== null || defect !== null) return;
     onNote(asked === "reset" ? t("rules.resetDone") : t("own.removed", { rule: asked.id }));
   };
   return (
