@@ -22,7 +22,12 @@ export function plantLookalikes(editor: CountyEditor): void {
   editor.setMember(sixteen, { student: null, education: "初中", labour: "普通劳动力" });
 
   const excused = take((h) => childOf(h, 8, 14) >= 0);
-  editor.setMember(childOf(excused, 8, 14), { student: null, education: "小学", dropReason: "因病", health: "长期慢性病" });
+  editor.setMember(childOf(excused, 8, 14), {
+    student: null,
+    education: "小学",
+    dropReason: "因病",
+    health: "长期慢性病",
+  });
 
   const rounded = take((h) => isPlain(h) && Number(household(h, "incNet")) % membersOf(h).length === 0);
   const size = membersOf(rounded).length;

@@ -1,10 +1,11 @@
 import type { Dataset, PreviousPeriod } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import { mentionsOf } from "../model/mentions";
+import { covers } from "../model/RegionTable";
 import type { Check, ResolvedParameter, Rule } from "../model/Rule";
 import type { NotChecked, RunOptions } from "../model/Run";
 import { missingFields } from "./missingFields";
-import { covers, ruleHolds } from "./resolveParameters";
+import { ruleHolds } from "./resolveParameters";
 
 export interface PlanInput {
   readonly dataset: Dataset;

@@ -1,18 +1,8 @@
+import { holdsOn } from "../model/holdsOn";
 import { isMonthDay } from "../model/monthDay";
+import { covers, narrowness } from "../model/RegionTable";
 import type { DatedValue, Parameter, ResolvedParameter, Rule } from "../model/Rule";
 import type { RunOptions } from "../model/Run";
-
-/** Whether a scope (`CN` or a GB/T 2260 code) covers a region: 450000 covers 451026. */
-export function covers(scope: string, region: string): boolean {
-  return scope === "CN" || region.startsWith(scope.replace(/(?:00){1,2}$/, ""));
-}
-
-/** Whether dates `from … to` (ISO, inclusive) hold a day. Dates are compared as text. */
-export function holdsOn(dates: { readonly from: string; readonly to?: string | undefined }, day: string): boolean {
-  return dates.from <= day && (dates.to === undefined || day <= dates.to);
-}
-
-const narrowness = (scope: string): number => (scope === "CN" ? 0 : scope.replace(/(?:00){1,2}$/, "").length);
 
 /** In each scope that covers the region, the values of the latest date that has come; narrow scopes first. */
 function currentValues({ values }: Parameter, region: string, day: string): readonly DatedValue[] {

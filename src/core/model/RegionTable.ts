@@ -22,3 +22,13 @@ export interface RegionTable {
 export function regionPrefix(code: string): string {
   return code.replace(/(?:00){1,2}$/, "");
 }
+
+/** Whether a scope (`CN` or a GB/T 2260 code) covers a region: 450000 covers 451026. */
+export function covers(scope: string, region: string): boolean {
+  return scope === "CN" || region.startsWith(regionPrefix(scope));
+}
+
+/** How narrow a scope is: 0 for the country, more for a province, prefecture and county. */
+export function narrowness(scope: string): number {
+  return scope === "CN" ? 0 : regionPrefix(scope).length;
+}

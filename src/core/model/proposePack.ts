@@ -1,4 +1,5 @@
-import { regionPrefix } from "./RegionTable";
+import { holdsOn } from "./holdsOn";
+import { covers, narrowness } from "./RegionTable";
 import type { RulePack } from "./Rule";
 
 /**
@@ -11,15 +12,15 @@ export function proposePack<P extends Pick<RulePack, "scope" | "inForce">>(
   year: number,
 ): P {
   const day = `${year}-12-31`;
-  const covering = packs.filter(({ scope }) => scope === "CN" || region.startsWith(regionPrefix(scope)));
+  const covering = packs.filter(({ scope }) => covers(scope, region));
   const later = (a: P, b: P): P => (a.inForce.from > b.inForce.from ? a : b);
   const narrower = (a: P, b: P): P => {
-    const difference = narrowness(a) - narrowness(b);
+    const difference = narrowness(a.scope) - narrowness(b.scope);
     return difference === 0 ? later(a, b) : difference > 0 ? a : b;
   };
   const best =
     choose(
-      covering.filter(({ inForce }) => holds(inForce, day)),
+      covering.filter(({ inForce }) => holdsOn(inForce, day)),
       narrower,
     ) ??
     choose(
@@ -29,12 +30,6 @@ export function proposePack<P extends Pick<RulePack, "scope" | "inForce">>(
     choose(covering, later);
   if (!best) throw new Error(`No pack covers the region ${region}`);
   return best;
-}
-
-const narrowness = ({ scope }: Pick<RulePack, "scope">): number => (scope === "CN" ? 0 : regionPrefix(scope).length);
-
-function holds({ from, to }: RulePack["inForce"], day: string): boolean {
-  return from <= day && (to === undefined || day <= to);
 }
 
 function choose<P>(packs: readonly P[], better: (a: P, b: P) => P): P | undefined {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { covers, holdsOn, resolveParameter, ruleHolds } from "../../../src/core/checks/resolveParameters";
+import { resolveParameter, ruleHolds } from "../../../src/core/checks/resolveParameters";
+import { holdsOn } from "../../../src/core/model/holdsOn";
+import { covers } from "../../../src/core/model/RegionTable";
 import type { Confidence, DatedValue, Parameter } from "../../../src/core/model/Rule";
 import type { RunOptions } from "../../../src/core/model/Run";
 
