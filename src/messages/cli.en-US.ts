@@ -24,7 +24,8 @@ export const cliEnUS = {
   lang: "language: zh-CN or en-US",
   version: "show the version",
   help: "show help",
-  exitCodes: "Exit code: 0 no finding of severity error; 1 some; 2 could not run (usage, unreadable or refused input).",
+  exitCodes:
+    "Exit code: 0 no finding of severity error; 1 some; 2 could not run (usage, unreadable or refused input) or incomplete.",
   usage: "Usage:",
   commands: "Commands:",
   arguments: "Arguments:",

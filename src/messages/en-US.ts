@@ -185,7 +185,7 @@ export const enUS = {
   notChecked: {
     columnMissing: "Not checked: the sheet lacks these columns: {{fields}}",
     parameterUnconfirmed: "Not checked: the county has to confirm “{{parameter}}”",
-    parameterNotInForce: "Not checked: “{{parameter}}” has no value in force for that year",
+    parameterNotInForce: "Not checked: “{{parameter}}” has no value in force for that year or date",
     notInForce: "Not checked: the rule does not hold on that date",
     otherRegion: "Not checked: the rule does not hold in that region",
     ruleUnconfirmed: "Not checked: the source of the rule awaits confirmation",

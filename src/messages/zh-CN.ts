@@ -173,7 +173,7 @@ export const zhCN = {
   notChecked: {
     columnMissing: "未检查：表中没有这些列：{{fields}}",
     parameterUnconfirmed: "未检查：参数“{{parameter}}”须由县里确认",
-    parameterNotInForce: "未检查：参数“{{parameter}}”在该年度没有适用的值",
+    parameterNotInForce: "未检查：参数“{{parameter}}”在所选年度或日期没有适用的值",
     notInForce: "未检查：该规则在所选日期不适用",
     otherRegion: "未检查：该规则不适用于所选地区",
     ruleUnconfirmed: "未检查：该规则的依据尚待确认",
