@@ -184,7 +184,7 @@ export const paneEnUS = {
   "parameter.toEnter": "To be entered by the county",
   "parameter.ownNew": "Enter “{{label}}”",
   "parameter.numberBad": "Enter a number.",
-  "parameter.travels": "Answers are kept in this workbook and enter its run records.",
+  "parameter.travels": "Answers are kept in this workbook, travel with the file and enter every run.",
   "parameter.ownFor": "Another value of “{{label}}”",
   "parameter.ownBad": "Enter a value.",
   "parameter.revoke": "Take back",
@@ -251,7 +251,7 @@ export const paneEnUS = {
   "paint.paint": "Mark in the sheet",
   "paint.clear": "Clear marks",
 
-  "stale.text": "The sheet has changed: please validate again",
+  "stale.text": "The sheet or a setting has changed: please validate again",
 
   "refusal.advice": "What to do: {{advice}}",
   "defect.title": "Something broke in the program; the action did not finish",

@@ -175,7 +175,7 @@ export const paneZhCN = {
   "parameter.toEnter": "须由县里填写",
   "parameter.ownNew": "填写“{{label}}”",
   "parameter.numberBad": "请填写数字。",
-  "parameter.travels": "答复保存在本工作簿中，并写入校验记录。",
+  "parameter.travels": "答复保存在本工作簿中，随文件走，参与每次校验。",
   "parameter.ownFor": "“{{label}}”的其他取值",
   "parameter.ownBad": "请填写取值。",
   "parameter.revoke": "撤回确认",
