@@ -55,7 +55,10 @@ export interface SessionState {
   readonly selection: CellView | null;
 }
 
-/** Corrections to what was recognised. Absent members stay as they are. */
+/**
+ * What the person corrects of what was recognised, and what the county decides about standards, parameters and rules.
+ * Absent members stay as they are.
+ */
 export interface Correction {
   readonly membersSheet?: string;
   readonly householdsSheet?: string | null;

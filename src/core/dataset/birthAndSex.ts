@@ -15,8 +15,8 @@ export interface PersonalColumns {
 }
 
 /**
- * Birth date and sex of each member from a valid ID number (or an old one of 15 digits) that holds a day of the calendar
- * from 1900 on, else from the member's own columns; 0 where neither tells.
+ * Birth date and sex of each member from a valid ID number (or an old one of 15 digits) that holds a day of the
+ * calendar, the birth date only from 1900 on; else from the member's own columns; 0 where neither tells.
  */
 export function birthAndSex(
   size: number,
