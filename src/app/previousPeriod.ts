@@ -1,6 +1,6 @@
 import { chooseSheets } from "../core/mapping/chooseSheets";
 import { recogniseSheet } from "../core/mapping/recogniseSheet";
-import type { Field } from "../core/model/Field";
+import type { Field, FieldId } from "../core/model/Field";
 import type { RawSheet } from "../core/model/RawSheet";
 import { Refusal } from "../core/model/Refusal";
 import type { SheetInput } from "../core/validate";
@@ -22,7 +22,13 @@ export interface PreviousSheets {
   readonly households: SheetInput | null;
 }
 
-/** The people and households of the period before; refuses what holds none (`previous.noPeople`) or cannot be read. */
+/** By these somebody is found again: without any of them everybody would be new in this period. */
+const LINKING: readonly FieldId[] = ["householdId", "personId", "idNo"];
+
+/**
+ * The people and households of the period before; refuses what holds none by which one is found again
+ * (`previous.noPeople`) or cannot be read.
+ */
 export async function readPrevious(
   source: PreviousSource,
   fields: readonly Field[],
@@ -43,7 +49,7 @@ export async function readPrevious(
     inputs.find((input) => input.mapping === mapping) ?? null;
   const alone = inputs.find(({ mapping }) => mapping.kind === "households") ?? null;
   const members = inputOf(chosen.members) ?? alone;
-  if (!members)
+  if (!members?.mapping.columns.some(({ field }) => LINKING.includes(field)))
     throw new Refusal("previous.noPeople", { sheets: sheets.map((sheet) => sheet.name).join("、"), file: name });
   const households = inputOf(chosen.households);
   const used = households ? [members, households] : [members];

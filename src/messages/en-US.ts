@@ -83,7 +83,7 @@ export const enUS = {
       message:
         "“{{file}}” has no sheet of people or households (looked at: {{sheets}}); it cannot be the period before.",
       advice:
-        "Choose the sheet of the period before, with headings for names, ID numbers or household IDs. This period's sheets are unchanged.",
+        "Choose the sheet of the period before, with headings for ID numbers, person IDs or household IDs. This period's sheets are unchanged.",
     },
     "workbook.noSheet": {
       message: "The workbook has no sheet “{{sheet}}”.",

@@ -77,7 +77,7 @@ export const zhCN = {
     },
     "previous.noPeople": {
       message: "“{{file}}”里没有认出人员或户的表（看过：{{sheets}}），不能作为上期。",
-      advice: "请选上一期的人员表或户表；表头要有姓名、证件号码或户编号。本期的表没有改动。",
+      advice: "请选上一期的人员表或户表；表头要有证件号码、人编号或户编号。本期的表没有改动。",
     },
     "workbook.noSheet": {
       message: "工作簿里没有名为“{{sheet}}”的工作表。",

@@ -180,6 +180,18 @@ test("a period before that is refused leaves none in force", async () => {
   expect(session.state().recognition?.previous).toBeNull();
 });
 
+test("a period before in which nobody can be found again is refused", async () => {
+  const nobody = [HEADINGS, ...GOOD].map((row) => [row[1], row[3], row[7]] as (string | number | null)[]);
+  const sheets = [
+    { name: "人口", rows: rowsWith(() => undefined) },
+    { name: "上期", rows: nobody },
+  ];
+  const session = sessionOn(createMemoryWorkbook({ name: "demo.xlsx", sheets }));
+  await session.open();
+  await session.correct({ previous: { sheet: "上期" } });
+  expect(session.state()).toMatchObject({ refusal: { code: "previous.noPeople" }, recognition: { previous: null } });
+});
+
 const FACTS: ReportFacts = {
   tool: { name: "huhuqing", version: "0" },
   startedAt: "2026-11-22T08:00:00Z",
