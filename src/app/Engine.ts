@@ -13,7 +13,6 @@ import type {
   FieldView,
   FindingPage,
   FindingQuery,
-  HouseholdView,
   PackView,
   ParameterView,
   PreviousView,
@@ -99,7 +98,6 @@ export interface Engine {
   readonly summary: (language: Language) => Promise<RunSummary>;
   readonly findings: (query: FindingQuery, language: Language) => Promise<FindingPage>;
   readonly cell: (at: CellRef, language: Language) => Promise<CellView>;
-  readonly household: (id: string, language: Language) => Promise<HouseholdView | null>;
   readonly rule: (id: string, choice: PackChoice, options: RunOptions, language: Language) => Promise<RuleView>;
   readonly plans: (language: Language) => Promise<readonly HighlightPlan[]>;
   readonly report: (facts: ReportFacts, language: Language) => Promise<Report>;

@@ -161,13 +161,6 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
         household: household === null ? null : renderHousehold(household, validation, pack, viewer),
       });
     },
-    household: (id, language) => {
-      const validation = lastRun();
-      const { pack } = validation;
-      const household = validation.run.householdIds.indexOf(id);
-      const viewer = createViewer(pack, language);
-      return Promise.resolve(household < 0 ? null : renderHousehold(household, validation, pack, viewer));
-    },
     rule: async (id, choice, options, language) => {
       const pack = packOf(choice);
       const viewer = createViewer(pack, language);

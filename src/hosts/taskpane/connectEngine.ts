@@ -48,7 +48,6 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     summary: (language) => remote.summary(language),
     findings: (query, language) => remote.findings(query, language),
     cell: (at, language) => remote.cell(at, language),
-    household: (id, language) => remote.household(id, language),
     rule: (id, choice, options, language) => remote.rule(id, choice, options, language),
     plans: (language) => remote.plans(language),
     report: (facts, language) => remote.report(facts, language),
