@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   given: { display: "flex", alignItems: "flex-start", gap: "8px" },
   grow: { flexGrow: 1, minWidth: 0 },
+  revoke: { flexShrink: 0, whiteSpace: "nowrap" },
   group: { marginTop: "8px", fontWeight: tokens.fontWeightRegular },
 });
 
@@ -145,6 +146,7 @@ function GivenParameter({ parameter }: { readonly parameter: ParameterView }): R
       </div>
       <Button
         size="small"
+        className={styles.revoke}
         disabledFocusable={state.progress !== null}
         aria-label={t("parameter.revokeFor", { label })}
         onClick={() => void session.correct({ parameter: { id, value: null } })}

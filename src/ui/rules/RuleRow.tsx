@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   probable: { color: tokens.colorNeutralForeground2 },
   controls: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 8px", paddingInlineStart: "20px" },
   select: { minWidth: "0" },
+  button: { minWidth: 0 },
 });
 
 interface RuleRowProps {
@@ -83,12 +84,12 @@ export function RuleRow({ rule, onChange, onEdit, onRemove }: RuleRowProps): Rea
           </Button>
         ) : null}
         {onEdit ? (
-          <Button size="small" aria-label={t("own.editOf", names)} onClick={onEdit}>
+          <Button size="small" className={styles.button} aria-label={t("own.editOf", names)} onClick={onEdit}>
             {t("own.edit")}
           </Button>
         ) : null}
         {onRemove ? (
-          <Button size="small" aria-label={t("own.removeOf", names)} onClick={onRemove}>
+          <Button size="small" className={styles.button} aria-label={t("own.removeOf", names)} onClick={onRemove}>
             {t("own.remove")}
           </Button>
         ) : null}

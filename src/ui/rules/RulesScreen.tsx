@@ -37,7 +37,10 @@ export function RulesScreen({ onBack }: { readonly onBack: () => void }): ReactN
   const [isLeaving, setLeaving] = useState(false);
   const [note, setNote] = useState("");
   const back = useRef<HTMLButtonElement>(null);
+  // Each view begins at its top, where what was just done is told.
   useEffect(() => {
+    const view = back.current?.closest("main");
+    if (view) view.scrollTop = 0;
     if (hasFocus.current) back.current?.focus();
   }, [hasFocus, edited]);
 

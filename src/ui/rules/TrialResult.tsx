@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { RefusalView } from "../../app/Session";
 import type { RuleTrial } from "../../app/views";
@@ -36,9 +37,20 @@ const useStyles = makeStyles({
 /** What came of a trial; `broken` names the kind of a defect of ours. */
 export type Trial = "running" | RuleTrial | RefusalView | { readonly broken: string };
 
-/** How many rows the rule would report, with examples that lead to their cells. */
+/** How many rows the rule would report, with examples that lead to their cells; comes into view by itself. */
 export function TrialResult({ trial }: { readonly trial: Trial }): ReactNode {
   const { t } = usePane();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const view = place.current?.closest("main");
+    if (!place.current || !view) return;
+    const [seen, here] = [view.getBoundingClientRect(), place.current.getBoundingClientRect()];
+    view.scrollTop += Math.max(0, Math.min(here.bottom - seen.bottom, here.top - seen.top));
+  }, [trial]);
+  return <div ref={place}>{outcomeOf(trial, t)}</div>;
+}
+
+function outcomeOf(trial: Trial, t: ReturnType<typeof usePane>["t"]): ReactNode {
   if (trial === "running") return <Spinner size="small" label={t("own.trying")} />;
   if ("broken" in trial) return <TrialFault title={t("defect.title")} text={trial.broken} />;
   if ("code" in trial) return <TrialFault title={trial.message} text={trial.advice} />;

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   form: { display: "flex", flexDirection: "column", gap: "8px" },
-  button: { minWidth: 0, paddingInline: "4px" },
+  button: { minWidth: 0, paddingInline: "4px", color: tokens.colorBrandForegroundLink },
 });
 
 /** What the check stands on: standards, region, year and day in one line, one press from being changed; then the sheets. */
