@@ -4,6 +4,12 @@ import { ensureBuilt } from "../bootstrap/build.mjs";
 import { ensureInstalled } from "../bootstrap/install.mjs";
 import { inProject, Stop } from "../bootstrap/project.mjs";
 
+// Whoever reads the output may have seen enough: `huhuqing rules | head`.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? 2);
+});
+
 try {
   await ensureInstalled();
   await ensureBuilt(["cli"], { quiet: true });
