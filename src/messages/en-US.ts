@@ -191,6 +191,7 @@ export const enUS = {
     ruleUnconfirmed: "Not checked: the source of the rule awaits confirmation",
     switchedOff: "Not checked: the county switched this rule off",
     previousMissing: "Not checked: there is no sheet of the period before to compare with",
+    previousColumnMissing: "Not checked: the sheet of the period before lacks these columns: {{fields}}",
     failed: "Not checked: the rule broke; this run is incomplete",
   },
   dimensions: {

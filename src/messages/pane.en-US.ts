@@ -241,6 +241,7 @@ export const paneEnUS = {
   "left.ruleUnconfirmed": "The source of the rule is not confirmed",
   "left.switchedOff": "Switched off by the county",
   "left.previousMissing": "No period before to compare with",
+  "left.previousColumnMissing": "Columns missing in the period before",
   "left.failed": "The rule broke",
   "partly.title": "Rules checked in part",
   "partly.help": "The rest of these rules was checked; these parts were not.",

@@ -230,6 +230,7 @@ export const paneZhCN = {
   "left.ruleUnconfirmed": "规则依据尚待确认",
   "left.switchedOff": "本县已停用",
   "left.previousMissing": "没有上期的表可比",
+  "left.previousColumnMissing": "上期的表没有所需的列",
   "left.failed": "规则运行出错",
   "partly.title": "只检查了一部分的规则",
   "partly.help": "这些规则的其余部分已检查；下列部分没有检查。",

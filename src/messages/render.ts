@@ -123,7 +123,7 @@ export function renderNotChecked(
   catalogue: Catalogue,
 ): string {
   const { language, phrases } = catalogue;
-  const names = notChecked.reason === "columnMissing" ? notChecked.fields : [];
+  const names = "fields" in notChecked ? notChecked.fields : [];
   const parameter = "parameter" in notChecked ? notChecked.parameter : "";
   return fill(catalogue.notChecked[notChecked.reason], {
     fields: names.map((id) => fields.get(id)?.label[language] ?? id).join(phrases.separator),

@@ -179,6 +179,7 @@ export const zhCN = {
     ruleUnconfirmed: "未检查：该规则的依据尚待确认",
     switchedOff: "未检查：本县已停用该规则",
     previousMissing: "未检查：没有上期的表可比",
+    previousColumnMissing: "未检查：上期的表没有这些列：{{fields}}",
     failed: "未检查：规则运行出错，本次结果不完整",
   },
   dimensions: {

@@ -329,6 +329,7 @@ describe("why a rule was not checked", () => {
     { reason: "failed" },
     { reason: "switchedOff" },
     { reason: "previousMissing" },
+    { reason: "previousColumnMissing", fields: ["incPer"] },
   ];
   test("each reason is told apart, in both languages", () => {
     for (const language of LANGUAGES) {
@@ -340,6 +341,10 @@ describe("why a rule was not checked", () => {
   test("columns are named by their labels", () => {
     expect(renderNotChecked(reasons[0]!, fields, new Map(), zh)).toBe(
       `未检查：表中没有这些列：${fields.get("incPer")!.label["zh-CN"]}、${fields.get("hhType")!.label["zh-CN"]}`,
+    );
+    const before: NotChecked = { reason: "previousColumnMissing", fields: ["incPer"] };
+    expect(renderNotChecked(before, fields, new Map(), zh)).toBe(
+      `未检查：上期的表没有这些列：${fields.get("incPer")!.label["zh-CN"]}`,
     );
   });
 });

@@ -21,6 +21,8 @@ export interface SheetCase {
   readonly villages?: readonly Row[];
   /** The members' sheet of the period before. */
   readonly previous?: readonly Row[];
+  /** The households' sheet of the period before, beside its members' sheet. */
+  readonly previousHouseholds?: readonly Row[];
   readonly options?: Partial<RunOptions>;
 }
 
@@ -71,7 +73,7 @@ function frozen<T>(value: T): T {
 
 /** A run over sheets as a person writes them down, through the real line: recognise, read, check. */
 export function runSheets(pack: RulePack, one: Omit<SheetCase, "name">): Run {
-  const { sheet, households, villages, previous, options } = one;
+  const { sheet, households, villages, previous, previousHouseholds, options } = one;
   const input = (name: string, rows: readonly Row[]) => {
     const raw = frozen(rawSheetOf(name, rows));
     return { sheet: raw, mapping: frozen(recogniseSheet(raw, pack.fields)) };
@@ -80,7 +82,12 @@ export function runSheets(pack: RulePack, one: Omit<SheetCase, "name">): Run {
     members: input(MEMBERS, sheet),
     households: households ? input(HOUSEHOLDS, households) : null,
     villages: villages ? input(VILLAGES, villages) : null,
-    previous: previous ? { members: input(MEMBERS, previous), households: null } : null,
+    previous: previous
+      ? {
+          members: input(MEMBERS, previous),
+          households: previousHouseholds ? input(HOUSEHOLDS, previousHouseholds) : null,
+        }
+      : null,
     pack,
     options: frozen({ ...OPTIONS, ...options }),
   }).run;

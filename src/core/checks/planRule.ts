@@ -32,22 +32,26 @@ export function planRule(rule: Rule, input: PlanInput): RulePlan | NotChecked {
   const isMapped = (field: FieldId): boolean => tables.some(({ columns }) => columns.has(field));
   const fields = missingFields(rule, isMapped);
   if (fields.length > 0) return { reason: "columnMissing", fields };
-  const reasons = rule.checks.map((check) => ({ check, reason: reasonNotToAsk(check, input, isMapped) }));
+  const reasons = rule.checks.map((check) => ({ check, reason: reasonNotToAsk(check, rule, input, isMapped) }));
   const checks = reasons.flatMap(({ check, reason }) => (reason ? [] : [check]));
   const left = reasons.flatMap(({ reason }) => reason ?? []);
-  const [first] = left;
-  if (checks.length === 0 && first) return first;
   const lacking = checks.flatMap((check) => fieldsWhereMapped(check).filter((field) => !isMapped(field)));
-  const columns = new Set([...left.flatMap((one) => (one.reason === "columnMissing" ? one.fields : [])), ...lacking]);
-  const others = left.filter(({ reason }) => reason !== "columnMissing");
-  const distinct = new Map(others.map((one) => [JSON.stringify(one), one]));
-  return {
-    checks,
-    partly: [
-      ...(columns.size > 0 ? [{ reason: "columnMissing", fields: [...columns] } as const] : []),
-      ...distinct.values(),
-    ],
-  };
+  const told = merged([
+    ...left,
+    ...(lacking.length > 0 ? [{ reason: "columnMissing", fields: lacking } as const] : []),
+  ]);
+  const [first] = told;
+  return checks.length === 0 && first ? first : { checks, partly: told };
+}
+
+/** Each reason once: columns together, and before what does not lie in a sheet. */
+function merged(reasons: readonly NotChecked[]): readonly NotChecked[] {
+  const together = (["columnMissing", "previousColumnMissing"] as const).flatMap((reason): readonly NotChecked[] => {
+    const fields = new Set(reasons.flatMap((one) => (one.reason === reason ? one.fields : [])));
+    return fields.size > 0 ? [{ reason, fields: [...fields] }] : [];
+  });
+  const others = reasons.filter((one) => !("fields" in one));
+  return [...together, ...new Map(others.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Fields that a check asks about one by one, as far as the sheet has them. */
@@ -56,16 +60,27 @@ function fieldsWhereMapped(check: Check): readonly FieldId[] {
   return check.kind === "consistent" ? (check.only ?? []) : [];
 }
 
-function reasonNotToAsk(check: Check, input: PlanInput, isMapped: (field: FieldId) => boolean): NotChecked | null {
+function reasonNotToAsk(
+  check: Check,
+  { optional }: Rule,
+  input: PlanInput,
+  isMapped: (field: FieldId) => boolean,
+): NotChecked | null {
   const fields = (check.requires ?? []).filter((field) => !isMapped(field));
   if (fields.length > 0) return { reason: "columnMissing", fields };
   const each = fieldsWhereMapped(check);
   if (each.length > 0 && !each.some(isMapped)) return { reason: "columnMissing", fields: each };
-  const { parameters, previous } = mentionsOf([check]);
+  const { parameters, previous, fieldsBefore } = mentionsOf([check]);
   for (const parameter of parameters) {
     const status = input.parameters.get(parameter)?.status ?? "notInForce";
     if (status === "unconfirmed") return { reason: "parameterUnconfirmed", parameter };
     if (status === "notInForce") return { reason: "parameterNotInForce", parameter };
   }
-  return previous && !input.previous ? { reason: "previousMissing" } : null;
+  if (!previous) return null;
+  if (!input.previous) return { reason: "previousMissing" };
+  const { members, households } = input.previous.dataset;
+  const lacking = [...fieldsBefore].filter(
+    (field) => !optional.includes(field) && !members.columns.has(field) && !households.columns.has(field),
+  );
+  return lacking.length > 0 ? { reason: "previousColumnMissing", fields: lacking } : null;
 }

@@ -19,6 +19,8 @@ export type NotChecked =
   | { readonly reason: "switchedOff" }
   /** It compares with the period before, and none was given. */
   | { readonly reason: "previousMissing" }
+  /** The period before was given without these columns. */
+  | { readonly reason: "previousColumnMissing"; readonly fields: readonly FieldId[] }
   | { readonly reason: "failed" };
 
 export interface RuleOutcome {

@@ -1,5 +1,5 @@
 import type { FieldId } from "./Field";
-import { fieldsReadBy, partsOf, partsOfCheck, subjectsOf, type Part } from "./recordParts";
+import { childrenOf, fieldsReadBy, partsOf, partsOfCheck, subjectsOf, type Part } from "./recordParts";
 import type { Check, Condition } from "./Rule";
 
 /** What a rule or criterion mentions: walks records, never rows. */
@@ -10,6 +10,8 @@ export interface Mentions {
   readonly groups: readonly { readonly field: FieldId; readonly group: string }[];
   /** Whether it asks about the period before. */
   readonly previous: boolean;
+  /** The fields that it reads in the period before. */
+  readonly fieldsBefore: ReadonlySet<FieldId>;
 }
 
 export function mentionsOf(checks: readonly Check[], conditions: readonly Condition[] = []): Mentions {
@@ -17,8 +19,12 @@ export function mentionsOf(checks: readonly Check[], conditions: readonly Condit
   const parameters = new Set<string>();
   const groups: { field: FieldId; group: string }[] = [];
   let previous = false;
+  const fieldsBefore = new Set<FieldId>();
 
   const inPart = (part: Part): void => {
+    if (readsBefore(part))
+      for (const inner of childrenOf(part).flatMap(partsOf))
+        fieldsReadBy(inner).forEach((field) => fieldsBefore.add(field));
     fieldsReadBy(part).forEach((field) => fields.add(field));
     if ("condition" in part) {
       const { condition } = part;
@@ -36,8 +42,16 @@ export function mentionsOf(checks: readonly Check[], conditions: readonly Condit
     subjectsOf(check).forEach((field) => fields.add(field));
     if (check.kind === "forbidden") check.shows?.forEach((field) => fields.add(field));
     if (check.kind === "unique") check.within.forEach((field) => fields.add(field));
-    if (check.kind === "lapsed") previous = true;
+    if (check.kind === "lapsed") {
+      previous = true;
+      fieldsBefore.add(check.field);
+    }
   }
   for (const condition of conditions) partsOf({ level: "household", condition }).forEach(inPart);
-  return { fields, parameters, groups, previous };
+  return { fields, parameters, groups, previous, fieldsBefore };
+}
+
+function readsBefore(part: Part): boolean {
+  if ("condition" in part) return "previous" in part.condition;
+  return typeof part.expression === "object" && "previous" in part.expression;
 }

@@ -20,6 +20,7 @@ const REASONS = [
   "failed",
   "parameterUnconfirmed",
   "previousMissing",
+  "previousColumnMissing",
   "columnMissing",
   "ruleUnconfirmed",
   "parameterNotInForce",

@@ -75,6 +75,14 @@ testRule(nationalPack, "INC-11", {
       findings: [["D2", "forbidden"]],
     },
     {
+      name: "the income before on a sheet of households",
+      sheet: household(1, 20000),
+      previous: household(8000, 20000).map((row) => row.slice(0, 2)),
+      previousHouseholds: household(8000, 20000).map((row) => [row[0]!, ...row.slice(2)]),
+      options: year,
+      findings: [["C2", "forbidden"]],
+    },
+    {
       name: "to a loss",
       sheet: household(-800, 0),
       previous: household(8000, 0),
@@ -114,6 +122,13 @@ testRule(nationalPack, "INC-11", {
       reason: { reason: "parameterUnconfirmed", parameter: "fall-error" },
     },
     { name: "no period before", sheet: household(1, 1), options: year, reason: { reason: "previousMissing" } },
+    {
+      name: "neither income in the period before",
+      sheet: household(1, 1),
+      previous: household(8000, 20000).map((row) => row.slice(0, 2)),
+      options: year,
+      reason: { reason: "previousColumnMissing", fields: ["incPer", "incWage"] },
+    },
     {
       name: "neither income",
       sheet: household(1, 1).map((row) => row.slice(0, 2)),
@@ -156,4 +171,14 @@ test("1,986 in three months after 40,600 in the year before is a fall of 80.4 %,
 test("what is told is rounded to 分 and to a tenth of a per cent", () => {
   const [perHead] = found(household(1000, 0), household(10000.01, 0), confirmed(7));
   expect(perHead?.data).toMatchObject({ prorata: 5833.34, change: -82.9 });
+});
+
+test("a column that the period before lacks is told while the other is compared", () => {
+  const previous = household(8000, 20000).map((row) => row.filter((_, column) => column !== 2));
+  const { findings, outcomes } = runSheets(nationalPack, { sheet: household(1, 1), previous, options: year });
+  expect(outcomes.find(({ ruleId }) => ruleId === "INC-11")).toMatchObject({
+    notChecked: null,
+    partly: [{ reason: "previousColumnMissing", fields: ["incPer"] }],
+  });
+  expect(findings.filter(({ ruleId }) => ruleId === "INC-11").map(({ field }) => field)).toEqual(["incWage"]);
 });
