@@ -44,6 +44,8 @@ export const cliEnUS = {
   title: "title",
   severity: "severity",
   count: "count",
+  countAlone: "{{count}}",
+  countFollowed: "{{count}} (and {{followed}} caused by other findings)",
   dimension: "dimension",
   notChecked: "Rules not checked",
   scope: "area",
@@ -63,6 +65,9 @@ export const cliEnUS = {
   badUsage: "Cannot be used like this: {{given}}",
   seeHelp: "See huhuqing --help.",
   noSuch: "There is no rule or parameter {{given}}.",
+  readsOtherwise:
+    "{{name}} reads otherwise in these packs: {{packs}}. This is how {{pack}} has it; --pack shows the others.",
+  explainPack: "as this pack has it (else as the first pack that has it)",
   why: "why",
   expected: "expected",
   advice: "what to do",

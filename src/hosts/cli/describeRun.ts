@@ -41,10 +41,16 @@ export function describeRun(session: Session, report: Report, written: readonly 
   });
   const rules = summary.dimensions.flatMap(({ rules: all }) => all);
   rules
-    .filter(({ count }) => count > 0)
-    .forEach(({ ruleId, title, severity, count }) =>
-      found.push([ruleId, title, catalogue.severities[severity], number(count)]),
-    );
+    .filter(({ count, followed }) => count + followed > 0)
+    .forEach(({ ruleId, title, severity, count, followed }) => {
+      const counted = { count: number(count), followed: number(followed) };
+      found.push([
+        ruleId,
+        title,
+        catalogue.severities[severity],
+        fill(followed > 0 ? text.countFollowed : text.countAlone, counted),
+      ]);
+    });
   lines.push(found.length === 0 ? text.nothingFound : found.toString());
 
   const verdicts = new Table({
