@@ -312,3 +312,27 @@ test("records are explained from themselves, in both languages", async () => {
   expect((await run("packs")).stdout).toContain("national-2020 2.0.0");
   expect((await run("fields")).stdout).toContain("公民身份号码");
 });
+
+test("a record that packs have otherwise says so, and is shown as the wanted pack has it", async () => {
+  const [first, guangxi] = await Promise.all([
+    run("explain", "med-03"),
+    run("explain", "MED-03", "--pack", "guangxi-2017"),
+  ]);
+  expect(first.stdout).toMatch(
+    /\n\nMED-03 在这些标准包中写法不同：[^；]*guangxi-2017[^；]*；这里是 national-2020 的写法/,
+  );
+  expect(guangxi.stdout).toMatch(
+    /\n\nMED-03 在这些标准包中写法不同：[^；]*national-2020[^；]*；这里是 guangxi-2017 的写法/,
+  );
+  expect(guangxi.stdout.split("\n\nMED-03")[0]).not.toBe(first.stdout.split("\n\nMED-03")[0]);
+  expect((await run("explain", "inc-03")).stdout).not.toContain("写法不同");
+  expect(await run("explain", "MED-03", "--pack", "mars")).toMatchObject({ code: 2, stdout: "" });
+});
+
+test("a rule whose findings all follow from another still stands in the table", async () => {
+  const rows: CellValue[][] = [["H1", "韦一", WRONG, "户主", 1, "是", 9000, "脱贫户", "1991-03-04"]];
+  const file = await save("folded.xlsx", [TITLE, [...HEADINGS, "出生日期"], ...rows]);
+  const { stdout } = await run("check", file);
+  expect(stdout).toMatch(/│ ID-02 .*│ +1 │/);
+  expect(stdout).toMatch(/│ ID-08 .*│ +0（另有 1 项由其他问题引起） │/);
+});

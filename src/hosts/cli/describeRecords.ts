@@ -50,15 +50,40 @@ export function describeFields(pack: RulePack, language: Language): string {
   return table.toString();
 }
 
-/** A rule or parameter in full, or `null` where there is none of that name. */
-export function describeRecord(name: string, packs: readonly RulePack[], language: Language): string | null {
-  for (const pack of packs) {
-    const rule = pack.rules.find(({ id }) => id === name.toUpperCase());
-    if (rule) return describeRule(rule, pack, language);
-    const parameter = pack.parameters.find(({ id }) => id === name.toLowerCase());
-    if (parameter) return describeParameter(parameter, language);
-  }
-  return null;
+/**
+ * A rule or parameter in full, as the first of `packs` has it or the one that is `wanted`, with the other packs that have
+ * it otherwise; `null` where there is none of that name.
+ */
+export function describeRecord(
+  name: string,
+  packs: readonly RulePack[],
+  language: Language,
+  wanted: RulePack | null = null,
+): string | null {
+  const holders = packs.flatMap((pack) => recordIn(pack, name, language) ?? []);
+  const shown = holders.find(({ pack }) => wanted === null || pack.id === wanted.id);
+  if (!shown) return null;
+  const others = holders.filter(({ record, text }) => record !== shown.record || text !== shown.text);
+  if (others.length === 0) return shown.text;
+  const named = { name: shown.id, pack: shown.pack.id, packs: others.map(({ pack }) => pack.id).join(", ") };
+  return `${shown.text}\n\n${fill(cliText[language].readsOtherwise, named)}`;
+}
+
+interface PackRecord {
+  readonly pack: RulePack;
+  readonly id: string;
+  /** The record itself as JSON: one text of two packs may stand for different checks. */
+  readonly record: string;
+  readonly text: string;
+}
+
+function recordIn(pack: RulePack, name: string, language: Language): PackRecord | null {
+  const rule = pack.rules.find(({ id }) => id === name.toUpperCase());
+  if (rule) return { pack, id: rule.id, record: JSON.stringify(rule), text: describeRule(rule, pack, language) };
+  const parameter = pack.parameters.find(({ id }) => id === name.toLowerCase());
+  if (!parameter) return null;
+  const text = describeParameter(parameter, language);
+  return { pack, id: parameter.id, record: JSON.stringify(parameter), text };
 }
 
 function describeRule(rule: Rule, pack: RulePack, language: Language): string {

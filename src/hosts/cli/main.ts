@@ -32,8 +32,8 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return await createProgram(language, version, () => ({
       check: async (files, options) => checkFiles(jobsFor(files, options, language), language),
-      explain: (name) => {
-        const record = describeRecord(name, packs, language);
+      explain: (name, pack) => {
+        const record = describeRecord(name, packs, language, pack === undefined ? null : packNamed(pack));
         if (record !== null) return print(record);
         process.stderr.write(`${fill(text.noSuch, { given: name })} ${text.seeHelp}\n`);
         return 2;

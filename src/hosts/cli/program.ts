@@ -22,7 +22,7 @@ export interface CheckOptions {
 
 export interface Commands {
   readonly check: (files: readonly string[], options: CheckOptions) => Promise<number>;
-  readonly explain: (name: string) => number;
+  readonly explain: (name: string, pack: string | undefined) => number;
   readonly rules: (pack: string | undefined) => number;
   readonly packs: () => number;
   readonly fields: () => number;
@@ -66,9 +66,11 @@ export function createProgram(
     .action(async (files: string[], options: CheckOptions) => {
       exit = await act.check(files, options);
     });
-  command("explain <RULE|PARAMETER>", text.explain).action((name: string) => {
-    exit = act.explain(name);
-  });
+  command("explain <RULE|PARAMETER>", text.explain)
+    .option("--pack <ID>", text.explainPack)
+    .action((name: string, { pack }: { readonly pack?: string }) => {
+      exit = act.explain(name, pack);
+    });
   command("rules", text.rules)
     .option("--pack <ID>", text.pack)
     .action(({ pack }: { readonly pack?: string }) => {
