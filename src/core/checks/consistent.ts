@@ -1,12 +1,11 @@
-import { columnCell, VALUE, type Column, type FurtherCells } from "../model/Dataset";
-import { firstEighteen } from "../model/idNumber";
+import { columnCell, type Column, type FurtherCells } from "../model/Dataset";
 import type { CellRef } from "../model/RawSheet";
 import { compareDates } from "./calendar";
 import { shown, type CheckKind, type CheckOf, type Emit } from "./CheckKind";
+import { MOST_RELATED } from "./mostRelated";
+import { sameValue } from "./sameValue";
 import { FALSE, OUTCOMES } from "./truth";
 
-/** More than this many other cells are counted, not listed. */
-const MOST_RELATED = 20;
 const MOST_LISTED = 5;
 
 /** Readable cells of a household that contradict the one that counts: one finding for each household and column. */
@@ -28,17 +27,18 @@ function compareAll(check: CheckOf<"consistent">, own: Column, { column, househo
   while (entry < households.length) {
     const household = households[entry]!;
     const cells: CellRef[] = [];
-    const values = new Set([written(own, household)]);
+    const writings = new Map<string | null, string>();
+    keep(writings, own, household);
     for (; households[entry] === household; entry++) {
       if (!differ(own, household, column, entry)) continue;
-      values.add(written(column, entry));
+      keep(writings, column, entry);
       cells.push(columnCell(column, entry)!);
     }
     const [at, ...others] = cells;
     if (!at) continue;
     const counted = columnCell(own, household);
-    const listed = [...values].sort().slice(0, MOST_LISTED);
-    const data = { value: listed.join(" / "), count: values.size };
+    const listed = [...writings.values()].sort().slice(0, MOST_LISTED);
+    const data = { value: listed.join(" / "), count: writings.size };
     const related = [...(counted ? [counted] : []), ...others].slice(0, MOST_RELATED);
     const { id } = column.field;
     const messageId = "consistent.differs";
@@ -46,26 +46,18 @@ function compareAll(check: CheckOf<"consistent">, own: Column, { column, househo
   }
 }
 
-/** The same for all writings of a number, and whichever row comes first. */
-function written(column: Column, entry: number): string {
-  const number = column.type === "number" ? column.values[entry] : undefined;
-  return String(number ?? shown({ column, entryOf: (of) => of }, entry));
+/** One writing of each value, as it may be shown: of several the first in order, not in the sheet. */
+function keep(writings: Map<string | null, string>, column: Column, entry: number): void {
+  const value = sameValue(column, entry);
+  const writing = column.type === "number" ? String(value) : String(shown({ column, entryOf: (of) => of }, entry));
+  const known = writings.get(value);
+  if (known === undefined || writing < known) writings.set(value, writing);
 }
 
 function differ(own: Column, household: number, column: Column, entry: number): boolean {
-  if (own.state[household] !== VALUE || column.state[entry] !== VALUE) return false;
-  if (own.type === "code" && column.type === "code") {
-    return own.bits !== null && column.bits !== null
-      ? own.bits[household] !== column.bits[entry]
-      : own.values[household] !== column.values[entry];
-  }
-  const a = own.values[household];
-  const b = column.values[entry];
-  if (own.type === "date") return compareDates(Number(a), Number(b), OUTCOMES["="]) === FALSE;
-  if (typeof a === "string" && typeof b === "string") return plain(a, own) !== plain(b, own);
-  return a !== b;
-}
-
-function plain(text: string, { type }: Column): string {
-  return type === "idNumber" ? firstEighteen(text) : text.normalize("NFKC").replace(/\s/gu, "");
+  const value = sameValue(own, household);
+  const other = sameValue(column, entry);
+  if (value === null || other === null) return false;
+  if (own.type === "date") return compareDates(Number(value), Number(other), OUTCOMES["="]) === FALSE;
+  return value !== other;
 }

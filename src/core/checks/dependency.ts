@@ -1,10 +1,8 @@
-import { columnCell, VALUE, type Column } from "../model/Dataset";
-import { firstEighteen } from "../model/idNumber";
+import { columnCell } from "../model/Dataset";
 import { columnFor, shown, type CheckKind, type CheckOf } from "./CheckKind";
+import { MOST_RELATED } from "./mostRelated";
+import { sameValue } from "./sameValue";
 import { TRUE } from "./truth";
-
-/** More than this many other cells are counted, not listed. */
-const MOST_RELATED = 20;
 
 /**
  * A functional dependency inside each household: members whose `on` fields are all filled and equal have the same
@@ -15,14 +13,14 @@ export const dependency: CheckKind<CheckOf<"dependency">> = (check, level, scope
   const { memberStart, memberOrder } = scope.dataset;
   const own = columnFor(check.field, "member", scope);
   const keys = check.on.map((field) => columnFor(field, "member", scope));
-  const valueOf = (member: number): string | null => written(own.column, own.entryOf(member));
+  const valueOf = (member: number): string | null => sameValue(own.column, own.entryOf(member));
   const inHousehold = (household: number): void => {
     const from = memberStart[household]!;
     const to = memberStart[household + 1]!;
     if (to - from < 2) return;
     const groups = new Map<string, number[]>();
     for (const member of memberOrder.subarray(from, to)) {
-      const parts = keys.map(({ column, entryOf }) => written(column, entryOf(member)));
+      const parts = keys.map(({ column, entryOf }) => sameValue(column, entryOf(member)));
       if (valueOf(member) === null || parts.includes(null)) continue;
       const key = JSON.stringify(parts);
       const group = groups.get(key);
@@ -53,12 +51,3 @@ export const dependency: CheckKind<CheckOf<"dependency">> = (check, level, scope
     },
   };
 };
-
-/** What two cells must have in common to say the same; `null` for what is blank or cannot be read. */
-function written(column: Column, at: number): string | null {
-  if (column.state[at] !== VALUE) return null;
-  if (column.type === "code") return String(column.bits?.[at] ?? column.values[at]);
-  const value = column.values[at];
-  if (column.type === "idNumber") return firstEighteen(String(value));
-  return typeof value === "string" ? value.normalize("NFKC").replace(/\s/gu, "") : String(value);
-}

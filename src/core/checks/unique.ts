@@ -5,11 +5,10 @@ import { columnOfType, shown, type CheckKind, type CheckOf } from "./CheckKind";
 import { KeyTable } from "../model/KeyTable";
 import { judgeIds } from "./judgeIds";
 import { leadingDigits } from "./leadingDigits";
+import { MOST_RELATED } from "./mostRelated";
 import { reach, sizeOf, type Reach } from "./Scope";
 import { TRUE, UNKNOWN } from "./truth";
 
-/** More than this many other cells are counted, not listed. */
-const MOST_RELATED = 20;
 /** What has not even the digits of an old ID number (无, 不详) names nobody, however often it occurs. */
 const FEWEST_DIGITS = 15;
 
