@@ -1,7 +1,7 @@
 import type { Column } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import type { Violation } from "../model/Finding";
-import { maskId } from "../model/mask";
+import { maskId, maskName, maskNumber } from "../model/mask";
 import type { Check } from "../model/Rule";
 import { truthsOf } from "./compile";
 import { reach, type Level, type Reach, type Scope } from "./Scope";
@@ -85,13 +85,17 @@ const LONG_DIGITS = /\p{Nd}(?:[\s-]?\p{Nd}){14,}[\s-]?[Xx]?/gu;
 
 /**
  * What the cell holds, as a fact: numbers stay numbers, rounded as they were read, but those that are dates; ID numbers
- * are masked in any column; a blank is "".
+ * are masked in any column, names and numbers of persons in theirs; a blank is "". What is told apart is told apart by
+ * `sameValue`: two values may be shown alike.
  */
 export function shown({ column, entryOf }: Pick<Reach, "column" | "entryOf">, entry: number): string | number {
   const at = entryOf(entry);
   const value = column.raw(at);
   if (value === null) return "";
-  if (column.field.type === "idNumber") return maskId(String(value));
+  const { type, personal } = column.field;
+  if (type === "idNumber") return maskId(String(value));
+  if (personal === "name") return textFact(maskName(String(value)));
+  if (personal === "number") return textFact(maskNumber(String(value)));
   if (column.type === "date" && typeof value === "number")
     return dateFact(column.values[at]!) || textFact(String(value));
   if (typeof value === "number" && Math.abs(value) < 1e14) {

@@ -20,6 +20,8 @@ export interface Field {
   readonly codeList?: string | undefined;
   /** Further answers of a `yesNo` field: words such as 安全 that say yes of one field and no of another. */
   readonly answers?: { readonly yes: readonly string[]; readonly no: readonly string[] } | undefined;
+  /** What outside the sheet is shown masked only: the name of a person, or a number that leads to one (phone, account). */
+  readonly personal?: "name" | "number" | undefined;
   readonly label: LocalText;
   readonly aliases: readonly string[];
   /** Headings that look alike but mean something else, e.g. 残疾人证号 for an ID number beside 身份证号. */

@@ -14,6 +14,14 @@ export function maskName(name: string): string {
   return first + "*".repeat(rest.length);
 }
 
+/** A phone or account number as it may be shown outside its sheet: first three and last two characters (138******78). */
+export function maskNumber(number: string): string {
+  const characters = Array.from(number.trim());
+  const hidden = characters.length - 5;
+  if (hidden < 3) return "*".repeat(characters.length);
+  return [...characters.slice(0, 3), "*".repeat(hidden), ...characters.slice(-2)].join("");
+}
+
 /** A long run of digits, ASCII or full-width. */
 const LONG_NUMBER = /([0-9０-９]{6})([0-9０-９]{5,})([0-9０-９]{3}[0-9０-９XxＸｘ])/g;
 

@@ -237,6 +237,7 @@ const fieldSchema = z.strictObject({
   owner: z.enum(["household", "member", "village"]),
   codeList: z.string().optional(),
   answers: z.strictObject({ yes: z.array(z.string().min(1)), no: z.array(z.string().min(1)) }).optional(),
+  personal: z.enum(["name", "number"]).optional(),
   label: localText,
   aliases: z.array(z.string().min(1)),
   notAliases: z.array(z.string().min(1)).optional(),

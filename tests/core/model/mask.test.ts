@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { maskDistinctly, maskIdentity } from "../../../src/core/model/mask";
+import { maskDistinctly, maskIdentity, maskNumber } from "../../../src/core/model/mask";
 import { inventedId } from "../../support/people";
 
 const ID = inventedId("1990-01-01", 1);
@@ -25,6 +25,16 @@ test.each(["", "H1", "13812345678", "459099010000048", "某村 2020-12-31 第 3 
     expect(maskIdentity(text)).toBe(text);
   },
 );
+
+test.each([
+  ["13812345678", "138******78"],
+  [" 0778-1234567 ", "077*******67"],
+  ["12345678", "123***78"],
+  ["1234567", "*******"],
+  ["", ""],
+])("of the phone or account %j stays %j", (text, shown) => {
+  expect(maskNumber(text)).toBe(shown);
+});
 
 const digits = fc.string({ unit: fc.constantFrom(..."0123456789X"), minLength: 14, maxLength: 24 });
 
