@@ -17,6 +17,7 @@ import {
   save,
   snapshot,
   useWorkbench,
+  waitForSelection,
   type Workbench,
 } from "./workbench";
 
@@ -35,13 +36,6 @@ async function pressCell(page: Page, row: number, column: number): Promise<void>
   const [rowHeader, columnHeader, width, height] = [46, 20, 64, 20];
   const position = { x: rowHeader + (column + 0.5) * width, y: columnHeader + (row + 0.5) * height };
   await page.locator("canvas[id^='univer-sheet-main-canvas']").click({ position });
-}
-
-async function waitForSelection(page: Page, row: number, column: number): Promise<void> {
-  await page.waitForFunction(`(() => {
-    const area = desk.workbook.selection().areas[0];
-    return area.row === ${row} && area.column === ${column};
-  })()`);
 }
 
 /** Presses the ribbon's 校验, which opens the pane anew. */
