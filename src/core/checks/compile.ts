@@ -1,4 +1,4 @@
-import { FEMALE, MALE } from "../model/Dataset";
+import { FEMALE, MALE, type PreviousPeriod } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import type { Condition, Expression } from "../model/Rule";
 import { ages } from "./ages";
@@ -63,13 +63,13 @@ export function truthsOf(condition: Condition, level: Level, scope: WorkScope): 
     );
   }
   if ("inPrevious" in condition) {
-    if (!scope.previous) return always(UNKNOWN, level, scope);
+    const { previous } = scope;
     const own = condition.inPrevious === "entry" ? level : "household";
-    const links = counterparts(own, scope);
-    const part = workings.truths("inPrevious", own, () => (out, entries) => {
-      for (let i = 0; i < entries.length; i++) out[i] = truthIf(links[entries[i]!]! >= 0);
-    });
-    return workings.truthsSeen(level, part);
+    if (!previous || own === "village") return always(UNKNOWN, level, scope);
+    return workings.truthsSeen(
+      level,
+      workings.truths("inPrevious", own, () => wasThere(own, previous, scope)),
+    );
   }
   if ("untold" in condition) return always(UNKNOWN, level, scope);
   return testField(condition, level, scope);
@@ -262,6 +262,24 @@ function ofSex(wanted: number, { dataset: { sex } }: WorkScope): Work<Uint8Array
     for (let i = 0; i < entries.length; i++) {
       const own = sex[entries[i]!]!;
       out[i] = own === 0 ? UNKNOWN : own === wanted ? TRUE : FALSE;
+    }
+  };
+}
+
+/** Who has no counterpart is new, unless the period before does not show who lived in the household. */
+function wasThere(level: "member" | "household", previous: PreviousPeriod, { dataset }: WorkScope): Work<Uint8Array> {
+  const { memberOf, householdOf, untold, dataset: before } = previous;
+  const links = level === "member" ? memberOf : householdOf;
+  const otherwise = untold[level] === null ? FALSE : UNKNOWN;
+  const isShown = (household: number): boolean =>
+    before.isLone[household] === 0 && before.memberStart[household] !== before.memberStart[household + 1];
+  return (out, entries) => {
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i]!;
+      out[i] = links[entry]! >= 0 ? TRUE : otherwise;
+      if (level === "household" || out[i] !== FALSE) continue;
+      const household = householdOf[dataset.householdOf[entry]!]!;
+      if (household >= 0 && !isShown(household)) out[i] = UNKNOWN;
     }
   };
 }

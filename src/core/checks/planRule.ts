@@ -2,6 +2,7 @@ import type { Dataset, PreviousPeriod } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import { mentionsOf } from "../model/mentions";
 import { covers } from "../model/RegionTable";
+import { partsOfCheck } from "../model/recordParts";
 import type { Check, ResolvedParameter, Rule } from "../model/Rule";
 import type { NotChecked, RunOptions } from "../model/Run";
 import { missingFields } from "./missingFields";
@@ -54,6 +55,14 @@ function merged(reasons: readonly NotChecked[]): readonly NotChecked[] {
   return [...together, ...new Map(others.map((one) => [JSON.stringify(one), one])).values()];
 }
 
+/** Of whom a check asks whether the period before has them. */
+function foundAgain(check: Check, subject: Rule["subject"]): readonly ("member" | "household")[] {
+  return partsOfCheck(check, subject).flatMap((part) => {
+    if (!("condition" in part) || !("inPrevious" in part.condition) || part.level === "village") return [];
+    return [part.condition.inPrevious === "entry" ? part.level : "household"];
+  });
+}
+
 /** Fields that a check asks about one by one, as far as the sheet has them. */
 function fieldsWhereMapped(check: Check): readonly FieldId[] {
   if (check.kind === "filled") return check.fields;
@@ -62,7 +71,7 @@ function fieldsWhereMapped(check: Check): readonly FieldId[] {
 
 function reasonNotToAsk(
   check: Check,
-  { optional }: Rule,
+  { optional, subject }: Rule,
   input: PlanInput,
   isMapped: (field: FieldId) => boolean,
 ): NotChecked | null {
@@ -82,5 +91,8 @@ function reasonNotToAsk(
   const lacking = [...fieldsBefore].filter(
     (field) => !optional.includes(field) && !members.columns.has(field) && !households.columns.has(field),
   );
-  return lacking.length > 0 ? { reason: "previousColumnMissing", fields: lacking } : null;
+  const untold = foundAgain(check, subject).map((level) => input.previous?.untold[level]);
+  const lacked = [...lacking, ...untold.flatMap((fields) => fields ?? [])];
+  if (lacked.length > 0) return { reason: "previousColumnMissing", fields: lacked };
+  return untold.some((fields) => fields !== null) ? { reason: "previousMissing" } : null;
 }

@@ -1,4 +1,5 @@
 import { VALUE, type Dataset, type PreviousPeriod } from "../model/Dataset";
+import type { FieldId } from "../model/Field";
 import { currentId, isValidId18 } from "../model/idNumber";
 import { KeyTable } from "../model/KeyTable";
 import type { CellRef } from "../model/RawSheet";
@@ -16,7 +17,23 @@ export function linkPeriods(now: Dataset, before: Dataset, heading: CellRef): Pr
   const householdOf = new Int32Array(now.householdIds.length).fill(-1);
   linkByKeys(householdOf, householdIdOf(now), householdIdOf(before), before.householdIds.length);
   linkByMembers(householdOf, memberOf, now, before);
-  return { dataset: before, memberOf, householdOf, lapsed: lapsedOf(now, before, memberOf, householdOf), heading };
+  const lapsed = lapsedOf(now, before, memberOf, householdOf);
+  const untold = { member: personsUntold(now, before), household: householdsUntold(before) };
+  return { dataset: before, memberOf, householdOf, lapsed, heading, untold };
+}
+
+const PERSON_FIELDS: readonly FieldId[] = ["idNo", "personId"];
+
+/** Without a column in common by which a person is found, everybody would be new; so would all but those listed where members are not. */
+function personsUntold({ members }: Dataset, before: Dataset): readonly FieldId[] | null {
+  const { columns } = before.members;
+  if (!PERSON_FIELDS.some((field) => members.columns.has(field) && columns.has(field)))
+    return PERSON_FIELDS.filter((field) => !columns.has(field));
+  return before.isLone.includes(0) ? null : (householdsUntold(before) ?? []);
+}
+
+function householdsUntold({ households }: Dataset): readonly FieldId[] | null {
+  return households.columns.has("householdId") ? null : ["householdId"];
 }
 
 /** What an entry is found by, "" where there is nothing. */

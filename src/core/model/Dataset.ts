@@ -159,4 +159,9 @@ export interface PreviousPeriod {
   readonly lapsed: readonly number[];
   /** The heading under which their rows would stand. */
   readonly heading: CellRef;
+  /**
+   * Where nobody, or no household, can be said to be new: the columns that the period before lacks for that, none where
+   * it is not for want of columns. `null` where it can be said.
+   */
+  readonly untold: Readonly<Record<"member" | "household", readonly FieldId[] | null>>;
 }

@@ -136,6 +136,7 @@ export function scopeOfWorld({ now, before }: World): Scope {
       householdOf: Int32Array.from(before.householdOf),
       lapsed: [],
       heading: { sheet: "S", row: 0, column: 0 },
+      untold: { member: null, household: null },
     },
     optional: new Set(["absent"]),
   };

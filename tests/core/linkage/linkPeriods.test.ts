@@ -312,3 +312,44 @@ test("a county is linked in a moment", () => {
   expect(memberOf.every((member) => member >= 0)).toBe(true);
   expect(gone).toEqual([]);
 });
+
+describe("what the period before does not tell", () => {
+  const rows: readonly Row[] = [HEADER, ["H1", "P1", "韦一", ID]];
+  const only = (...headings: readonly string[]): Dataset =>
+    scopeOf(rows.map((row) => row.filter((_, column) => headings.includes(String(HEADER[column]))))).dataset;
+  const HOME = "户编号";
+  const households = scopeOf([
+    ["户编号", "户主姓名", "家庭人口数", "人均纯收入"],
+    ["H1", "韦一", 2, 8000],
+  ]).dataset;
+  test.each<readonly [string, Dataset, Dataset, PreviousPeriod["untold"]]>([
+    ["nothing", only(...HEADER.map(String)), only(...HEADER.map(String)), { member: null, household: null }],
+    [
+      "one number is enough",
+      only(HOME, "姓名", "证件号码"),
+      only(...HEADER.map(String)),
+      { member: null, household: null },
+    ],
+    [
+      "numbers now, person IDs before",
+      only(HOME, "姓名", "证件号码"),
+      only(HOME, "人编号", "姓名"),
+      { member: ["idNo"], household: null },
+    ],
+    ["names alone now", only(HOME, "姓名"), only(...HEADER.map(String)), { member: [], household: null }],
+    [
+      "no household IDs before",
+      only(...HEADER.map(String)),
+      only("姓名", "证件号码"),
+      { member: ["householdId"], household: ["householdId"] },
+    ],
+    [
+      "households alone before",
+      only(...HEADER.map(String)),
+      households,
+      { member: ["idNo", "personId"], household: null },
+    ],
+  ])("%s", (_name, now, before, untold) => {
+    expect(linkPeriods(now, before, AT).untold).toEqual(untold);
+  });
+});

@@ -40,6 +40,16 @@ testRule(nationalPack, "HH-16", {
       previous: [...before, member("蒙三", inventedId("1988-05-06", 12), "之女", "H2")],
     },
     {
+      name: "a household that the period before lists without its members",
+      sheet: [...before, wife],
+      previous: [header, member("黄九", inventedId("1950-05-06", 11), "户主", "H9")],
+      previousHouseholds: [
+        ["户编号", "人均纯收入"],
+        ["H1", 8000],
+        ["H9", 8000],
+      ],
+    },
+    {
       name: "the same person ID under another number",
       sheet: [header, head, member("韦二", inventedId("1985-05-06", 13), "之子", "H1", "P2")],
       previous: [header, head, member("韦二", inventedId("1985-05-06", 11), "之子", "H1", "P2")],
@@ -88,6 +98,29 @@ testRule(nationalPack, "HH-16", {
   ],
   unchecked: [
     { name: "no period before", sheet: [...before, wife], reason: { reason: "previousMissing" } },
+    {
+      name: "only the households of the period before",
+      sheet: [...before, wife],
+      previous: [
+        ["户编号", "户主姓名", "家庭人口数", "人均纯收入"],
+        ["H1", "韦一", 2, 8000],
+      ],
+      reason: { reason: "previousColumnMissing", fields: ["idNo", "personId"] },
+    },
+    {
+      name: "numbers now, person IDs before",
+      sheet: [...before, wife].map((row) => row.filter((_, column) => column !== 1)),
+      previous: [header, member("韦一", null, "户主", "H1", "P1")].map((row) =>
+        row.filter((_, column) => column !== 3),
+      ),
+      reason: { reason: "previousColumnMissing", fields: ["idNo"] },
+    },
+    {
+      name: "people without their households before",
+      sheet: [...before, wife],
+      previous: before.map((row) => row.slice(1)),
+      reason: { reason: "previousColumnMissing", fields: ["householdId"] },
+    },
     {
       name: "no relations",
       sheet: [...before, wife].map((row) => row.slice(0, 4)),

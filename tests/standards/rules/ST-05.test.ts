@@ -67,6 +67,12 @@ testRule(nationalPack, "ST-05", {
     },
   ],
   unchecked: [
+    {
+      name: "no household IDs before",
+      sheet: rows(...both),
+      previous: before.map((row) => row.slice(1)),
+      reason: { reason: "previousColumnMissing", fields: ["householdId"] },
+    },
     { name: "no period before", sheet: rows(...both), reason: { reason: "previousMissing" } },
     {
       name: "no household IDs",
