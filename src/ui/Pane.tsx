@@ -119,7 +119,10 @@ function PaneBody({ session }: PaneProps): ReactNode {
     const from = scope && scopeMark(scope);
     setScope(null);
     setChosen(null);
-    requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-scope="${from}"]`)?.focus());
+    requestAnimationFrame(() => {
+      const opener = main.current?.querySelector<HTMLElement>(`[data-scope="${from}"]`);
+      (opener ?? main.current?.querySelector<HTMLElement>('[data-scope="outcome"]'))?.focus();
+    });
   };
   const leaveRules = useCallback((): void => {
     setShowsRules(false);

@@ -44,11 +44,16 @@ export function usePane(): PaneContextValue {
   return value;
 }
 
-/** Moves the focus to an element that appears where the focused one has just gone. */
-export function useFocusIfLost(target: RefObject<HTMLElement | null>): void {
+/** Moves the focus to an element where the focused one has just gone, on appearing and whenever `when` becomes true. */
+export function useFocusIfLost(target: RefObject<HTMLElement | null>, when = true): void {
   const { hasFocus } = usePane();
   useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (hasFocus.current && lost) target.current?.focus();
-  }, [hasFocus, target]);
+    if (when && hasFocus.current && isFocusLost()) target.current?.focus();
+  }, [hasFocus, target, when]);
+}
+
+/** A browser takes the focus from what was hidden only when it draws again; until then it is as good as lost. */
+function isFocusLost(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement.closest("[hidden]") !== null;
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { ReactNode } from "react";
 import { CellText } from "./CellText";
-import { usePane } from "./PaneContext";
+import { useFocusIfLost, usePane } from "./PaneContext";
 import { RulesEntry } from "./rules/RulesEntry";
 import { StandardsLine } from "./standards/StandardsLine";
 
@@ -26,9 +27,15 @@ export function StartCard(): ReactNode {
   const styles = useStyles();
   const { session, state, t } = usePane();
   const noSheet = state.sheets.length === 0;
+  const begin = useRef<HTMLButtonElement>(null);
+  // After a run that was cancelled; one that ended has its outcome.
+  useFocusIfLost(begin, state.summary === null);
   return (
     <section className={styles.card}>
       <Button
+        ref={(element: HTMLButtonElement | null) => {
+          begin.current = element;
+        }}
         appearance="primary"
         size={state.summary ? "medium" : "large"}
         disabledFocusable={noSheet || state.progress !== null}

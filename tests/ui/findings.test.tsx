@@ -4,7 +4,7 @@ import { MARKS } from "../../src/core/model/HighlightPlan";
 import { Refusal } from "../../src/core/model/Refusal";
 import { renderPane } from "./renderPane";
 import type { ShownPane } from "./renderPane";
-import { HOUSEHOLD, sampleFinding, sampleFindings, SELECTION, SUMMARY } from "./sampleViews";
+import { HOUSEHOLD, NOTHING_FOUND, sampleFinding, sampleFindings, SELECTION, SUMMARY } from "./sampleViews";
 
 const RULE = /身份证校验码错误（ID-02）/;
 
@@ -34,6 +34,29 @@ test("a row says severity, household, masked name, cell and message", async () =
   const pane = await renderPane({ summary: SUMMARY });
   const [row] = within(await openList(pane)).getAllByRole("option");
   expect(row?.textContent).toBe(`${MARKS.error}错误户 H1张*C5 证件号码第 1 条：末位应为 X`);
+});
+
+test("keys alone open a list, choose in it and lead back to what opened it", async () => {
+  const { session, user } = await renderPane({ summary: SUMMARY });
+  const opener = screen.getByRole("button", { name: /ID-02/ });
+  opener.focus();
+  await user.keyboard("{Enter}");
+  const list = await screen.findByRole("listbox");
+  expect(document.activeElement).toBe(list);
+  await within(list).findAllByRole("option");
+  await user.keyboard("{ArrowDown}{Enter}");
+  expect(session.calls.at(-1)).toEqual(["select", sampleFinding("ID-02", 1).at]);
+  expect(document.activeElement).toBe(list);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement).toBe(opener));
+});
+
+test("a list whose opener has gone leads back to the outcome", async () => {
+  const { become, user } = await renderPane({ summary: SUMMARY });
+  await user.click(screen.getByRole("button", { name: /ID-02/ }));
+  await become({ summary: NOTHING_FOUND });
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("没有发现问题"));
 });
 
 test.each([
@@ -91,7 +114,7 @@ test("a chosen finding is explained at once: value, expected, advice, source, pa
     "适用范围：全国",
     "证件号码的末位等于前 17 位按 GB 11643 算出的校验码。",
     "1999-10-01 起",
-    "依据可信程度已确认",
+    "确认程度已确认",
     "所需的列证件号码、姓名",
     "5,000 元/人·年 国家 2020 年，1.5 倍标准",
   ]) {

@@ -48,7 +48,7 @@ test.each([
   await cancel(user);
   expect(session.calls).toEqual([["validate"], ["cancel"]]);
   expect(screen.getByRole("alert").textContent).toContain("已取消。");
-  expect(screen.getByRole("button", { name: "校验" })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "校验" }));
 });
 
 test("the pane never takes the focus from the sheet of its own accord", async () => {
@@ -60,7 +60,9 @@ test("the pane never takes the focus from the sheet of its own accord", async ()
 test("after a run the focus stands on the outcome", async () => {
   const { become, user } = await renderPane();
   await user.click(screen.getByRole("button", { name: "校验" }));
-  await become({ progress: null, summary: SUMMARY, painted: "yes" });
+  await become({ progress: { step: "painting", sheet: "", done: 0, total: 0 }, summary: SUMMARY });
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "取消" }));
+  await become({ progress: null, painted: "yes" });
   expect(document.activeElement?.textContent).toBe("发现 60,000 处错误、39,000 处疑点、1,000 条提示");
 });
 
@@ -100,7 +102,7 @@ test("nothing found still says what was not checked, and promises nothing", asyn
   await renderPane({ summary: NOTHING_FOUND });
   expect(screen.getByRole("heading", { name: "已检查的 3 条规则没有发现问题" })).toBeTruthy();
   expect(screen.getByText(/另有 2 条规则未检查/)).toBeTruthy();
-  expect(screen.getByText("参数“监测收入线”待县级确认").closest("li")?.textContent).toContain("INC-09 监测线以下");
+  expect(screen.getByText("参数“监测收入线”待县里确认").closest("li")?.textContent).toContain("INC-09 监测线以下");
 });
 
 test("where no rule was checked, the pane does not say that nothing was found", async () => {

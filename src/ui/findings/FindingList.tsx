@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { FindingQuery, FindingView } from "../../app/views";
-import { usePane } from "../PaneContext";
+import { useFocusIfLost, usePane } from "../PaneContext";
 import { FindingRow } from "./FindingRow";
 import { useFindingPages } from "./useFindingPages";
 
@@ -52,6 +52,7 @@ export function FindingList({ query, onChoose }: FindingListProps): ReactNode {
   const { total, at, need } = useFindingPages(session, query);
   const [active, setActive] = useState(0);
   const scroll = useRef<HTMLDivElement>(null);
+  useFocusIfLost(scroll);
   const id = useId();
   const count = total ?? 0;
   const virtual = useVirtualizer({

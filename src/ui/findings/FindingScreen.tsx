@@ -1,11 +1,11 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import type { FindingView } from "../../app/views";
 import type { Severity } from "../../core/model/Finding";
 import { CellText } from "../CellText";
-import { useFocusIfLost, usePane } from "../PaneContext";
+import { usePane } from "../PaneContext";
 import type { FindingScope } from "../PaneContext";
 import { SEVERITIES } from "../severities";
 import { FindingList } from "./FindingList";
@@ -28,9 +28,8 @@ export function FindingScreen({ scope, onBack, onChoose }: FindingScreenProps): 
   const styles = useStyles();
   const { state, t, words } = usePane();
   const [severity, setSeverity] = useState<Severity | null>(scope.severity ?? null);
-  const back = useRef<HTMLButtonElement>(null);
   const runs = useRunNumber(state.summary);
-  useFocusIfLost(back);
+
   const { title, ruleId, dimension } = scope;
   return (
     <section
@@ -44,9 +43,6 @@ export function FindingScreen({ scope, onBack, onChoose }: FindingScreenProps): 
     >
       <div className={styles.top}>
         <Button
-          ref={(element: HTMLButtonElement | null) => {
-            back.current = element;
-          }}
           size="small"
           appearance="subtle"
           icon={<ArrowLeft20Regular aria-hidden />}

@@ -36,7 +36,8 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
   const styles = useStyles();
   const { state, t, openFindings, words } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
-  useFocusIfLost(title);
+  // A run ends with its marks: until then the focus stands on the way to stop it.
+  useFocusIfLost(title, state.progress === null);
   const { findings, incomplete, pack, hiddenRows } = summary;
   const found = findings.error + findings.warning + findings.note;
   const numbers = [
@@ -68,7 +69,7 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      <h2 ref={title} tabIndex={-1} className={styles.title}>
+      <h2 ref={title} tabIndex={-1} data-scope="outcome" className={styles.title}>
         {foundText(state, t)}
       </h2>
       {found === 0 ? (
