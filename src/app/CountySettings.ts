@@ -1,13 +1,22 @@
 import { z } from "zod";
 import type { Rule, RuleSwitch } from "../core/model/Rule";
+import type { RunOptions } from "../core/model/Run";
 import type { Workbook } from "./ports";
 import { readJson } from "./readJson";
+
+/** A value with the run that it was confirmed for: region, income year and as-of date. */
+export interface ConfirmedValue extends Pick<RunOptions, "region" | "year" | "asOf"> {
+  readonly value: number | string;
+}
+
+/** Values that the county confirmed, by parameter. One that stands alone does not say for which run, and fits none. */
+export type ConfirmedValues = Readonly<Record<string, ConfirmedValue | number | string>>;
 
 /** What the county decided; it travels in the workbook and enters every run. No personal data, no cell values. */
 export interface CountySettings {
   /** The pack that the county chose, `null` for the one that the sheet suggests. */
   readonly pack: string | null;
-  readonly parameters: Readonly<Record<string, number | string>>;
+  readonly parameters: ConfirmedValues;
   readonly switches: Readonly<Record<string, RuleSwitch>>;
   /** Rules of the county's own: the same records as those of a pack. */
   readonly ownRules: readonly Rule[];
@@ -24,7 +33,11 @@ const PARAMETERS = "huhuqing.parameters";
 const RULES = "huhuqing.rules";
 const PACK = "huhuqing.pack";
 
-const parameters = z.record(z.string(), z.union([z.number(), z.string()]));
+const value = z.union([z.number(), z.string()]);
+const parameters = z.record(
+  z.string(),
+  z.union([value, z.strictObject({ value, region: z.string(), year: z.int(), asOf: z.string() })]),
+);
 const pack = z.string().min(1);
 const rules = z.strictObject({
   switches: z.record(

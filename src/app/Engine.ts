@@ -6,7 +6,7 @@ import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { Rule } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
-import type { CountySettings, StoredSettings } from "./CountySettings";
+import type { ConfirmedValues, CountySettings, StoredSettings } from "./CountySettings";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
   CellView,
@@ -52,7 +52,12 @@ export interface PackChoice {
   readonly ownRules: readonly Rule[];
 }
 
-export interface ValidateRequest extends PackChoice {
+/** The same with the values that the county confirmed; each enters only runs that it was confirmed for. */
+export interface Standards extends PackChoice {
+  readonly confirmed: ConfirmedValues;
+}
+
+export interface ValidateRequest extends Standards {
   readonly members: string;
   readonly households: string | null;
   readonly villages: string | null;
@@ -90,7 +95,7 @@ export interface Engine {
   /** Checks the loaded sheets by that rule alone; the last run stays. */
   readonly tryRule: (rule: Rule, request: ValidateRequest, language: Language) => Promise<RuleTrial>;
   readonly parameters: (
-    choice: PackChoice,
+    standards: Standards,
     options: RunOptions,
     language: Language,
   ) => Promise<readonly ParameterView[]>;
@@ -98,7 +103,7 @@ export interface Engine {
   readonly summary: (language: Language) => Promise<RunSummary>;
   readonly findings: (query: FindingQuery, language: Language) => Promise<FindingPage>;
   readonly cell: (at: CellRef, language: Language) => Promise<CellView>;
-  readonly rule: (id: string, choice: PackChoice, options: RunOptions, language: Language) => Promise<RuleView>;
+  readonly rule: (id: string, standards: Standards, options: RunOptions, language: Language) => Promise<RuleView>;
   readonly plans: (language: Language) => Promise<readonly HighlightPlan[]>;
   readonly report: (facts: ReportFacts, language: Language) => Promise<Report>;
 }

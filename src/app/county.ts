@@ -2,7 +2,7 @@ import { Refusal } from "../core/model/Refusal";
 import type { RuleSwitch } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import { NO_SETTINGS, readCountySettings, writeCountySettings, type CountySettings } from "./CountySettings";
-import type { Engine, PackChoice } from "./Engine";
+import type { Engine, Standards } from "./Engine";
 import type { Workbook } from "./ports";
 import type { Correction } from "./Session";
 
@@ -22,9 +22,10 @@ export interface County {
   readonly load: () => Promise<void>;
   /** Takes up what a correction says about pack, parameters and rules; refuses what no pack can take. */
   readonly apply: (correction: Correction, options: RunOptions) => Promise<void>;
-  /** The pack of a run, with the county's own rules. */
-  readonly choice: (place: Place) => Promise<PackChoice>;
+  /** The pack of a run, with the county's own rules and confirmed values. */
+  readonly choice: (place: Place) => Promise<Standards>;
   readonly isPackProposed: () => boolean;
+  /** Values given for this session, and switches; confirmed values go through `choice`. */
   readonly forRun: () => Pick<RunOptions, "parameters" | "rules">;
 }
 
@@ -53,7 +54,9 @@ export function createCounty({ workbook, engine, given, givenPack }: CountyParts
       const current = await packFor(options);
       if (parameter) {
         if (parameter.value !== null) await engine.refuseParameters(current, { [parameter.id]: parameter.value });
-        await keep({ parameters: changed(settings.parameters, parameter.id, parameter.value) });
+        const { region, year, asOf } = options;
+        const confirmed = parameter.value === null ? null : { value: parameter.value, region, year, asOf };
+        await keep({ parameters: changed(settings.parameters, parameter.id, confirmed) });
       }
       if (rulesAsInPack) await keep({ switches: {} });
       if (rule?.change) await refuseUnknownRule(rule.id, current, options);
@@ -74,10 +77,10 @@ export function createCounty({ workbook, engine, given, givenPack }: CountyParts
     choice: async (place) => {
       const pack = await packFor(place);
       await engine.refuseParameters(pack, given);
-      return { pack, ownRules: settings.ownRules };
+      return { pack, ownRules: settings.ownRules, confirmed: settings.parameters };
     },
     isPackProposed: () => givenPack === null && settings.pack === null,
-    forRun: () => ({ parameters: { ...settings.parameters, ...given }, rules: settings.switches }),
+    forRun: () => ({ parameters: given, rules: settings.switches }),
   };
 }
 

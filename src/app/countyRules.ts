@@ -38,7 +38,9 @@ export function admitSettings(stored: StoredSettings, packs: readonly RulePack[]
   return {
     pack: packs.some(({ id }) => id === stored.pack) ? stored.pack : null,
     parameters: Object.fromEntries(
-      Object.entries(stored.parameters).filter(([id, value]) => packs.some((pack) => accepts(pack, id, value))),
+      Object.entries(stored.parameters).filter(([id, own]) =>
+        packs.some((pack) => accepts(pack, id, typeof own === "object" ? own.value : own)),
+      ),
     ),
     switches: Object.fromEntries(
       Object.entries(stored.switches).filter(([id]) => inSomePack(id) || ownRules.some((rule) => rule.id === id)),

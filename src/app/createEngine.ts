@@ -3,12 +3,13 @@ import { cellAddress } from "../core/model/a1";
 import type { Language } from "../core/model/Field";
 import type { CellRef, RawSheet } from "../core/model/RawSheet";
 import { Refusal } from "../core/model/Refusal";
-import type { RulePack } from "../core/model/Rule";
+import type { ResolvedParameter, RulePack } from "../core/model/Rule";
 import { planHighlights } from "../core/report/planHighlights";
 import { resolveParameters, validate, type ValidateInput, type Validation } from "../core/validate";
 import { catalogues } from "../messages/catalogues";
 import { fill, formatNumber, renderFinding } from "../messages/render";
 import { regions } from "../standards/regions/regions";
+import { applyConfirmed, type AppliedValues } from "./confirmedValues";
 import { admitSettings, listRules, refuseParameter, withOwnRules } from "./countyRules";
 import type { Engine, PackChoice, ValidateRequest } from "./Engine";
 import { nextOwnId, ruleOfDraft } from "./ownRule";
@@ -24,6 +25,7 @@ import { wordRegion } from "./wordRegion";
 interface LastRun extends Validation {
   readonly pack: RulePack;
   readonly sheets: readonly RawSheet[];
+  readonly earlier: AppliedValues["earlier"];
 }
 
 export interface EngineParts {
@@ -52,16 +54,17 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     if (!pack) throw new Refusal("pack.unknown", { pack: wanted, packs: packs.map(({ id }) => id).join(", ") });
     return withOwnRules(pack, ownRules);
   };
-  const inputOf = (request: ValidateRequest): Omit<ValidateInput, "pack"> => {
+  const inputOf = (request: ValidateRequest): Omit<ValidateInput, "pack" | "options"> => {
     const input = (name: string | null) => (name === null ? null : shelf.mapped(name, request.choices));
     return {
       members: shelf.mapped(request.members, request.choices),
       households: input(request.households),
       villages: input(request.villages),
       previous,
-      options: request.options,
     };
   };
+  const applied = (pack: RulePack, { confirmed, options }: ValidateRequest): AppliedValues =>
+    applyConfirmed(pack, confirmed, options);
 
   return {
     load: async (sheet) => {
@@ -101,7 +104,7 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     tryRule: async (rule, request, language) => {
       const whole = packOf(request);
       const pack: RulePack = { ...whole, rules: [rule], criteria: [] };
-      const { rules: _switches, ...options } = request.options;
+      const { rules: _switches, ...options } = applied(whole, request).options;
       const { run } = validate({ ...inputOf(request), pack, options });
       const viewer = createViewer(pack, language);
       const [outcome] = run.outcomes;
@@ -112,23 +115,27 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
         notChecked: outcome?.notChecked ? wordNotChecked(outcome.notChecked, run, viewer) : null,
       });
     },
-    parameters: async (choice, options, language) => {
-      const resolved = resolveParameters(packOf(choice), options);
-      return Promise.resolve(resolved.map((parameter) => viewParameter(parameter, catalogues[language])));
+    parameters: async (standards, run, language) => {
+      const pack = packOf(standards);
+      const { options, earlier } = applyConfirmed(pack, standards.confirmed, run);
+      const view = (parameter: ResolvedParameter) =>
+        viewParameter(parameter, catalogues[language], earlier.get(parameter.id));
+      return Promise.resolve(resolveParameters(pack, options).map(view));
     },
     validate: async (request, step) => {
       if (step?.signal?.aborted) throw new Refusal("cancelled");
       const pack = packOf(request);
       const input = inputOf(request);
-      const validation = validate({ ...input, pack, onProgress: step?.onProgress });
+      const { options, earlier } = applied(pack, request);
+      const validation = validate({ ...input, pack, options, onProgress: step?.onProgress });
       const sheets = [input.members, input.households, input.villages].flatMap((one) => one?.sheet ?? []);
-      last = { ...validation, pack, sheets };
+      last = { ...validation, pack, sheets, earlier };
       return Promise.resolve(validation.run.mappings);
     },
     summary: (language) => {
-      const { run, dataset, pack, sheets: used } = lastRun();
+      const { run, dataset, pack, sheets: used, earlier } = lastRun();
       const hidden = used.reduce((sum, { hiddenRowCount }) => sum + hiddenRowCount, 0);
-      return Promise.resolve(renderSummary(run, dataset, pack, hidden, createViewer(pack, language)));
+      return Promise.resolve(renderSummary(run, dataset, pack, hidden, earlier, createViewer(pack, language)));
     },
     findings: ({ ruleId, dimension, severity, from, count }, language) => {
       const { run, pack } = lastRun();
@@ -161,11 +168,12 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
         household: household === null ? null : renderHousehold(household, validation, pack, viewer),
       });
     },
-    rule: async (id, choice, options, language) => {
-      const pack = packOf(choice);
+    rule: async (id, standards, run, language) => {
+      const pack = packOf(standards);
       const viewer = createViewer(pack, language);
       const rule = viewer.rules.get(id);
       if (!rule) throw new Refusal("rule.unknown", { rule: id });
+      const { options } = applyConfirmed(pack, standards.confirmed, run);
       return Promise.resolve(viewRule(rule, resolveParameters(pack, options), viewer));
     },
     plans: (language) => Promise.resolve(planAll(lastRun(), language)),

@@ -2,6 +2,7 @@ import type { Dataset } from "../core/model/Dataset";
 import { VERDICT_DIMENSIONS, type Dimension, type RulePack } from "../core/model/Rule";
 import { VERDICTS, type NotChecked, type Run, type Verdict } from "../core/model/Run";
 import { renderNotChecked } from "../messages/render";
+import type { AppliedValues } from "./confirmedValues";
 import { ruleOf, type Viewer } from "./renderViews";
 import { viewParameter } from "./viewParameter";
 import type { RuleCount, RunSummary } from "./views";
@@ -15,6 +16,7 @@ export function renderSummary(
   dataset: Dataset,
   pack: RulePack,
   hiddenRows: number,
+  earlier: AppliedValues["earlier"],
   viewer: Viewer,
 ): RunSummary {
   const { catalogue } = viewer;
@@ -58,7 +60,7 @@ export function renderSummary(
       for (const code of run.verdicts[dimension]) tally[VERDICTS[code] ?? "toVerify"]++;
       return { dimension, counts: tally };
     }),
-    parameters: run.parameters.map((parameter) => viewParameter(parameter, catalogue)),
+    parameters: run.parameters.map((parameter) => viewParameter(parameter, catalogue, earlier.get(parameter.id))),
     waiting: countWaiting(run),
     incomplete: run.incomplete.map(({ ruleId }) => ({
       ruleId,

@@ -1,6 +1,7 @@
 import type { Reference, ResolvedParameter } from "../core/model/Rule";
 import type { Catalogue } from "../messages/Catalogue";
-import { formatNumber, renderReference } from "../messages/render";
+import { fill, formatNumber, renderReference } from "../messages/render";
+import type { EarlierValue } from "./confirmedValues";
 import type { ParameterView, ReferenceView } from "./views";
 import { wordRegion } from "./wordRegion";
 
@@ -8,10 +9,25 @@ export function viewReference(reference: Reference, catalogue: Catalogue): Refer
   return { text: renderReference(reference, catalogue), href: reference.href ?? null };
 }
 
-export function viewParameter(parameter: ResolvedParameter, catalogue: Catalogue): ParameterView {
+/** `earlier`: what the county confirmed for another run, offered beside the recorded values. */
+export function viewParameter(
+  parameter: ResolvedParameter,
+  catalogue: Catalogue,
+  earlier?: EarlierValue,
+): ParameterView {
   const { language, phrases } = catalogue;
   const worded = (value: number | string): string =>
     typeof value === "number" ? formatNumber(value, catalogue) : value;
+  const viewEarlier = ({ value, year }: EarlierValue) => {
+    const source = year === null ? phrases.confirmedBefore : fill(phrases.confirmedFor, { year: String(year) });
+    return { value: worded(value), raw: value, source };
+  };
+  const recorded = parameter.candidates.flatMap(({ value, note, references, confidence }) => {
+    if (value === null) return [];
+    const sources = references.map((one) => renderReference(one, catalogue));
+    const source = [note?.[language], ...sources, catalogue.confidences[confidence]].filter(Boolean);
+    return [{ value: worded(value), raw: value, source: source.join(phrases.separator) }];
+  });
   const missing = parameter.status === "unconfirmed" ? phrases.awaitsCounty : phrases.notInForce;
   return {
     id: parameter.id,
@@ -22,22 +38,6 @@ export function viewParameter(parameter: ResolvedParameter, catalogue: Catalogue
     confidence: parameter.confidence,
     status: parameter.status,
     references: parameter.references.map((reference) => viewReference(reference, catalogue)),
-    candidates: parameter.candidates.flatMap(({ value, note, references, confidence }) =>
-      value === null
-        ? []
-        : [
-            {
-              value: worded(value),
-              raw: value,
-              source: [
-                note?.[language],
-                ...references.map((one) => renderReference(one, catalogue)),
-                catalogue.confidences[confidence],
-              ]
-                .filter(Boolean)
-                .join(phrases.separator),
-            },
-          ],
-    ),
+    candidates: [...(earlier ? [viewEarlier(earlier)] : []), ...recorded],
   };
 }

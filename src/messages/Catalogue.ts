@@ -18,6 +18,8 @@ export interface Catalogue {
   /** What a value of the type looks like. */
   readonly types: Readonly<Record<FieldType, string>>;
   readonly units: Readonly<Partial<Record<FieldType, string>>>;
+  /** Units of parameters, which the records have in Chinese; one that is not here stays as it is. */
+  readonly measures: Readonly<Record<string, string>>;
   /** How a value falls short of a required comparison. */
   readonly fallsShort: Readonly<Record<Comparator, string>>;
   readonly answers: Readonly<Record<"yes" | "no", string>>;
@@ -62,10 +64,11 @@ export interface Catalogue {
       | "more"
       | "separator"
       | "or"
-      | "varies"
       | "nationwide"
       | "notInForce"
       | "awaitsCounty"
+      | "confirmedBefore"
+      | "confirmedFor"
       | "openBracket"
       | "closeBracket",
       string

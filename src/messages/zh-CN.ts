@@ -212,6 +212,7 @@ export const zhCN = {
     codes: "规定的选项",
   },
   units: { money: " 元", area: " 平方米" },
+  measures: {},
   fallsShort: { ">": "未超过", ">=": "低于", "<": "不低于", "<=": "超过", "=": "不等于", "!=": "等于" },
   ownRule: ownRuleZhCN.words,
   openCells: {
@@ -223,12 +224,13 @@ export const zhCN = {
   phrases: {
     more: "（另有 {{count}} 项，见窗格）",
     or: "或",
-    varies: "按每户每人的数据",
     blank: "空白",
     separator: "、",
     nationwide: "全国",
     notInForce: "没有适用的值",
     awaitsCounty: "待县里确认",
+    confirmedBefore: "本县此前确认过，未注明年度",
+    confirmedFor: "本县此前为 {{year}} 年度的表确认过",
     openBracket: "（",
     closeBracket: "）",
   },

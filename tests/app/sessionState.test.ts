@@ -81,6 +81,107 @@ test("what the county confirmed is read before the first action, whichever it is
   );
 });
 
+/** Status and value of a parameter in what was recognised, and the values offered for it. */
+function standing(session: Session, id: string) {
+  const parameter = session.state().recognition?.parameters.find((one) => one.id === id);
+  return {
+    status: parameter?.status,
+    value: parameter?.value,
+    offered: parameter?.candidates.map(({ raw, source }) => `${raw} ${source}`),
+  };
+}
+const FOR_2021 = { value: 6500, region: "450000", year: 2021, asOf: "2021-12-31" };
+
+describe("a confirmed value", () => {
+  test("is kept with the run that it was confirmed for", async () => {
+    const workbook = workbookOf();
+    const session = sessionOn(workbook);
+    await session.correct({ year: 2021, region: "450000", parameter: { id: "monitor-line", value: 6500 } });
+    expect(JSON.parse((await workbook.readSetting("huhuqing.parameters")) ?? "")).toEqual({
+      "monitor-line": { value: 6500, region: "450000", year: 2021, asOf: "2020-12-31" },
+    });
+  });
+
+  test.each<readonly [string, string, unknown, { year?: number; asOf?: string; region?: string }, boolean]>([
+    ["of a year, in that year", "monitor-line", FOR_2021, { year: 2021, region: "450000" }, true],
+    ["of a year, in the next", "monitor-line", FOR_2021, { year: 2022, region: "450000" }, false],
+    ["of a region, inside it", "monitor-line", FOR_2021, { year: 2021, region: "451026" }, true],
+    ["of a region, in another", "monitor-line", FOR_2021, { year: 2021, region: "370000" }, false],
+    ["of a region, in the whole country", "monitor-line", FOR_2021, { year: 2021, region: "CN" }, false],
+    ["that does not say for which run", "monitor-line", 6500, { year: 2021, region: "450000" }, false],
+    [
+      "of a day, years later under the same records",
+      "school-cutoff",
+      { value: "09-15", region: "CN", year: 2018, asOf: "2018-12-31" },
+      { asOf: "2020-12-31" },
+      true,
+    ],
+    [
+      "of a day before there were records",
+      "school-cutoff",
+      { value: "09-15", region: "CN", year: 2005, asOf: "2005-12-31" },
+      { asOf: "2020-12-31" },
+      false,
+    ],
+    [
+      "of a day without records, in the same calendar year",
+      "school-cutoff",
+      { value: "09-15", region: "CN", year: 2005, asOf: "2005-12-31" },
+      { asOf: "2005-06-30" },
+      true,
+    ],
+    [
+      "of a day without records, in another calendar year",
+      "school-cutoff",
+      { value: "09-15", region: "CN", year: 2005, asOf: "2005-12-31" },
+      { asOf: "2004-06-30" },
+      false,
+    ],
+  ])("%s", async (_name, id, stored, run, applies) => {
+    const workbook = workbookOf();
+    await workbook.writeSetting("huhuqing.parameters", JSON.stringify({ [id]: stored }));
+    const session = sessionOn(workbook);
+    await session.correct(run);
+    const { status, offered } = standing(session, id);
+    expect(status === "given").toBe(applies);
+    expect(offered?.some((one) => one.includes("本县此前"))).toBe(!applies);
+  });
+
+  test("of another year awaits the county again, in the run as well; confirmed anew it counts", async () => {
+    const workbook = workbookOf();
+    await workbook.writeSetting("huhuqing.parameters", JSON.stringify({ "monitor-line": FOR_2021 }));
+    const session = sessionOn(workbook);
+    await session.correct({ year: 2022, region: "450000" });
+    await session.validate({ paint: false });
+    expect(session.state().summary?.parameters).toContainEqual(
+      expect.objectContaining({
+        id: "monitor-line",
+        status: "unconfirmed",
+        candidates: [{ value: "6,500", raw: 6500, source: "本县此前为 2021 年度的表确认过" }],
+      }),
+    );
+    await session.correct({ parameter: { id: "monitor-line", value: 6500 } });
+    expect(standing(session, "monitor-line")).toMatchObject({ status: "given", value: "6,500", offered: [] });
+  });
+});
+
+test("only a correction of the sheets reads them again", async () => {
+  const workbook = workbookOf();
+  const session = sessionOn(workbook);
+  await session.open();
+  const read = jest.spyOn(workbook, "read");
+  await session.correct({ rule: { id: "INC-05", change: { on: false } } });
+  await session.correct({ parameter: { id: "school-cutoff", value: "09-01" } });
+  await session.correct({ pack: "guangxi-2017" });
+  await session.correct({ previous: null });
+  await session.correct({ rulesAsInPack: true });
+  expect(read).not.toHaveBeenCalled();
+  expect(session.state().recognition).toMatchObject({ pack: { id: "guangxi-2017" }, packProposed: false });
+  expect(standing(session, "school-cutoff").status).toBe("given");
+  await session.correct({ year: 2019 });
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
 test.each([
   ["an unknown parameter", { id: "line", value: 1 }, "parameter.unknown"],
   ["a text for a number", { id: "income-line", value: "四千" }, "parameter.badValue"],

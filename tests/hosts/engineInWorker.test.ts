@@ -17,6 +17,7 @@ const REQUEST: ValidateRequest = {
   villages: null,
   pack: "national-2020",
   ownRules: [],
+  confirmed: { "income-line": { value: 4000, region: "459099", year: 2020, asOf: "2020-12-31" } },
   choices: {},
   options: { region: "459099", year: 2020, asOf: "2020-12-31", parameters: {} },
 };
