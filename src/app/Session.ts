@@ -6,6 +6,7 @@ import type { Report, ReportFacts } from "./report";
 import type { RuleSwitch } from "../core/model/Rule";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
+  BrokenTrial,
   CellView,
   FindingPage,
   FindingQuery,
@@ -105,8 +106,8 @@ export interface Session {
   readonly rule: (ruleId: string) => Promise<RuleView>;
   /** The rules of the chosen pack and the county's own, as they would run. */
   readonly rules: () => Promise<readonly RuleListEntry[]>;
-  /** Tries a rule on the open sheets without keeping it. A refusal comes back as one. */
-  readonly tryRule: (draft: OwnRuleDraft) => Promise<RuleTrial | RefusalView>;
+  /** Tries a rule on the open sheets without keeping it, when its turn comes. What goes wrong comes back; it never rejects. */
+  readonly tryRule: (draft: OwnRuleDraft) => Promise<RuleTrial | RefusalView | BrokenTrial>;
   readonly select: (cell: CellRef) => Promise<void>;
   /** The run as the JSON contract of the command line. */
   readonly report: (facts: ReportFacts) => Promise<Report>;

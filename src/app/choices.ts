@@ -95,6 +95,13 @@ export function createChoices(): Choices {
   };
 }
 
+/** Whether it takes a look at the sheets to follow a correction: decisions of the county and the period before take none. */
+export function concernsSheets(correction: Correction): boolean {
+  const { pack, parameter, rule, rulesAsInPack, ownRule, previous, ...others } = correction;
+  const ofCounty = [pack, parameter, rule, rulesAsInPack, ownRule, previous];
+  return Object.keys(others).length > 0 || ofCounty.every((part) => part === undefined);
+}
+
 /** A column by its heading: a column number would point elsewhere as soon as the person inserts one. */
 function choiceOf(mapping: SheetMapping, column: number, field: FieldId | null): ColumnChoice | null {
   const own = mapping.headings.find((heading) => heading.column === column);

@@ -4,16 +4,17 @@ import { Refusal, type RefusalCode, type RefusalData } from "../core/model/Refus
 import type { RunOptions } from "../core/model/Run";
 import { catalogues } from "../messages/catalogues";
 import { renderRefusal } from "../messages/render";
-import { createChoices, type Choices } from "./choices";
+import { concernsSheets, createChoices, type Choices } from "./choices";
 import { createCounty } from "./county";
 import { describePack } from "./describePack";
 import type { Engine, ValidateRequest } from "./Engine";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type { Cache, Clock, Viewport, Workbook } from "./ports";
+import { paintPlans } from "./paintPlans";
 import { proposeOptions } from "./proposeOptions";
 import { recogniseWorkbook, withMappings } from "./recogniseWorkbook";
 import type { ReportFacts } from "./report";
-import type { PreviousView, Recognition, RuleTrial } from "./views";
+import type { BrokenTrial, PreviousView, Recognition, RuleTrial } from "./views";
 import type { Correction, Progress, RefusalView, Session, SessionState, Step } from "./Session";
 
 export interface SessionParts {
@@ -109,6 +110,9 @@ export function createSession(parts: SessionParts): Session {
     return current;
   };
 
+  const becomeStale = (): void => {
+    if (state.summary) set({ stale: true });
+  };
   const ofPack = () => describePack(engine, county, options(), state.language);
   const request = async (recognition: Recognition): Promise<ValidateRequest> => ({
     ...(await county.choice(options())),
@@ -148,10 +152,14 @@ export function createSession(parts: SessionParts): Session {
     });
   };
 
-  const readAndCheck = async (): Promise<void> => {
+  const recognised = async (): Promise<Recognition> => {
     if (!state.recognition) await recognise();
-    const { recognition } = state;
-    if (!recognition) return;
+    if (!state.recognition) throw new Error("Nothing was recognised");
+    return state.recognition;
+  };
+
+  const readAndCheck = async (): Promise<void> => {
+    const recognition = await recognised();
     const { members, households, villages } = recognition;
     const names = [members, households, villages].flatMap((mapping) => mapping?.sheet ?? []);
     edited.clear();
@@ -179,18 +187,7 @@ export function createSession(parts: SessionParts): Session {
     report({ step: "painting", sheet: "", done: 0, total: 0 });
     set({ painted: "no" });
     try {
-      const plans = await engine.plans(state.language);
-      const marked = plans.filter(({ texts }) => texts.some((text) => text !== null));
-      // A sheet on which nothing is wrong any more loses its marks; it gets no empty column.
-      if (marked.length < plans.length) await workbook.clear();
-      for (const plan of marked) {
-        if (edited.has(plan.sheet)) throw new Refusal("sheet.changed", { sheet: plan.sheet });
-        await workbook.paint(plan, step("painting", plan.sheet));
-        if (edited.has(plan.sheet)) {
-          await workbook.clear();
-          throw new Refusal("sheet.changed", { sheet: plan.sheet });
-        }
-      }
+      await paintPlans({ workbook, plans: await engine.plans(state.language), edited, step });
       set({ painted: "yes" });
     } catch (cause) {
       if (!(cause instanceof Refusal) || cause.code === "cancelled") throw cause;
@@ -220,7 +217,7 @@ export function createSession(parts: SessionParts): Session {
             await viewport.onSelection((at) => void showSelection(at)),
             await viewport.onEdit((sheet) => {
               edited.add(sheet);
-              if (state.summary && used.includes(sheet)) set({ stale: true });
+              if (used.includes(sheet)) becomeStale();
             }),
           ];
         }
@@ -232,10 +229,14 @@ export function createSession(parts: SessionParts): Session {
       while (running) await current;
       await act("recognising", async () => {
         choices.apply(correction, state.recognition);
+        if (!state.recognition || concernsSheets(correction)) {
+          becomeStale();
+          await recognise();
+        }
         await county.apply(correction, options());
         if (correction.previous !== undefined) await choosePrevious(correction.previous);
-        if (state.summary) set({ stale: true });
-        await recognise();
+        becomeStale();
+        if (state.recognition) set({ recognition: { ...state.recognition, previous, ...(await ofPack()) } });
         await choices.remember(cache, state.recognition);
       });
     },
@@ -298,19 +299,26 @@ export function createSession(parts: SessionParts): Session {
     }
   }
 
-  async function tryRule(draft: OwnRuleDraft): Promise<RuleTrial | RefusalView> {
-    const { recognition } = state;
-    if (!recognition || running) return worded("workbook.busy", {});
-    try {
-      const asked = await request(recognition);
-      const rule = await engine.ownRule(draft, asked);
-      for (const name of [asked.members, asked.households, asked.villages]) {
-        if (name !== null) await engine.load(await workbook.read(name));
+  async function tryRule(draft: OwnRuleDraft): Promise<RuleTrial | RefusalView | BrokenTrial> {
+    while (running) await current;
+    const answer: { trial?: RuleTrial | RefusalView } = {};
+    await act("reading", async () => {
+      try {
+        answer.trial = await tried(draft);
+      } catch (cause) {
+        if (!(cause instanceof Refusal)) throw cause;
+        answer.trial = worded(cause.code, cause.data);
       }
-      return await engine.tryRule(rule, asked, state.language);
-    } catch (cause) {
-      if (!(cause instanceof Refusal)) throw cause;
-      return worded(cause.code, cause.data);
+    });
+    return answer.trial ?? { broken: state.defect ?? "" };
+  }
+
+  async function tried(draft: OwnRuleDraft): Promise<RuleTrial> {
+    const asked = await request(await recognised());
+    const rule = await engine.ownRule(draft, asked);
+    for (const name of [asked.members, asked.households, asked.villages]) {
+      if (name !== null) await engine.load(await workbook.read(name, step("reading", name)));
     }
+    return engine.tryRule(rule, asked, state.language);
   }
 }

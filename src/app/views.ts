@@ -106,6 +106,11 @@ export interface RuleTrial {
   readonly notChecked: string | null;
 }
 
+/** A trial that a defect of ours ended, by the step and the kind of error. */
+export interface BrokenTrial {
+  readonly broken: string;
+}
+
 /** The sheets of the period before. */
 export interface PreviousView {
   /** File name, or the name of the sheet in this workbook. */

@@ -6,12 +6,13 @@ import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
 import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
 import { admitSettings } from "../../src/app/countyRules";
 import { createEngine } from "../../src/app/createEngine";
-import { createSession } from "../../src/app/createSession";
+import { createSession, type SessionParts } from "../../src/app/createSession";
 import type { OwnRuleDraft } from "../../src/app/OwnRuleDraft";
 import { ruleOfDraft } from "../../src/app/ownRule";
 import type { Workbook } from "../../src/app/ports";
 import type { Report } from "../../src/app/report";
 import type { Correction, Session } from "../../src/app/Session";
+import { Refusal } from "../../src/core/model/Refusal";
 import { packs } from "../../src/standards/packs";
 import { nationalPack } from "../../src/standards/nationalPack";
 import { collectBytes } from "../../src/ooxml/package/collectBytes";
@@ -46,7 +47,7 @@ const OLD: OwnRuleDraft = {
 const memoryWorkbook = (): MemoryWorkbook =>
   createMemoryWorkbook({ name: "demo.xlsx", sheets: [{ name: "人口", rows: structuredClone(ROWS) }] });
 
-function sessionOn(workbook: Workbook): Session {
+function sessionOn(workbook: Workbook, change: Partial<SessionParts> = {}): Session {
   return createSession({
     workbook,
     viewport: null,
@@ -57,6 +58,7 @@ function sessionOn(workbook: Workbook): Session {
     onDefect: (cause) => {
       throw cause;
     },
+    ...change,
   });
 }
 
@@ -178,6 +180,44 @@ describe("a rule of the county's own", () => {
       count: 0,
       notChecked: "未检查：表中没有这些列：户联系电话",
     });
+  });
+
+  test("is tried on whole sheets though a correction comes meanwhile, which waits for its turn", async () => {
+    const long = Array.from({ length: 90 }, (_, n) => [
+      `H${n + 3}`,
+      "韦五",
+      inventedId("1938-05-06", 3),
+      "户主",
+      9000,
+      "脱贫户",
+      null,
+    ]);
+    const workbook = createMemoryWorkbook({ name: "demo.xlsx", sheets: [{ name: "人口", rows: [...ROWS, ...long] }] });
+    const session = await opened(workbook);
+    const [trial, again] = await Promise.all([
+      session.tryRule(OLD),
+      session.tryRule(OLD),
+      session.correct({ year: 2019 }),
+      session.correct({ headingRow: { sheet: "人口", row: 1 } }),
+    ]);
+    expect([trial, again]).toMatchObject([{ count: 91 }, { count: 91 }]);
+    expect(session.state()).toMatchObject({ progress: null, refusal: null, recognition: { year: 2019 } });
+  });
+
+  test("never rejects: what breaks is told to those who mend it, and named", async () => {
+    const causes: unknown[] = [];
+    const workbook = memoryWorkbook();
+    const engine = createEngine({ packs, openFile: openXlsxWorkbook });
+    const fault = new TypeError("secret");
+    const session = sessionOn(workbook, {
+      engine: { ...engine, tryRule: () => Promise.reject(fault) },
+      onDefect: (cause) => causes.push(cause),
+    });
+    expect(await session.tryRule(OLD)).toEqual({ broken: "reading: TypeError" });
+    expect(causes).toEqual([fault]);
+    workbook.read = () => Promise.reject(new Refusal("sheet.gone", { sheet: "人口" }));
+    expect(await session.tryRule(OLD)).toMatchObject({ code: "sheet.gone" });
+    expect(session.state()).toMatchObject({ defect: null, refusal: null, progress: null });
   });
 
   test("comes back worded where it is refused, and is not kept", async () => {

@@ -80,9 +80,7 @@ export function OwnRuleEditor({ start, onDirty, onSaved, onCancel }: OwnRuleEdit
   const tryIt = async (): Promise<void> => {
     if (!passes()) return;
     setTrial("running");
-    const answer = await session
-      .tryRule(draft)
-      .catch((error: unknown): Trial => ({ broken: error instanceof Error ? error.name : typeof error }));
+    const answer = await session.tryRule(draft);
     setTrial((before) => (before === "running" ? answer : before));
   };
   return (

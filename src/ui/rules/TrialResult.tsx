@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, token
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { RefusalView } from "../../app/Session";
-import type { RuleTrial } from "../../app/views";
+import type { BrokenTrial, RuleTrial } from "../../app/views";
 import { CellText } from "../CellText";
 import { FindingRow } from "../findings/FindingRow";
 import { usePane } from "../PaneContext";
@@ -34,8 +34,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** What came of a trial; `broken` names the kind of a defect of ours. */
-export type Trial = "running" | RuleTrial | RefusalView | { readonly broken: string };
+/** What came of a trial. */
+export type Trial = "running" | RuleTrial | RefusalView | BrokenTrial;
 
 /** How many rows the rule would report, with examples that lead to their cells; comes into view by itself. */
 export function TrialResult({ trial }: { readonly trial: Trial }): ReactNode {
