@@ -1,12 +1,11 @@
 import { VALUE } from "../model/Dataset";
 import type { MessageId } from "../model/Finding";
-import { birthOfId } from "../model/idNumber";
+import { birthOfId, EARLIEST_BIRTH } from "../model/idNumber";
 import { compareDates, dayNumber } from "./calendar";
 import { columnOfType, shown, type CheckKind, type CheckOf } from "./CheckKind";
 import { judgeIds } from "./judgeIds";
 import { FALSE, OUTCOMES, TRUE, UNKNOWN } from "./truth";
 
-const EARLIEST = 19000101;
 /** Digits 7 to 14, or 7 to 12 of an old number: GB 11643-1999. Where one is missing or too many, nobody knows which. */
 const HAS_DATE = /^(?:\d{15}|\d{14}.{4}(?:.{2}){0,2})$/;
 
@@ -31,7 +30,7 @@ export const idBirth: CheckKind<CheckOf<"idBirth">> = (check, level, scope, emit
       });
     if (!births) {
       if (birth === 0) report("idBirth.impossible", check.field, shown(ids, entry));
-      else if (birth < EARLIEST) report("idBirth.early", check.field, shown(ids, entry));
+      else if (birth < EARLIEST_BIRTH) report("idBirth.early", check.field, shown(ids, entry));
       else if (birth > today) report("idBirth.late", check.field, shown(ids, entry));
       return;
     }

@@ -1,10 +1,7 @@
 import { FEMALE, MALE, VALUE } from "../model/Dataset";
 import type { CodeColumn, Dataset, DateColumn, IdColumn } from "../model/Dataset";
 import type { CodeList } from "../model/Field";
-import { birthOfId, firstEighteen, isValidId18 } from "../model/idNumber";
-
-/** Nobody alive was born before: what says so is a slip of the pen, and gives no age. */
-const EARLIEST = 19000101;
+import { birthOfId, EARLIEST_BIRTH, firstEighteen, isValidId18 } from "../model/idNumber";
 
 export interface PersonalColumns {
   readonly ids: IdColumn | null;
@@ -31,7 +28,7 @@ export function birthAndSex(
     const id = ids !== null && ids.state[member] === VALUE ? ids.values[member]! : "";
     const birth = id.length === 15 || isValidId18(firstEighteen(id)) ? birthOfId(id) : 0;
     if (birth !== 0) sex[member] = sexOfId(id);
-    if (birth >= EARLIEST) birthDate[member] = birth;
+    if (birth >= EARLIEST_BIRTH) birthDate[member] = birth;
     if (birthDate[member] === 0 && births !== null && births.state[member] === VALUE)
       birthDate[member] = births.values[member]!;
     if (sex[member] === 0 && sexes !== null && sexes.state[member] === VALUE)

@@ -1,5 +1,5 @@
 import type { FieldId } from "../model/Field";
-import { isCalendarDate } from "../model/idNumber";
+import { lastDayOfMonth } from "../model/idNumber";
 import type { RawSheet } from "../model/RawSheet";
 import { dateOfSerial } from "../model/serialDate";
 import type { RegionTable } from "../model/RegionTable";
@@ -75,7 +75,7 @@ function findDate(text: string): string | null {
     /(?<!\d)(20\d{2})\s*年\s*(1[0-2]|0?[1-9])\s*月(?!\s*\d)/u.exec(text);
   if (!match) return null;
   const [, year = "", month = "", day] = match;
-  const last = [31, 30, 29, 28].find((length) => isCalendarDate(Number(year), Number(month), length)) ?? 28;
+  const last = lastDayOfMonth(Number(year), Number(month));
   if (day !== undefined && Number(day) > last) return null;
   return `${year}-${month.padStart(2, "0")}-${(day ?? String(last)).padStart(2, "0")}`;
 }

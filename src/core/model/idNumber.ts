@@ -34,14 +34,21 @@ export function currentId(text: string): string {
   return last === "" || birthOfId(text) === 0 ? "" : digits + last;
 }
 
+/** Nobody alive was born before (yyyymmdd): what says so is a slip of the pen, and gives no age. */
+export const EARLIEST_BIRTH = 19000101;
+
 /** True where year, month and day exist in the calendar. */
 export function isCalendarDate(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month);
+}
+
+/** 28 to 31, of a month from 1 to 12. */
+export function lastDayOfMonth(year: number, month: number): number {
   if (month === 2) {
     const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-    return day <= (leap ? 29 : 28);
+    return leap ? 29 : 28;
   }
-  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "./idNumber";
+import { isCalendarDate, lastDayOfMonth } from "./idNumber";
 
 /** yyyymmdd of a serial number, 0 where it is no day. In the 1900 system 1 is 1900-01-01 and 60 a day that never was. */
 export function dateOfSerial(days: number, date1904: boolean): number {
@@ -11,7 +11,7 @@ export function dateOfSerial(days: number, date1904: boolean): number {
     year++;
   }
   let month = 1;
-  for (let length = daysOf(year, month); rest >= length; length = daysOf(year, month)) {
+  for (let length = lastDayOfMonth(year, month); rest >= length; length = lastDayOfMonth(year, month)) {
     rest -= length;
     month++;
   }
@@ -20,8 +20,4 @@ export function dateOfSerial(days: number, date1904: boolean): number {
 
 function daysIn(year: number): number {
   return isCalendarDate(year, 2, 29) ? 366 : 365;
-}
-
-function daysOf(year: number, month: number): number {
-  return [31, 30, 29, 28].find((day) => isCalendarDate(year, month, day)) ?? 31;
 }
