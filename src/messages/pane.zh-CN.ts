@@ -153,11 +153,11 @@ export const paneZhCN = {
   "reason.chosen": "由您指定",
 
   "parameter.title": "标准参数",
-  "parameter.attention": "{{count}} 项待县级确认",
+  "parameter.attention": "{{count}} 项待县里确认",
   "parameter.help": "待确认的参数不参与校验，相关规则列为“未检查”。请核对文件后确认。",
   "parameter.none": "未确定",
   "parameter.scope": "适用范围：{{scope}}",
-  "parameter.confidence": "依据可信程度：{{confidence}}",
+  "parameter.confidence": "确认程度：{{confidence}}",
   "parameter.noSource": "没有登记依据文件",
   "parameter.candidates": "可选取值",
   "parameter.confirm": "确认此值",
@@ -271,7 +271,7 @@ export const paneZhCN = {
   "rule.inForce": "适用日期",
   "rule.from": "{{from}} 起",
   "rule.fromTo": "{{from}} 至 {{to}}",
-  "rule.confidence": "依据可信程度",
+  "rule.confidence": "确认程度",
   "rule.values": "各时期、各地的取值",
   "rule.loading": "正在载入依据…",
 

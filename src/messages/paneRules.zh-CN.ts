@@ -1,7 +1,7 @@
 /** Labels of the screen of rules; part of the pane's. */
 export const paneRulesZhCN = {
-  "rules.open": "规则与严重程度",
-  "rules.title": "规则与严重程度",
+  "rules.open": "规则与级别",
+  "rules.title": "规则与级别",
   "rules.help": "改动保存在本工作簿中，随文件走，重新校验后生效。",
   "rules.loading": "正在载入规则…",
   "rules.search": "按编号或名称查找",
@@ -15,7 +15,7 @@ export const paneRulesZhCN = {
   "rules.groupOff": "停用 {{count}}",
   "rules.groupChanged": "改动 {{count}}",
   "rules.none": "没有符合条件的规则。",
-  "rules.severityOf": "{{rule}} {{title}}：严重程度",
+  "rules.severityOf": "{{rule}} {{title}}：级别",
   "rules.inForce": "启用",
   "rules.inForceOf": "启用 {{rule}} {{title}}",
   "rules.asInPack": "{{severity}}（原定）",
@@ -26,7 +26,7 @@ export const paneRulesZhCN = {
   "rules.resetOf": "恢复 {{rule}} {{title}} 的原定设置",
   "rules.resetAll": "全部恢复原定（{{count}}）",
   "rules.resetTitle": "全部恢复原定？",
-  "rules.resetText": "{{count}} 条规则的停用、启用和严重程度恢复为标准原定。本县自定规则本身不会删除。",
+  "rules.resetText": "{{count}} 条规则的停用、启用和级别恢复为标准原定。本县自定规则本身不会删除。",
   "rules.resetDone": "已全部恢复原定。",
 
   "own.title": "本县自定规则",
@@ -64,8 +64,8 @@ export const paneRulesZhCN = {
   "own.sentence": "凡{{condition}}的，在“{{column}}”处列为{{severity}}。",
   "own.meaning": "规则含义",
   "own.at": "问题列在哪一列",
-  "own.severity": "严重程度",
-  "own.dimension": "类别",
+  "own.severity": "级别",
+  "own.dimension": "方面",
   "own.message": "提示内容",
   "own.messageHint": "写在“校验结果”列，说明发现了什么",
   "own.advice": "处理办法",

@@ -140,7 +140,7 @@ test("nothing recognised: the refusal says what to do, and a sheet can be chosen
 
 test("a parameter that awaits the county shows its source and is confirmed with a value, or with another one", async () => {
   const { session, user } = await renderPane();
-  await user.click(screen.getByRole("button", { name: /标准参数.*1 项待县级确认/ }));
+  await user.click(screen.getByRole("button", { name: /标准参数.*1 项待县里确认/ }));
   expect(screen.getByRole("link", { name: /关于建立防止返贫监测/ }).getAttribute("rel")).toBe("noopener noreferrer");
   await user.click(screen.getByRole("button", { name: "确认“监测收入线”为 6,000 元/人·年" }));
   await user.type(screen.getByLabelText("“监测收入线”的其他取值"), "5500{Enter}");

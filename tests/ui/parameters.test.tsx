@@ -21,7 +21,7 @@ const titles = (): readonly string[] =>
 
 test("of forty parameters the open ones are listed, the others folded and counted", async () => {
   const { user } = await renderPane({ recognition });
-  await user.click(screen.getByRole("button", { name: "标准参数 12 项待县级确认" }));
+  await user.click(screen.getByRole("button", { name: "标准参数 12 项待县里确认" }));
   expect(titles()).toEqual(many.slice(0, 12).map(({ label }) => label));
   await user.click(screen.getByRole("button", { name: "执行中 26 项" }));
   expect(titles()).toContain("限值 13: 60 周岁 · 执行中");

@@ -106,7 +106,7 @@ export const SUMMARY: RunSummary = {
           severity: "warning",
           count: 0,
           ...CHECKED,
-          notChecked: "参数“监测收入线”待县级确认",
+          notChecked: "参数“监测收入线”待县里确认",
           reason: "parameterUnconfirmed",
         },
       ],
