@@ -16,7 +16,7 @@ interface RunningCheck {
 export class RuleRunner {
   readonly rule: Rule;
   /** Why it broke, `null` while it did not. */
-  failure: string | null = null;
+  failure: { readonly reason: string; readonly cause: unknown } | null = null;
   readonly #scope: WorkScope;
   #checks: readonly RunningCheck[] = [];
   #findings: Finding[] = [];
@@ -86,7 +86,7 @@ export class RuleRunner {
     try {
       work();
     } catch (cause) {
-      this.failure = cause instanceof Error ? cause.message : "unknown";
+      this.failure = { reason: cause instanceof Error ? cause.message : "unknown", cause };
       this.#findings = [];
       this.#checks = [];
     }

@@ -15,24 +15,17 @@ export interface PlanInput {
   readonly options: RunOptions;
 }
 
-export interface RulePlan {
-  readonly checks: readonly Check[];
-  readonly partly: readonly NotChecked[];
-}
+/** The checks of a rule that can be asked, and why the others cannot; or why none can, with all further reasons. */
+export type RulePlan =
+  | { readonly notChecked: null; readonly checks: readonly Check[]; readonly partly: readonly NotChecked[] }
+  | { readonly notChecked: NotChecked; readonly partly: readonly NotChecked[] };
 
-/** The checks of a rule that can be asked, and why the others cannot; or why none can. */
-export function planRule(rule: Rule, input: PlanInput): RulePlan | NotChecked {
-  const { options, dataset } = input;
-  const own = options.rules?.[rule.id];
-  if (own?.on === false) return { reason: "switchedOff" };
-  if (rule.confidence !== "confirmed" && own?.on !== true)
-    return { reason: "ruleUnconfirmed", confidence: rule.confidence };
-  if (!covers(rule.scope, options.region)) return { reason: "otherRegion" };
-  if (!ruleHolds(rule, options)) return { reason: "notInForce" };
+export function planRule(rule: Rule, input: PlanInput): RulePlan {
+  const { dataset } = input;
   const tables = rule.subject === "village" ? [dataset.villages] : [dataset.members, dataset.households];
   const isMapped = (field: FieldId): boolean => tables.some(({ columns }) => columns.has(field));
-  const fields = missingFields(rule, isMapped);
-  if (fields.length > 0) return { reason: "columnMissing", fields };
+  const whole = reasonNotToRun(rule, input, isMapped);
+  if (whole) return { notChecked: whole, partly: [] };
   const reasons = rule.checks.map((check) => ({ check, reason: reasonNotToAsk(check, rule, input, isMapped) }));
   const checks = reasons.flatMap(({ check, reason }) => (reason ? [] : [check]));
   const left = reasons.flatMap(({ reason }) => reason ?? []);
@@ -41,8 +34,21 @@ export function planRule(rule: Rule, input: PlanInput): RulePlan | NotChecked {
     ...left,
     ...(lacking.length > 0 ? [{ reason: "columnMissing", fields: lacking } as const] : []),
   ]);
-  const [first] = told;
-  return checks.length === 0 && first ? first : { checks, partly: told };
+  const [first, ...others] = told;
+  return checks.length === 0 && first
+    ? { notChecked: first, partly: others }
+    : { notChecked: null, checks, partly: told };
+}
+
+function reasonNotToRun(rule: Rule, { options }: PlanInput, isMapped: (field: FieldId) => boolean): NotChecked | null {
+  const own = options.rules?.[rule.id];
+  if (own?.on === false) return { reason: "switchedOff" };
+  if (rule.confidence !== "confirmed" && own?.on !== true)
+    return { reason: "ruleUnconfirmed", confidence: rule.confidence };
+  if (!covers(rule.scope, options.region)) return { reason: "otherRegion" };
+  if (!ruleHolds(rule, options)) return { reason: "notInForce" };
+  const fields = missingFields(rule, isMapped);
+  return fields.length > 0 ? { reason: "columnMissing", fields } : null;
 }
 
 /** Each reason once: columns together, and before what does not lie in a sheet. */

@@ -2,7 +2,7 @@ import type { Dataset, PreviousPeriod } from "../model/Dataset";
 import type { CodeList } from "../model/Field";
 import { isGraver, type Finding, type Severity, type Violation } from "../model/Finding";
 import type { ResolvedParameter, Rule, RulePack } from "../model/Rule";
-import type { RuleOutcome, RunOptions } from "../model/Run";
+import type { BrokenRule, RuleOutcome, RunOptions } from "../model/Run";
 import { createFindingOf } from "./findingOf";
 import { foldFindings } from "./foldFindings";
 import { inOrder } from "./inOrder";
@@ -13,7 +13,7 @@ import { withWorkings } from "./Workings";
 export interface RulesResult {
   readonly findings: readonly Finding[];
   readonly outcomes: readonly RuleOutcome[];
-  readonly incomplete: readonly { readonly ruleId: string; readonly reason: string }[];
+  readonly incomplete: readonly BrokenRule[];
 }
 
 export interface RulesInput {
@@ -39,7 +39,7 @@ export function runRules(input: RulesInput): RulesResult {
   const plans = pack.rules.map((rule) => ({ rule, plan: planRule(rule, input) }));
   const runners = new Map<Rule, RuleRunner>();
   for (const { rule, plan } of plans) {
-    if ("reason" in plan) continue;
+    if (plan.notChecked !== null) continue;
     const limit = options.rules?.[rule.id]?.severity;
     const severity = limit ?? rule.severity;
     const own = { ...scope, optional: new Set(rule.optional) };
@@ -60,15 +60,13 @@ export function runRules(input: RulesInput): RulesResult {
   const findings = foldFindings(inOrder(all.flatMap((runner) => runner.findings)), pack.rules);
   const outcomes = plans.map(({ rule, plan }) => {
     const ruleId = rule.id;
-    if ("reason" in plan) return { ruleId, notChecked: plan, partly: [], applied: 0 };
+    if (plan.notChecked !== null) return { ruleId, ...plan, applied: 0 };
     const { failure, applied } = runners.get(rule)!;
     return failure === null
       ? { ruleId, notChecked: null, partly: plan.partly, applied }
       : { ruleId, notChecked: { reason: "failed" } as const, partly: [], applied: 0 };
   });
-  const incomplete = all.flatMap(({ rule, failure }) =>
-    failure === null ? [] : [{ ruleId: rule.id, reason: failure }],
-  );
+  const incomplete = all.flatMap(({ rule, failure }) => (failure === null ? [] : [{ ruleId: rule.id, ...failure }]));
   return { findings, outcomes: withCounts(outcomes, findings), incomplete };
 }
 

@@ -26,7 +26,7 @@ export type NotChecked =
 export interface RuleOutcome {
   readonly ruleId: string;
   readonly notChecked: NotChecked | null;
-  /** Why some of the rule's checks were left out while others ran. */
+  /** Why some of the rule's checks were left out while others ran; where none ran, the reasons beside `notChecked`. */
   readonly partly: readonly NotChecked[];
   /** Entries (members, households or villages) to which the rule applied. */
   readonly applied: number;
@@ -70,8 +70,15 @@ export interface Run {
   readonly householdIds: readonly string[];
   readonly verdicts: VerdictTable;
   readonly totals: Totals;
-  /** True when a rule failed to run: the answer is incomplete, which is not clean. */
-  readonly incomplete: readonly { readonly ruleId: string; readonly reason: string }[];
+  /** Rules that broke: the answer is incomplete, which is not clean. */
+  readonly incomplete: readonly BrokenRule[];
+}
+
+export interface BrokenRule {
+  readonly ruleId: string;
+  readonly reason: string;
+  /** What was thrown, for whoever looks for the bug: no report holds it. */
+  readonly cause?: unknown;
 }
 
 /** A cell that keeps a verdict open: blank, unreadable, or a column that the sheet does not have. */

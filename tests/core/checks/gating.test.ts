@@ -148,6 +148,20 @@ describe("a check that cannot be asked is left out alone", () => {
     });
   });
 
+  test("where no check can be asked every reason is told as well, columns together", () => {
+    const checks = [
+      upTo("likely"),
+      { ...asked, requires: ["birth"] },
+      { ...asked, requires: ["idNo", "birth"] },
+      upTo("likely"),
+    ];
+    expect(outcome(ruleOf(checks))).toEqual({
+      ...none,
+      notChecked: missing("birth", "idNo"),
+      partly: [{ reason: "parameterUnconfirmed", parameter: "likely" }],
+    });
+  });
+
   test("a column of the rule itself stops all of it", () => {
     expect(outcome(ruleOf([asked], { requires: ["birth"] }))).toEqual({ ...none, notChecked: missing("birth") });
   });

@@ -36,7 +36,9 @@ describe("a rule that breaks", () => {
 
   test("is named, its findings are dropped, and the others go on", () => {
     const run = runSheets(packOf(broken, recordOf("LAB-08")), { sheet });
-    expect(run.incomplete).toEqual([{ ruleId: "LAB-99", reason: "Field name is read as text, not number" }]);
+    const reason = "Field name is read as text, not number";
+    expect(run.incomplete).toEqual([{ ruleId: "LAB-99", reason, cause: new TypeError(reason) }]);
+    expect(run.incomplete[0]?.cause).toHaveProperty("stack", expect.stringContaining("columnOfType"));
     expect(run.outcomes).toEqual([
       { ruleId: "LAB-99", notChecked: { reason: "failed" }, partly: [], applied: 0, findings: 0, followed: 0 },
       { ruleId: "LAB-08", notChecked: null, partly: [], applied: 1, findings: 1, followed: 0 },

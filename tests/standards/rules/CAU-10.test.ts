@@ -88,7 +88,10 @@ testRule(nationalPack, "CAU-10", {
         ["户编号", "姓名", "产业帮扶", "工资性收入"],
         ["H1", "韦一", "种植", 0],
       ],
-      reason: { reason: "columnMissing", fields: ["incBiz"] },
+      reason: {
+        reason: "columnMissing",
+        fields: ["incBiz", "measureJob", "measurePost", "measureBackstop", "incTransfer"],
+      },
     },
   ],
 });

@@ -128,6 +128,7 @@ testRule(nationalPack, "HH-09", {
       sheet: household(head, ["之子", "1993-06-15"]),
       options: { rules },
       reason: { reason: "parameterUnconfirmed", parameter: "parent-child-gap" },
+      partly: [{ reason: "parameterUnconfirmed", parameter: "spouse-gap" }],
     },
     {
       name: "nothing that tells a birth date",

@@ -66,7 +66,7 @@ testRule(nationalPack, "ID-11", {
         ["户编号", "姓名"],
         ["H1", "韦一"],
       ],
-      reason: { reason: "columnMissing", fields: ["personId"] },
+      reason: { reason: "columnMissing", fields: ["personId", "village"] },
     },
   ],
 });

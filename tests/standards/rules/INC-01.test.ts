@@ -80,7 +80,7 @@ testRule(nationalPack, "INC-01", {
     {
       name: "an item is no column, and no wages",
       sheet: transfers(21, 1, 2, 3, 4, 5, 6).map((row) => row.slice(0, 8)),
-      reason: { reason: "columnMissing", fields: ["incOtherTransfer"] },
+      reason: { reason: "columnMissing", fields: ["incOtherTransfer", "incWage", "incPost", "incOtherWage"] },
     },
   ],
 });

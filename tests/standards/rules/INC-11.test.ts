@@ -120,6 +120,7 @@ testRule(nationalPack, "INC-11", {
       previous: household(8000, 20000),
       options: { parameters: { "months-covered": 12 } },
       reason: { reason: "parameterUnconfirmed", parameter: "fall-error" },
+      partly: [{ reason: "parameterUnconfirmed", parameter: "fall-warn" }],
     },
     { name: "no period before", sheet: household(1, 1), options: year, reason: { reason: "previousMissing" } },
     {

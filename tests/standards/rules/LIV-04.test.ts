@@ -90,6 +90,7 @@ testRule(nationalPack, "LIV-04", {
       sheet: household(1),
       options: { region: "520000" },
       reason: { reason: "parameterUnconfirmed", parameter: "max-area-per-head" },
+      partly: [{ reason: "parameterNotInForce", parameter: "min-area-per-head" }],
     },
   ],
 });

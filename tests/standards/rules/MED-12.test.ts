@@ -55,12 +55,14 @@ testRule(nationalPack, "MED-12", {
       sheet: household(90000, "脱贫户"),
       options: date,
       reason: { reason: "parameterUnconfirmed", parameter: "medical-alert-monitored" },
+      partly: [{ reason: "parameterUnconfirmed", parameter: "medical-alert-other" }],
     },
     {
       name: "an alert that is no number",
       sheet: household(90000, "一般农户"),
       options: { ...date, parameters: { "medical-alert-monitored": "五千", "medical-alert-other": "一万" } },
       reason: { reason: "parameterUnconfirmed", parameter: "medical-alert-monitored" },
+      partly: [{ reason: "parameterUnconfirmed", parameter: "medical-alert-other" }],
     },
     {
       name: "no cost",

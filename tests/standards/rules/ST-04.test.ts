@@ -73,7 +73,7 @@ testRule(nationalPack, "ST-04", {
         ["户编号", "姓名", "返贫年度"],
         ["H1", "韦一", null],
       ],
-      reason: { reason: "columnMissing", fields: ["outYear", "firstYear"] },
+      reason: { reason: "columnMissing", fields: ["outYear", "firstYear", "hhType", "backCause"] },
     },
   ],
 });

@@ -64,6 +64,7 @@ testRule(nationalPack, "STU-05", {
       name: "no ages are confirmed",
       sheet: pupil("1999-12-31", "高三"),
       reason: { reason: "parameterUnconfirmed", parameter: "junior-age-min" },
+      partly: [{ reason: "parameterUnconfirmed", parameter: "senior-age-min" }],
     },
     {
       name: "no stages",
