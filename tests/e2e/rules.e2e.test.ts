@@ -24,7 +24,7 @@ jest.setTimeout(300_000);
 useWorkbench();
 
 async function openRules(pane: FrameLocator): Promise<void> {
-  await button(pane, "规则与严重程度").click();
+  await button(pane, "规则与级别").click();
   await pane.getByText(/^显示 \d+ 条/).waitFor();
 }
 
@@ -48,7 +48,7 @@ it("switches a rule off and changes how grave one is, says so, and puts both bac
   await pane.getByRole("switch", { name: /^启用 LAB-08/ }).click();
   await button(pane, /^恢复 LAB-08/).waitFor();
   await findRule(pane, "INC-03");
-  await pane.getByRole("combobox", { name: /^INC-03 .*严重程度$/ }).selectOption({ label: "疑点" });
+  await pane.getByRole("combobox", { name: /^INC-03 .*级别$/ }).selectOption({ label: "疑点" });
   await button(pane, /^恢复 INC-03/).waitFor();
   await pane.getByLabel("按编号或名称查找").fill("");
   await button(pane, "有改动").click();
@@ -98,7 +98,7 @@ it("adds a rule of the county's own without code, tries it, marks what it finds 
   await pane.getByRole("option", { name: /^务工时间（月）.*表中有此列/ }).click();
   await condition.getByRole("combobox", { name: "比较" }).selectOption({ label: "大于" });
   await condition.getByRole("textbox", { name: "值" }).fill("11");
-  await pane.getByRole("combobox", { name: "严重程度" }).selectOption({ label: "疑点" });
+  await pane.getByRole("combobox", { name: /^级别/ }).selectOption({ label: "疑点" });
   await pane.getByLabel("提示内容").fill(message);
   await pane.getByRole("textbox", { name: "依据文件" }).fill("澄岭县 2020 年度务工信息核查方案");
   await pane.getByText("凡“务工时间（月）”大于 11的，在“务工时间（月）”处列为疑点。").waitFor();
