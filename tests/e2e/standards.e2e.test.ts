@@ -111,7 +111,9 @@ it("asks the county once for what is not confirmed, and lets the answer travel i
   const { name, bytes } = await save(workbench);
   const file = fileWith(name, bytes);
   const saved = await openXlsxWorkbook(bytes, name);
-  expect(JSON.parse((await saved.readSetting("huhuqing.parameters")) ?? "null")).toEqual({ "school-cutoff": "09-01" });
+  expect(JSON.parse((await saved.readSetting("huhuqing.parameters")) ?? "null")).toEqual({
+    "school-cutoff": { value: "09-01", region: "450000", year: 2020, asOf: "2020-12-31" },
+  });
   await saved.close();
   const { run, totals } = await check(file);
   expect(run.pack.id).toBe("guangxi-2017");
