@@ -2,9 +2,9 @@ import { mentionsOf } from "../core/model/mentions";
 import { packSchema } from "../core/model/packSchema";
 import { Refusal } from "../core/model/Refusal";
 import type { RulePack } from "../core/model/Rule";
-import { partsOf } from "../core/model/recordParts";
+import { partsOf, type Part } from "../core/model/recordParts";
 import { followFaults } from "./followFaults";
-import { partFaults } from "./partFaults";
+import { asksBefore, partFaults } from "./partFaults";
 import { ruleFaults } from "./ruleFaults";
 import { vocabularyOf } from "./Vocabulary";
 
@@ -55,6 +55,10 @@ function faultsOf(pack: RulePack): readonly string[] {
     to !== undefined && to < from;
   for (const { id, values } of pack.parameters) {
     if (values.some(endsFirst)) faults.push(`parameter ${id} ends before it begins`);
+    const confirmed = values.filter(({ confidence }) => confidence === "confirmed");
+    const begins = confirmed.map(({ scope, from }) => `in ${scope} from ${from}`);
+    for (const begin of new Set(begins.filter((one, position) => begins.indexOf(one) !== position)))
+      faults.push(`parameter ${id} has two confirmed values ${begin}`);
   }
 
   for (const rule of pack.rules) faults.push(...ruleFaults(rule, vocabulary));
@@ -71,6 +75,8 @@ function faultsOf(pack: RulePack): readonly string[] {
     }
     const parts = conditions.flatMap((condition) => partsOf({ level: "household", condition }));
     faults.push(...partFaults(owner, parts, vocabulary));
+    if (parts.some(hasNoCell))
+      faults.push(`${owner} asks for the sex of a member or the period before, which no cell of the sheet tells`);
     for (const field of criterion.optional) {
       if (!fields.has(field)) faults.push(`${owner} lists the unknown field ${field} as optional`);
     }
@@ -79,4 +85,9 @@ function faultsOf(pack: RulePack): readonly string[] {
     }
   }
   return [...new Set(faults)];
+}
+
+/** A verdict that it keeps open could not be led back to a cell. */
+function hasNoCell(part: Part): boolean {
+  return asksBefore(part) || ("condition" in part && "sex" in part.condition);
 }

@@ -29,7 +29,8 @@ export function partFaults(owner: string, parts: readonly Part[], vocabulary: Vo
   });
 }
 
-function asksBefore(part: Part): boolean {
+/** Whether it asks about the period before. */
+export function asksBefore(part: Part): boolean {
   if ("condition" in part) return "previous" in part.condition || "inPrevious" in part.condition;
   return typeof part.expression === "object" && "previous" in part.expression;
 }

@@ -332,3 +332,40 @@ test("all faults are told at once, each once", () => {
   expect(faults).toHaveLength(rules.length);
   expect(new Set(faults).size).toBe(faults.length);
 });
+
+describe("values of a parameter that stand beside one another", () => {
+  const [first] = nationalPack.parameters;
+  const value = { from: "2020-01-01", scope: "CN", value: 1, confidence: "confirmed", references: [{ title: "甲" }] };
+  const withValues = (...values: readonly object[]): object => ({
+    ...nationalPack,
+    parameters: nationalPack.parameters.map((one) => (one === first ? { ...one, values } : one)),
+  });
+  const fault = `parameter ${first!.id} has two confirmed values in CN from 2020-01-01`;
+  test("two confirmed ones of one place and day are refused", () => {
+    expect(faultsOf(withValues(value, { ...value, value: 2 }))).toBe(fault);
+  });
+  test.each([
+    ["another place", { scope: "450000" }],
+    ["another day", { from: "2021-01-01" }],
+    ["one that is not confirmed", { confidence: "probable" }],
+  ])("%s is no fault", (_name, more) => {
+    expect(faultsOf(withValues(value, { ...value, ...more, value: 2 }))).toBe("");
+  });
+});
+
+describe("a criterion asks what the cells of the sheet tell", () => {
+  const [criterion] = nationalPack.criteria;
+  const judging = (met: Condition): object => ({ ...nationalPack, criteria: [{ ...criterion, met }] });
+  const fault = `criterion ${criterion!.dimension} asks for the sex of a member or the period before`;
+  test.each<readonly [string, Condition]>([
+    ["the sex", { members: "any", that: { sex: "male" } }],
+    ["the period before", { previous: { field: "hhType", is: "filled" } }],
+    ["a number of the period before", { compare: [{ previous: { field: "incPer" } }, ">", 0] }],
+    ["who was there before", { not: { inPrevious: "household" } }],
+  ])("%s is refused", (_name, met) => {
+    expect(faultsOf(judging(met))).toContain(fault);
+  });
+  test("a cell of the household is not", () => {
+    expect(faultsOf(judging({ field: "hhType", is: "filled" }))).toBe("");
+  });
+});
