@@ -139,25 +139,40 @@ export function renderReference(reference: Reference, catalogue: Catalogue): str
   return details.length === 0 ? title : title + openBracket + details.join(separator) + closeBracket;
 }
 
-/**
- * What a rule expects, before any row: its limits are numbers, or parameters with the value in force; what differs from
- * row to row is called so.
- */
-export function renderCriterion(
-  { expected, checks }: Rule,
-  parameters: readonly ResolvedParameter[],
+/** A value of a parameter with its unit; a month and day has none. */
+export function renderMeasure(value: number | string, unit: string, catalogue: Catalogue): string {
+  if (typeof value === "string") return value;
+  const named = catalogue.measures[unit] ?? unit;
+  return formatNumber(value, catalogue) + (named === "" || named === "%" ? named : ` ${named}`);
+}
+
+const PARAMETER_HOLE = /\{\{([\w-]+)\}\}/g;
+
+/** What a rule demands before any row, with a word for each parameter that it names. */
+export function fillCriterion(
+  { expected, criterion, checks }: Rule,
+  word: (parameter: string) => string,
   catalogue: Catalogue,
 ): string {
-  const { language, phrases } = catalogue;
-  const limits: Record<string, string> = {};
-  for (const [name, bound] of checks.flatMap((check) => Object.entries(boundsOf(check)))) {
-    if (typeof bound === "number") limits[name] ??= formatNumber(bound, catalogue);
-    if (typeof bound !== "object" || !("parameter" in bound)) continue;
-    const parameter = parameters.find(({ id }) => id === bound.parameter);
-    const value = parameter?.value ?? null;
-    const worded =
-      value === null ? phrases.awaitsCounty : typeof value === "number" ? formatNumber(value, catalogue) : value;
-    limits[name] ??= worded;
-  }
-  return expected[language].replace(HOLE, (_hole, name: string) => limits[name] ?? phrases.varies);
+  const { language } = catalogue;
+  if (criterion) return criterion[language].replace(PARAMETER_HOLE, (_hole, id: string) => word(id));
+  const limits = checks.flatMap((check) =>
+    Object.entries(boundsOf(check)).flatMap(([name, bound]) =>
+      typeof bound === "number" ? [[name, formatNumber(bound, catalogue)] as const] : [],
+    ),
+  );
+  return fill(expected[language], Object.fromEntries(limits));
+}
+
+/** The criterion of a rule with the values in force. */
+export function renderCriterion(rule: Rule, parameters: readonly ResolvedParameter[], catalogue: Catalogue): string {
+  const { phrases } = catalogue;
+  const word = (id: string): string => {
+    const parameter = parameters.find((one) => one.id === id);
+    if (!parameter) throw new Error(`No parameter ${id}`);
+    const { value, unit, status } = parameter;
+    if (value !== null) return renderMeasure(value, unit, catalogue);
+    return status === "unconfirmed" ? phrases.awaitsCounty : phrases.notInForce;
+  };
+  return fillCriterion(rule, word, catalogue);
 }

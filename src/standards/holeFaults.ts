@@ -1,10 +1,12 @@
 import type { Language } from "../core/model/Field";
+import { mentionsOf } from "../core/model/mentions";
+import { boundsOf } from "../core/model/recordParts";
 import type { Check, Expression, Rule } from "../core/model/Rule";
 
-/** Holes of a rule's texts that its findings could not fill. */
+/** Holes of a rule's texts that its findings, or its parameters, could not fill. */
 export function holeFaults(rule: Rule, owner: string): readonly string[] {
   const faults: string[] = [];
-  const texts = { says: rule.says, expected: rule.expected };
+  const texts = { says: rule.says, expected: rule.expected, criterion: rule.criterion };
   for (const [name, text] of Object.entries(texts)) {
     if (text && holesIn(text["zh-CN"]).sort().join() !== holesIn(text["en-US"]).sort().join())
       faults.push(`${owner}: "${name}" has other holes in another language`);
@@ -23,10 +25,25 @@ export function holeFaults(rule: Rule, owner: string): readonly string[] {
     if (check.kind === "forbidden" && "value" in (check.facts ?? {}))
       faults.push(`${owner}: the fact "value" is the cell's own`);
   }
-  return faults;
+  return [...faults, ...criterionFaults(rule, owner)];
 }
 
-const holesIn = (text: string): string[] => Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name = ""]) => name);
+function criterionFaults({ expected, criterion, checks }: Rule, owner: string): readonly string[] {
+  if (criterion) {
+    const { parameters } = mentionsOf(checks);
+    return [...new Set(holesIn(criterion["zh-CN"]))]
+      .filter((hole) => !parameters.has(hole))
+      .map((hole) => `${owner}: "criterion" has the hole ${hole}, which is no parameter of its checks`);
+  }
+  return [...new Set(holesIn(expected["zh-CN"]))]
+    .filter((hole) => {
+      const bounds = new Set(checks.map((check) => boundsOf(check)[hole]));
+      return bounds.size !== 1 || typeof [...bounds][0] !== "number";
+    })
+    .map((hole) => `${owner} needs a "criterion": the hole ${hole} of "expected" is not one number`);
+}
+
+const holesIn = (text: string): string[] => Array.from(text.matchAll(/\{\{([\w-]+)\}\}/g), ([, name = ""]) => name);
 
 /** Facts that every finding of the check carries. */
 function factsOf(check: Check): readonly string[] {

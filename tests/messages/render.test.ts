@@ -2,14 +2,17 @@ import fc from "fast-check";
 import type { Field, Language } from "../../src/core/model/Field";
 import { MESSAGE_IDS, type Facts, type Finding, type MessageId } from "../../src/core/model/Finding";
 import { REFUSAL_CODES } from "../../src/core/model/Refusal";
-import type { Rule } from "../../src/core/model/Rule";
+import type { ResolvedParameter, Rule } from "../../src/core/model/Rule";
 import type { NotChecked } from "../../src/core/model/Run";
 import { catalogues } from "../../src/messages/catalogues";
 import {
   fill,
+  fillCriterion,
   formatNumber,
   holesOf,
+  renderCriterion,
   renderFinding,
+  renderMeasure,
   renderNotChecked,
   renderReference,
   renderRefusal,
@@ -357,4 +360,46 @@ test("a reference is told in one line", () => {
     "公民身份号码 (GB 11643-1999, 4.4)",
   );
   expect(renderReference({ title: "公民身份号码" }, zh)).toBe("《公民身份号码》");
+});
+
+describe("measures", () => {
+  test.each([
+    [4000, "元/人·年", "4,000 元/人·年", "4,000 yuan per head and year"],
+    [20, "%", "20%", "20%"],
+    [3, "户", "3 户", "3 户"],
+    [3, "", "3", "3"],
+    ["09-01", "月-日", "09-01", "09-01"],
+  ])("%s of %s", (value, unit, chinese, english) => {
+    expect([renderMeasure(value, unit, zh), renderMeasure(value, unit, en)]).toEqual([chinese, english]);
+  });
+});
+
+describe("the criterion of a rule", () => {
+  const resolved = (id: string, value: number | null, status: ResolvedParameter["status"]): ResolvedParameter => {
+    const { label, unit } = nationalPack.parameters.find((parameter) => parameter.id === id)!;
+    return { id, label, unit, value, status, scope: "CN", confidence: "probable", references: [], candidates: [] };
+  };
+  test("each half has its own limit, in force, awaited or not in force", () => {
+    const parameters = [resolved("parent-child-gap", 14, "given"), resolved("spouse-gap", null, "unconfirmed")];
+    expect(renderCriterion(recordOf("HH-09"), parameters, zh)).toBe(
+      "子女比户主小、父母比户主大的岁数不小于最小年龄差（14 岁）；配偶与户主的年龄差不大于最大年龄差（待县里确认）",
+    );
+    expect(renderCriterion(recordOf("INC-05"), [resolved("income-line", null, "notInForce")], en)).toBe(
+      "Income per head above the income line (no value in force); being equal to it is not enough",
+    );
+  });
+  test("a rule of one number is told by what it expects", () => {
+    expect(renderCriterion(recordOf("CAU-09"), [], zh)).toBe("大于 0 元");
+  });
+  test("a parameter that is not there is a defect", () => {
+    expect(() => renderCriterion(recordOf("INC-05"), [], zh)).toThrow("No parameter income-line");
+  });
+  test("no rule leaves a hole, says a word twice or calls a limit about something", () => {
+    for (const rule of nationalPack.rules) {
+      for (const language of LANGUAGES) {
+        const text = fillCriterion(rule, () => "（甲）", catalogues[language]);
+        expect(text).not.toMatch(/…|\{\{|\}\}|undefined| {2}|约 |([\p{Script=Han}]{3,})\s*\1/u);
+      }
+    }
+  });
 });

@@ -237,7 +237,15 @@ describe("holes without facts", () => {
     (_kind, check, given, missing) => {
       const requires = ["idNo", "workMonths", "basicMed"];
       const faults = (hole: string): string =>
-        faultsOf(withRule({ ...recordOf("LAB-08"), requires, expected: says(`{{${hole}}}`), checks: [check] }));
+        faultsOf(
+          withRule({
+            ...recordOf("LAB-08"),
+            requires,
+            criterion: plain,
+            expected: says(`{{${hole}}}`),
+            checks: [check],
+          }),
+        );
       for (const hole of given) expect(faults(hole)).toBe("");
       for (const hole of missing) expect(faults(hole)).toContain(`no fact for the hole ${hole}`);
     },
@@ -331,6 +339,67 @@ test("all faults are told at once, each once", () => {
   const faults = faultsOf({ ...nationalPack, rules }).split("; ");
   expect(faults).toHaveLength(rules.length);
   expect(new Set(faults).size).toBe(faults.length);
+});
+
+describe("the criterion of a rule", () => {
+  const holding = (hole: string) => ({ "zh-CN": `大于（{{${hole}}}）`, "en-US": `More than {{${hole}}}` });
+  const { criterion, ...bare } = recordOf("INC-05");
+  test.each([
+    ["of a parameter of its checks", { ...bare, criterion }, ""],
+    [
+      "where a limit is a parameter",
+      bare,
+      'rule INC-05 needs a "criterion": the hole limit of "expected" is not one number',
+    ],
+    [
+      "of a parameter that no check reads",
+      { ...bare, criterion: holding("near-line") },
+      "the hole near-line, which is no parameter",
+    ],
+    ["of a fact of a row", { ...bare, criterion: holding("limit") }, "the hole limit, which is no parameter"],
+    [
+      "with other holes in English",
+      { ...bare, criterion: { ...holding("income-line"), "en-US": "More" } },
+      '"criterion" has other holes',
+    ],
+    ["without holes", { ...bare, criterion: plain }, ""],
+    ["where all limits are one number", recordOf("CAU-10"), ""],
+    [
+      "where two checks have two numbers",
+      { ...bare, checks: [0, 1].map((limit) => ({ kind: "comparison", field: "incPer", must: ">", limit })) },
+      "the hole limit of",
+    ],
+  ])("%s", (_name, rule, fault) => {
+    const faults = faultsOf(withRule(rule));
+    if (fault === "") expect(faults).toBe("");
+    else expect(faults).toContain(fault);
+  });
+});
+
+describe("what a value of a parameter rests on", () => {
+  const references = [{ title: "关于建立贫困退出机制的意见" }];
+  const note = { "zh-CN": "起始值", "en-US": "Start value" };
+  test.each([
+    ["confirmed with a reference", { confidence: "confirmed", references }, ""],
+    [
+      "confirmed with a note alone",
+      { confidence: "confirmed", note, references: [] },
+      "the confirmed value from 2020-01-01 has no reference",
+    ],
+    ["probable with a reference", { confidence: "probable", references }, ""],
+    ["probable with a note alone", { confidence: "probable", note, references: [] }, ""],
+    [
+      "unconfirmed with neither",
+      { confidence: "unconfirmed", references: [] },
+      "the value from 2020-01-01 has neither a reference nor a note",
+    ],
+  ])("%s", (_name, more, fault) => {
+    const [first, ...others] = nationalPack.parameters;
+    const value = { from: "2020-01-01", scope: "CN", value: 1, ...more };
+    const faults = faultsOf({ ...nationalPack, parameters: [{ ...first, values: [value] }, ...others] });
+    if (fault === "") expect(faults).toBe("");
+    else expect(faults).toContain(fault);
+  });
 });
 
 describe("values of a parameter that stand beside one another", () => {

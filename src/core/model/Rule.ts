@@ -23,6 +23,7 @@ export interface DatedValue {
   readonly value: number | string | null;
   readonly confidence: Confidence;
   readonly note?: LocalText | undefined;
+  /** What is not confirmed may have a note instead. */
   readonly references: readonly Reference[];
 }
 
@@ -242,6 +243,11 @@ export interface Rule {
   readonly says?: LocalText | undefined;
   /** What is expected, with `{{holes}}` for facts: 大于 {{limit}} 元. */
   readonly expected: LocalText;
+  /**
+   * What the rule demands before any row: comparator, limits and unit, with parameters of its checks for holes:
+   * 大于收入标准（{{income-line}}）. Needed where `expected` has a hole that is not one and the same number in every check.
+   */
+  readonly criterion?: LocalText | undefined;
   /** What the clerk should do. */
   readonly advice: LocalText;
   readonly references: readonly Reference[];

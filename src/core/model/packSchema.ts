@@ -176,6 +176,7 @@ export const ruleSchema = z.strictObject({
   why: localText,
   says: localText.optional(),
   expected: localText,
+  criterion: localText.optional(),
   advice: localText,
   references: z.array(referenceSchema).min(1),
   requires: z.array(z.union([field, z.strictObject({ anyOf: z.array(field).min(2) })])),
@@ -202,7 +203,7 @@ const parameterSchema = z.strictObject({
         value: z.union([z.number(), z.string(), z.null()]),
         confidence,
         note: localText.optional(),
-        references: z.array(referenceSchema).min(1),
+        references: z.array(referenceSchema),
       }),
     )
     .min(1),

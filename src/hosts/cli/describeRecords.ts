@@ -1,10 +1,9 @@
 import Table from "cli-table3";
 import type { FieldId, Language } from "../../core/model/Field";
 import { mentionsOf } from "../../core/model/mentions";
-import { boundsOf } from "../../core/model/recordParts";
 import type { Parameter, Rule, RulePack } from "../../core/model/Rule";
 import { catalogues } from "../../messages/catalogues";
-import { fill, formatNumber, renderReference } from "../../messages/render";
+import { fill, fillCriterion, renderMeasure, renderReference } from "../../messages/render";
 import { wordRegion } from "../../app/wordRegion";
 import { cliText } from "./cliText";
 
@@ -31,7 +30,7 @@ export function describePacks(packs: readonly RulePack[], language: Language): s
       return [
         `${id} ${version}  ${title[language]}`,
         `  ${about[language]}`,
-        `  ${text.scope}: ${wordRegion(scope, catalogue)}  ${text.inForce}: ${inForce.from} – ${inForce.to ?? ""}  ${text.ruleCount}: ${rules.length}`,
+        `  ${text.scope}: ${wordRegion(scope, catalogue)}  ${text.inForce}: ${describeSpan(inForce, language)}  ${text.ruleCount}: ${rules.length}`,
         ...references.map((reference) => `  ${renderReference(reference, catalogue)}`),
       ].join("\n");
     })
@@ -93,18 +92,17 @@ function describeRule(rule: Rule, pack: RulePack, language: Language): string {
   const columns = rule.requires.map((need) =>
     typeof need === "string"
       ? label(need)
-      : fill(text.anyOf, { fields: need.anyOf.map(label).join(catalogue.phrases.separator) }),
+      : fill(text.anyOf, { fields: need.anyOf.map(label).join(catalogue.phrases.or) }),
   );
-  const limits = limitsOf(rule, pack, language);
   const mentioned = mentionsOf(rule.checks).parameters;
   const parameters = pack.parameters.filter(({ id }) => mentioned.has(id));
   return [
-    `${rule.id}  ${rule.title[language]}  [${catalogue.severities[rule.severity]}, ${catalogue.dimensions[rule.dimension]}]`,
-    `${text.expected}: ${rule.expected[language].replaceAll(/\{\{(\w+)\}\}/g, (_hole, name: string) => limits.get(name) ?? "…")}`,
+    `${rule.id} ${rule.title[language]} [${catalogue.severities[rule.severity]}, ${catalogue.dimensions[rule.dimension]}]`,
+    `${text.expected}: ${fillCriterion(rule, (id) => describeLimit(id, parameters, language), catalogue)}`,
     `${text.why}: ${rule.why[language]}`,
     `${text.advice}: ${rule.advice[language]}`,
     `${text.requires}: ${columns.length === 0 ? "—" : columns.join(catalogue.phrases.separator)}`,
-    `${text.inForce}: ${rule.inForce.from} – ${rule.inForce.to ?? ""}`,
+    `${text.inForce}: ${describeSpan(rule.inForce, language)}`,
     `${text.confidence}: ${catalogue.confidences[rule.confidence]}`,
     `${text.references}:`,
     ...rule.references.map((reference) => `  ${renderReference(reference, catalogue)}`),
@@ -112,28 +110,36 @@ function describeRule(rule: Rule, pack: RulePack, language: Language): string {
   ].join("\n");
 }
 
-/** What a rule itself says of its limits: numbers, and parameters by name. What differs from row to row is left out. */
-function limitsOf({ checks }: Rule, pack: RulePack, language: Language): ReadonlyMap<string, string> {
-  const limits = new Map<string, string>();
-  for (const [name, expression] of checks.flatMap((check) => Object.entries(boundsOf(check)))) {
-    if (typeof expression === "number") limits.set(name, formatNumber(expression, catalogues[language]));
-    else if (expression && "parameter" in expression) {
-      const id = expression.parameter;
-      const label = pack.parameters.find((parameter) => parameter.id === id)?.label[language] ?? id;
-      limits.set(name, `${label} [${id}]`);
-    }
-  }
-  return limits;
+/** A parameter within a sentence: its value where it has only one, and its name. */
+function describeLimit(id: string, parameters: readonly Parameter[], language: Language): string {
+  const text = cliText[language];
+  const catalogue = catalogues[language];
+  const parameter = parameters.find((one) => one.id === id);
+  if (!parameter) throw new Error(`No parameter ${id}`);
+  const values = parameter.values.filter(({ value }) => value !== null);
+  const worded = new Set(values.map(({ value }) => renderMeasure(value ?? "", parameter.unit, catalogue)));
+  const [only = ""] = worded;
+  const { awaitsCounty, separator } = catalogue.phrases;
+  const awaits = values.some(({ confidence }) => confidence === "confirmed") ? [] : [awaitsCounty];
+  return [worded.size === 1 ? only : text.valuesBelow, ...awaits].join(separator) + fill(text.parameterId, { id });
+}
+
+function describeSpan(
+  { from, to }: { readonly from: string; readonly to?: string | undefined },
+  language: Language,
+): string {
+  const { since, span } = cliText[language];
+  return to === undefined ? fill(since, { from }) : fill(span, { from, to });
 }
 
 function describeParameter({ id, label, unit, values }: Parameter, language: Language): string {
   const text = cliText[language];
   const catalogue = catalogues[language];
   const rows = values.map(({ from, to, scope, value, confidence, note, references }) => {
-    const worded = typeof value === "number" ? formatNumber(value, catalogue) : (value ?? "—");
-    const sources = references.map((reference) => renderReference(reference, catalogue)).join("; ");
-    const remark = note ? ` ${note[language]};` : "";
-    return `  ${from} – ${to ?? ""}  ${scope}  ${worded} ${unit}  [${catalogue.confidences[confidence]}]${remark} ${sources}`;
+    const worded = value === null ? "—" : renderMeasure(value, unit, catalogue);
+    const grounds = [note?.[language], ...references.map((reference) => renderReference(reference, catalogue))];
+    const span = describeSpan({ from, to }, language);
+    return `  ${span} ${wordRegion(scope, catalogue)} ${worded} [${catalogue.confidences[confidence]}] ${grounds.filter(Boolean).join("; ")}`;
   });
-  return [`${id}  ${label[language]}`, `${text.values}:`, ...rows].join("\n");
+  return [`${id} ${label[language]}`, `${text.values}:`, ...rows].join("\n");
 }

@@ -166,7 +166,7 @@ test("1,986 in three months after 40,600 in the year before is a fall of 80.4 %,
   const fields = new Map(nationalPack.fields.map((field) => [field.id, field]));
   const { message, expected } = renderFinding(wages!, rule!, fields, catalogues["zh-CN"]);
   expect(message).toBe("1,986 元（3 个月），上年全年 40,600 元，折算应为 10,150 元，变化 -80.4%");
-  expect(expected).toBe("约 10,150 元（上年全年按 3 个月折算）");
+  expect(expected).toBe("与上年折算数 10,150 元（上年全年按 3 个月折算）相比，没有大幅下降");
 });
 
 test("what is told is rounded to 分 and to a tenth of a per cent", () => {
