@@ -31,6 +31,9 @@ export function describeRun(session: Session, report: Report, written: readonly 
   );
   const { recognition } = session.state();
   if (recognition?.assumed.includes("asOf")) lines.push(fill(text.assumedDate, { date: summary.asOf }));
+  if (recognition && recognition.unfit.length > 0) {
+    lines.push(fill(text.unfit, { names: recognition.unfit.join(catalogue.phrases.separator) }));
+  }
   if (recognition?.members.kind === "households") lines.push(text.householdsOnly);
   if (summary.hiddenRows > 0) lines.push(fill(text.hidden, { count: number(summary.hiddenRows) }));
 
@@ -66,7 +69,8 @@ export function describeRun(session: Session, report: Report, written: readonly 
   const skipped = new Map<string, string[]>();
   for (const { ruleId, notChecked, partly } of rules) {
     if (notChecked !== null) skipped.set(notChecked, [...(skipped.get(notChecked) ?? []), ruleId]);
-    for (const reason of partly) skipped.set(reason, [...(skipped.get(reason) ?? []), `${ruleId}*`]);
+    const mark = notChecked === null ? "*" : "";
+    for (const reason of partly) skipped.set(reason, [...(skipped.get(reason) ?? []), ruleId + mark]);
   }
   if (skipped.size > 0) {
     const reasons = [...skipped].map(([reason, ids]) => `  ${ids.join(" ")}: ${reason}`);
