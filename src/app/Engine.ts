@@ -6,7 +6,7 @@ import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { Rule } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
-import type { ConfirmedValues, CountySettings, StoredSettings } from "./CountySettings";
+import type { AdmittedSettings, ConfirmedValues, StoredSettings } from "./CountySettings";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
   CellView,
@@ -85,8 +85,8 @@ export interface Engine {
   readonly fields: (language: Language) => Promise<readonly FieldView[]>;
   readonly proposePack: (region: string, year: number) => Promise<string>;
   readonly regionName: (region: string, language: Language) => Promise<string>;
-  /** What of stored settings still fits the pack that they are for. */
-  readonly admit: (settings: StoredSettings) => Promise<CountySettings>;
+  /** What of stored settings still fits the packs, and what does not. */
+  readonly admit: (settings: StoredSettings) => Promise<AdmittedSettings>;
   /** Refuses an unknown pack and values that it cannot take: `pack.unknown`, `parameter.unknown`, `parameter.badValue`. */
   readonly refuseParameters: (pack: string, values: Readonly<Record<string, number | string>>) => Promise<void>;
   readonly rules: (choice: PackChoice, options: RunOptions, language: Language) => Promise<readonly RuleListEntry[]>;

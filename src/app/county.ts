@@ -1,7 +1,15 @@
 import { Refusal } from "../core/model/Refusal";
 import type { RuleSwitch } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
-import { NO_SETTINGS, readCountySettings, writeCountySettings, type CountySettings } from "./CountySettings";
+import {
+  NO_SETTINGS,
+  readCountySettings,
+  storedOf,
+  unfitNames,
+  writeCountySettings,
+  type AdmittedSettings,
+  type StoredSettings,
+} from "./CountySettings";
 import type { Engine, Standards } from "./Engine";
 import type { Workbook } from "./ports";
 import type { Correction } from "./Session";
@@ -25,18 +33,26 @@ export interface County {
   /** The pack of a run, with the county's own rules and confirmed values. */
   readonly choice: (place: Place) => Promise<Standards>;
   readonly isPackProposed: () => boolean;
+  /** Names of stored settings that have no effect. */
+  readonly unfit: () => readonly string[];
   /** Values given for this session, and switches; confirmed values go through `choice`. */
   readonly forRun: () => Pick<RunOptions, "parameters" | "rules">;
 }
 
 export function createCounty({ workbook, engine, given, givenPack }: CountyParts): County {
-  let settings: CountySettings = NO_SETTINGS;
+  let settings: AdmittedSettings = NO_SETTINGS;
+  let unreadable: readonly string[] = [];
   const packFor = async ({ region, year }: Place): Promise<string> =>
     givenPack ?? settings.pack ?? (await engine.proposePack(region, year));
-  const keep = async (change: Partial<CountySettings>): Promise<void> => {
-    const next = { ...settings, ...change };
-    await writeCountySettings(workbook, next, settings);
+  /** `unfit`: what of it the change settles as well. */
+  const keep = async (
+    change: Partial<Omit<AdmittedSettings, "unfit">>,
+    unfit: Partial<StoredSettings> = {},
+  ): Promise<void> => {
+    const next = { ...settings, ...change, unfit: { ...settings.unfit, ...unfit } };
+    const written = await writeCountySettings(workbook, storedOf(next), storedOf(settings));
     settings = next;
+    unreadable = unreadable.filter((name) => !written.includes(name));
   };
   const refuseUnknownRule = async (id: string, pack: string, options: RunOptions): Promise<void> => {
     const rules = await engine.rules({ pack, ownRules: settings.ownRules }, options, "zh-CN");
@@ -44,23 +60,33 @@ export function createCounty({ workbook, engine, given, givenPack }: CountyParts
   };
   return {
     load: async () => {
-      settings = await engine.admit(await readCountySettings(workbook));
+      const read = await readCountySettings(workbook);
+      settings = await engine.admit(read.stored);
+      ({ unreadable } = read);
     },
     apply: async ({ pack, parameter, rule, rulesAsInPack, ownRule }, options) => {
       if (pack !== undefined) {
         if (pack !== null) await engine.refuseParameters(pack, {});
-        await keep({ pack });
+        await keep({ pack }, { pack: null });
       }
       const current = await packFor(options);
       if (parameter) {
         if (parameter.value !== null) await engine.refuseParameters(current, { [parameter.id]: parameter.value });
         const { region, year, asOf } = options;
         const confirmed = parameter.value === null ? null : { value: parameter.value, region, year, asOf };
-        await keep({ parameters: changed(settings.parameters, parameter.id, confirmed) });
+        await keep(
+          { parameters: changed(settings.parameters, parameter.id, confirmed) },
+          { parameters: changed(settings.unfit.parameters, parameter.id, null) },
+        );
       }
-      if (rulesAsInPack) await keep({ switches: {} });
+      if (rulesAsInPack) await keep({ switches: {} }, { switches: {} });
       if (rule?.change) await refuseUnknownRule(rule.id, current, options);
-      if (rule) await keep({ switches: changed(settings.switches, rule.id, emptied(rule.change)) });
+      if (rule) {
+        await keep(
+          { switches: changed(settings.switches, rule.id, emptied(rule.change)) },
+          { switches: changed(settings.unfit.switches, rule.id, null) },
+        );
+      }
       if (ownRule && "save" in ownRule) {
         const { ownRules } = settings;
         const record = await engine.ownRule(ownRule.save, { pack: current, ownRules });
@@ -79,6 +105,7 @@ export function createCounty({ workbook, engine, given, givenPack }: CountyParts
       await engine.refuseParameters(pack, given);
       return { pack, ownRules: settings.ownRules, confirmed: settings.parameters };
     },
+    unfit: () => [...new Set([...unreadable, ...unfitNames(settings.unfit)])],
     isPackProposed: () => givenPack === null && settings.pack === null,
     forRun: () => ({ parameters: given, rules: settings.switches }),
   };

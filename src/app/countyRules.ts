@@ -4,7 +4,7 @@ import type { Rule, RulePack } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import { isMonthDay } from "../core/model/monthDay";
 import { parseRule } from "../standards/parseRule";
-import type { CountySettings, StoredSettings } from "./CountySettings";
+import { confirmedValue, NO_SETTINGS, ruleSwitch, type AdmittedSettings, type StoredSettings } from "./CountySettings";
 import { draftOfRule, isOwnId } from "./ownRule";
 import type { RuleListEntry } from "./views";
 
@@ -24,39 +24,70 @@ export function refuseParameter(pack: RulePack, id: string, value: number | stri
   }
 }
 
-/** What of stored settings fits the packs: a value, rule or pack that no longer does is passed over. */
-export function admitSettings(stored: StoredSettings, packs: readonly RulePack[]): CountySettings {
+/** What of stored settings fits the packs: a value, rule or pack that no longer does is set apart. */
+export function admitSettings(stored: StoredSettings, packs: readonly RulePack[]): AdmittedSettings {
   const anyPack = packs.find(({ id }) => id === stored.pack) ?? packs[0];
-  if (!anyPack) return { pack: null, parameters: {}, switches: {}, ownRules: [] };
-  const ownRules = admitOwnRules(stored.ownRules, anyPack);
-  const accepts = (pack: RulePack, id: string, value: number | string): boolean =>
-    unlessRefused(() => {
-      refuseParameter(pack, id, value);
-      return true;
-    }) ?? false;
-  const inSomePack = (id: string): boolean => packs.some(({ rules }) => rules.some((rule) => rule.id === id));
+  if (!anyPack) return { ...NO_SETTINGS, unfit: stored };
+  const isPack = packs.some(({ id }) => id === stored.pack);
+  const { ownRules, others } = admitOwnRules(stored.ownRules, anyPack);
+  const isRule = (id: string): boolean =>
+    [...packs.flatMap(({ rules }) => rules), ...ownRules].some((rule) => rule.id === id);
+  const parameters = admitEntries(stored.parameters, (id, entry) => {
+    const own = confirmedValue.safeParse(entry).data;
+    if (own === undefined) return null;
+    const value = typeof own === "object" ? own.value : own;
+    return packs.some((pack) => accepts(pack, id, value)) ? own : null;
+  });
+  const switches = admitEntries(stored.switches, (id, entry) =>
+    isRule(id) ? (ruleSwitch.safeParse(entry).data ?? null) : null,
+  );
   return {
-    pack: packs.some(({ id }) => id === stored.pack) ? stored.pack : null,
-    parameters: Object.fromEntries(
-      Object.entries(stored.parameters).filter(([id, own]) =>
-        packs.some((pack) => accepts(pack, id, typeof own === "object" ? own.value : own)),
-      ),
-    ),
-    switches: Object.fromEntries(
-      Object.entries(stored.switches).filter(([id]) => inSomePack(id) || ownRules.some((rule) => rule.id === id)),
-    ),
+    pack: isPack ? stored.pack : null,
+    parameters: parameters.fit,
+    switches: switches.fit,
     ownRules,
+    unfit: {
+      pack: isPack ? null : stored.pack,
+      parameters: parameters.unfit,
+      switches: switches.unfit,
+      ownRules: others,
+    },
   };
 }
 
-/** The records that are rules of a county's own; of several with one id, the first. */
-function admitOwnRules(records: readonly unknown[], pack: RulePack): readonly Rule[] {
+function accepts(pack: RulePack, id: string, value: number | string): boolean {
+  const attempt = (): boolean => {
+    refuseParameter(pack, id, value);
+    return true;
+  };
+  return unlessRefused(attempt) ?? false;
+}
+
+/** The entries that are taken up, as they are taken up, and the others as they are. */
+function admitEntries<T>(
+  record: Readonly<Record<string, unknown>>,
+  admit: (id: string, entry: unknown) => T | null,
+): { readonly fit: Readonly<Record<string, T>>; readonly unfit: Readonly<Record<string, unknown>> } {
+  const fit: Record<string, T> = {};
+  const unfit: Record<string, unknown> = {};
+  for (const [id, entry] of Object.entries(record)) {
+    const own = admit(id, entry);
+    if (own === null) unfit[id] = entry;
+    else fit[id] = own;
+  }
+  return { fit, unfit };
+}
+
+/** The records that are rules of a county's own, of several with one id the first; and the others as they are. */
+function admitOwnRules(records: readonly unknown[], pack: RulePack) {
   const rules = new Map<string, Rule>();
+  const others: unknown[] = [];
   for (const record of records) {
     const rule = unlessRefused(() => parseRule(record, pack));
     if (rule && isOwnId(rule.id) && !rules.has(rule.id)) rules.set(rule.id, rule);
+    else others.push(record);
   }
-  return [...rules.values()];
+  return { ownRules: [...rules.values()], others };
 }
 
 function unlessRefused<T>(attempt: () => T): T | null {

@@ -4,7 +4,7 @@ import type { County } from "./county";
 import type { Engine } from "./Engine";
 import type { Recognition } from "./views";
 
-type OfPack = Pick<Recognition, "packs" | "pack" | "packProposed" | "fields" | "regionName" | "parameters">;
+type OfPack = Pick<Recognition, "packs" | "pack" | "packProposed" | "unfit" | "fields" | "regionName" | "parameters">;
 
 /** What of a recognition depends on the pack, the county's settings and the language. */
 export async function describePack(
@@ -21,6 +21,7 @@ export async function describePack(
     packs,
     pack,
     packProposed: county.isPackProposed(),
+    unfit: county.unfit(),
     fields: await engine.fields(language),
     regionName: await engine.regionName(run.region, language),
     parameters: await engine.parameters(choice, run, language),

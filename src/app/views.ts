@@ -234,3 +234,5 @@ export interface Recognition {
   /** Parameters as they would enter a run, with the county's own confirmations. */
   readonly parameters: readonly ParameterView[];
 }
+  /** Parameters, rules and packs of settings that travel in the workbook and no longer fit: without effect, but kept. */
+  readonly unfit: readonly string[];

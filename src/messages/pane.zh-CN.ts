@@ -64,6 +64,7 @@ export const paneZhCN = {
   "context.assumed": "{{text}}（表中未写明）",
   "context.villages": "村表",
   "context.previous": "上期",
+  "context.unfit": "工作簿中有些设置与现有标准不符，未起作用，原样保留：{{names}}",
   "context.changeLabel": "更改校验依据",
   "context.change": "更改",
   "context.done": "收起",

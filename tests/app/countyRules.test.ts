@@ -149,6 +149,65 @@ describe("what the county changes about rules", () => {
   });
 });
 
+describe("what no longer fits", () => {
+  const UNFIT = {
+    "huhuqing.pack": "nowhere-2030",
+    "huhuqing.parameters": { "old-line": 7, "income-line": "four" },
+    [SETTING]: { switches: { "XX-99": { on: true }, "ID-02": { level: 3 } }, own: [{ id: "OWN-07", form: 2 }, 7] },
+  };
+  const stored = async (workbook: Workbook, name: keyof typeof UNFIT): Promise<unknown> =>
+    JSON.parse((await workbook.readSetting(name)) ?? "null");
+  const unfitWorkbook = async (): Promise<MemoryWorkbook> => {
+    const workbook = memoryWorkbook();
+    for (const [name, content] of Object.entries(UNFIT)) await workbook.writeSetting(name, JSON.stringify(content));
+    return workbook;
+  };
+
+  test("is named, has no effect and stays in the workbook whatever else is kept there", async () => {
+    const workbook = await unfitWorkbook();
+    const session = await opened(
+      workbook,
+      { parameter: { id: "school-cutoff", value: "09-01" } },
+      { rule: { id: "INC-05", change: { on: false } } },
+      { ownRule: { save: OLD } },
+    );
+    expect(session.state().recognition).toMatchObject({
+      packProposed: true,
+      unfit: ["nowhere-2030", "old-line", "income-line", "XX-99", "ID-02", "OWN-07", SETTING],
+    });
+    expect((await changes(session)).map(([id]) => id)).toEqual(["INC-05", PHONE]);
+    expect(await stored(workbook, "huhuqing.pack")).toBe("nowhere-2030");
+    expect(await stored(workbook, "huhuqing.parameters")).toMatchObject(UNFIT["huhuqing.parameters"]);
+    expect(await stored(workbook, SETTING)).toEqual({
+      switches: { ...UNFIT[SETTING].switches, "INC-05": { on: false } },
+      own: [expect.objectContaining({ id: PHONE }), ...UNFIT[SETTING].own],
+    });
+  });
+
+  test("gives way to what the county decides about the same", async () => {
+    const workbook = await unfitWorkbook();
+    const session = await opened(
+      workbook,
+      { pack: "national-2020" },
+      { parameter: { id: "income-line", value: 4100 } },
+      { rule: { id: "ID-02", change: { on: false } } },
+    );
+    expect(session.state().recognition?.unfit).toEqual(["old-line", "XX-99", "OWN-07", SETTING]);
+    await session.correct({ rulesAsInPack: true });
+    expect(await stored(workbook, SETTING)).toEqual({ switches: {}, own: UNFIT[SETTING].own });
+  });
+
+  test("a setting that cannot be read is named and left alone until it is written anew", async () => {
+    const workbook = memoryWorkbook();
+    await workbook.writeSetting(SETTING, '{"switches":{},"own":[],"more":1}');
+    const session = await opened(workbook, { parameter: { id: "school-cutoff", value: "09-01" } });
+    expect(session.state().recognition?.unfit).toEqual([SETTING]);
+    expect(await stored(workbook, SETTING)).toHaveProperty("more", 1);
+    await session.correct({ rule: { id: "ID-02", change: { on: false } } });
+    expect(session.state().recognition?.unfit).toEqual([]);
+  });
+});
+
 describe("a rule of the county's own", () => {
   test("is tried without being kept", async () => {
     const workbook = memoryWorkbook();
@@ -310,6 +369,7 @@ describe("in a file", () => {
     const report = JSON.parse(readFileSync(join(folder, "a.json"), "utf8")) as Report;
     expect(report.findings).toMatchObject([{ rule: PHONE, severity: "warning", cell: "G3", message: OLD.message }]);
     expect(report.totals.byRule).toEqual({ [PHONE]: 1 });
+    expect(report.run).toMatchObject({ switches: {}, ownRules: [ruleOfDraft(OLD, nationalPack, PHONE)] });
     expect(await kept({ ownRule: { save: OLD } }, { rule: { id: PHONE, change: { severity: "error" } } })).toBe(1);
   }, 60_000);
 });

@@ -79,6 +79,7 @@ export const RECOGNITION: Recognition = {
   packs: PACKS,
   packProposed: true,
   parameters: [PARAMETER],
+  unfit: [],
 };
 
 const CHECKED = { notChecked: null, reason: null, partly: [], followed: 0 } as const;

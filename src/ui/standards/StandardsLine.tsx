@@ -24,7 +24,7 @@ export function StandardsLine({ recognition }: { readonly recognition: Recogniti
   const styles = useStyles();
   const { t } = usePane();
   const [editing, setEditing] = useState(false);
-  const { members, households, villages, previous, pack, regionName, year, asOf, assumed } = recognition;
+  const { members, households, villages, previous, pack, regionName, year, asOf, assumed, unfit } = recognition;
   const marked = (name: Recognition["assumed"][number], text: string): string =>
     assumed.includes(name) ? t("context.assumed", { text }) : text;
   const standards = [
@@ -62,6 +62,11 @@ export function StandardsLine({ recognition }: { readonly recognition: Recogniti
       <p className={styles.sheets}>
         <CellText text={sheets.join(" · ")} />
       </p>
+      {unfit.length > 0 ? (
+        <p className={styles.sheets}>
+          <CellText text={t("context.unfit", { names: unfit.join(t("notes.separator")) })} />
+        </p>
+      ) : null}
     </div>
   );
 }
