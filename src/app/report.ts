@@ -8,22 +8,29 @@ import {
   type Dimension,
   type Rule,
   type RulePack,
+  type RuleSwitch,
   type VerdictDimension,
 } from "../core/model/Rule";
 import { VERDICTS, type NotChecked, type Run, type Verdict } from "../core/model/Run";
 import { catalogues } from "../messages/catalogues";
 import { renderFinding, renderNotChecked } from "../messages/render";
+import { isOwnId } from "./ownRule";
 
 /** What only the caller knows: who runs, on which files, when. */
 export interface ReportFacts {
   readonly tool: { readonly name: string; readonly version: string };
   /** ISO instant; the one part of a report that differs between equal runs. */
   readonly startedAt: string;
+  /** Of the pack alone: switches and rules of the county's own stand beside it. */
   readonly packSha256: string;
+  /** Whether the sheet suggested the pack. */
+  readonly packProposed: boolean;
+  /** The period before that the run compared with. */
+  readonly previous: { readonly file: string; readonly sha256: string; readonly sheets: readonly string[] } | null;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
 }
 
-/** The JSON contract of the command line, `huhuqing-report/1`. ID numbers and names are masked. */
+/** The JSON contract of the command line, `huhuqing-report/1`: with the same files its `run` is enough to repeat the run. ID numbers and names are masked. */
 export interface Report {
   readonly schema: "huhuqing-report/1";
   readonly tool: ReportFacts["tool"];
@@ -32,7 +39,14 @@ export interface Report {
     readonly asOf: string;
     readonly region: string;
     readonly year: number;
+    /** `sha256` covers the pack as it was published, without `switches` and `ownRules`. */
     readonly pack: { readonly id: string; readonly version: string; readonly sha256: string };
+    /** Whether the sheet suggested the pack; else it was chosen. */
+    readonly packProposed: boolean;
+    /** What the county changed about rules, by rule. */
+    readonly switches: Readonly<Record<string, RuleSwitch>>;
+    /** Rules of the county's own, as records of a pack. */
+    readonly ownRules: readonly Rule[];
     readonly parameters: readonly {
       readonly id: string;
       readonly value: number | string | null;
@@ -47,6 +61,7 @@ export interface Report {
       readonly headerRow: number;
       readonly rows: number;
     }[];
+    readonly previous: ReportFacts["previous"];
     readonly rules: readonly {
       readonly id: string;
       readonly checked: boolean;
@@ -142,6 +157,9 @@ export function buildReport(
       region: run.options.region,
       year: run.options.year,
       pack: { ...run.pack, sha256: facts.packSha256 },
+      packProposed: facts.packProposed,
+      switches: Object.fromEntries(Object.entries(run.options.rules ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+      ownRules: pack.rules.filter(({ id }) => isOwnId(id)),
       parameters: run.parameters.map(({ id, value, status, scope, confidence }) => ({
         id,
         value,
@@ -157,6 +175,7 @@ export function buildReport(
           rows: lastRow - firstRow + 1 - skippedRows.length,
         })),
       ),
+      previous: facts.previous,
       rules: run.outcomes.map(({ ruleId, notChecked, partly, applied }) => ({
         id: ruleId,
         checked: notChecked === null,

@@ -215,6 +215,8 @@ test("the report says of each finding what it follows from, and its totals count
 
 test("the pane names a household by no ID number", async () => {
   const id = inventedId("1980-05-06", 1);
+  packProposed: true,
+  previous: null,
   const { session } = await validated(
     rowsWith((rows) => {
       for (const row of rows.slice(2)) row[0] = row === rows[4] ? "H2" : id;

@@ -338,3 +338,36 @@ test("a rule whose findings all follow from another still stands in the table", 
   expect(stdout).toMatch(/│ ID-02 .*│ +1 │/);
   expect(stdout).toMatch(/│ ID-08 .*│ +0（另有 1 项由其他问题引起） │/);
 });
+
+test("settings in the workbook that no longer fit are named", async () => {
+  const bytes = readFileSync(join(folder, await save("unfit.xlsx", [TITLE, HEADINGS, ...CLEAN])));
+  const workbook = await openXlsxWorkbook(bytes, "unfit.xlsx");
+  await workbook.writeSetting("huhuqing.parameters", '{"old-line":7}');
+  writeFileSync(join(folder, "unfit.xlsx"), await collectBytes(workbook.save()));
+  await workbook.close();
+  expect((await run("check", "unfit.xlsx")).stdout).toContain("未起作用，原样保留：old-line。");
+});
+
+test("the report names all that a run needs to be repeated, the same each time", async () => {
+  const [file, before] = [
+    await save("now.xlsx", [TITLE, HEADINGS, ...FAULTY]),
+    await save("before.xlsx", [TITLE, HEADINGS, ...CLEAN], "上期"),
+  ];
+  const workbook = await openXlsxWorkbook(readFileSync(join(folder, file)), file);
+  const switches = { "MED-03": { severity: "note" }, "ID-02": { on: false } };
+  await workbook.writeSetting("huhuqing.rules", JSON.stringify({ switches, own: [] }));
+  writeFileSync(join(folder, file), await collectBytes(workbook.save()));
+  await workbook.close();
+  const texts: string[] = [];
+  for (const name of ["r1.json", "r2.json"]) {
+    await run("check", file, "--previous", before, "--pack", "national-2020", "--json", name);
+    texts.push(readFileSync(join(folder, name), "utf8").replace(/"startedAt": "[^"]*"/, ""));
+  }
+  expect(texts[0]).toBe(texts[1]);
+  const told = reportOf("r1.json").run;
+  expect(told).toMatchObject({ packProposed: false, switches, ownRules: [] });
+  expect(Object.keys(told.switches)).toEqual(["ID-02", "MED-03"]);
+  expect(told.previous).toEqual({ file: before, sha256: hash(before), sheets: ["上期"] });
+  await run("check", await save("plain.xlsx", [TITLE, HEADINGS, ...CLEAN]), "--json", "plain.json");
+  expect(reportOf("plain.json").run).toMatchObject({ packProposed: true, switches: {}, ownRules: [], previous: null });
+});

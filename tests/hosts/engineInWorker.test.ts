@@ -160,7 +160,14 @@ const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   rule: ["ID-02", REQUEST, REQUEST.options, "zh-CN"],
   plans: ["zh-CN"],
   report: [
-    { tool: { name: "huhuqing", version: "0" }, startedAt: "2026-11-22T08:00:00Z", packSha256: "", inputs: [] },
+    {
+      tool: { name: "huhuqing", version: "0" },
+      startedAt: "2026-11-22T08:00:00Z",
+      packSha256: "",
+      packProposed: true,
+      previous: null,
+      inputs: [],
+    },
     "zh-CN",
   ],
 };

@@ -63,21 +63,29 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
       ...(job.asOf !== null && { asOf: job.asOf }),
     });
     settle();
-    if (job.previous !== null) {
-      const file = { name: basename(job.previous), bytes: await readWhole(job.previous) };
-      await session.correct({ previous: { file } });
+    const before =
+      job.previous === null ? null : { name: basename(job.previous), bytes: await readWhole(job.previous) };
+    if (before) {
+      await session.correct({ previous: { file: before } });
       settle();
     }
     await session.validate({ paint: job.out !== null });
     settle();
     const { painted } = session.state();
     if (typeof painted === "object") throw new Refusal(painted.code, painted.data);
+    const { recognition } = session.state();
     const report = await session.report({
       tool: { name: "huhuqing", version: job.version },
       startedAt,
       packSha256: createHash("sha256")
         .update(JSON.stringify(packs.find(({ id }) => id === session.state().summary?.pack.id)))
         .digest("hex"),
+      packProposed: recognition?.packProposed ?? false,
+      previous: before && {
+        file: before.name,
+        sha256: createHash("sha256").update(before.bytes).digest("hex"),
+        sheets: recognition?.previous?.sheets ?? [],
+      },
       inputs: [{ file: basename(job.file), sha256: await hashFile(job.file) }],
     });
     const written = await writeAll(job, report, () => workbook.save());
