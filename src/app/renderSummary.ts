@@ -1,4 +1,5 @@
 import type { Dataset } from "../core/model/Dataset";
+import type { Severity } from "../core/model/Finding";
 import { VERDICT_DIMENSIONS, type Dimension, type RulePack } from "../core/model/Rule";
 import { VERDICTS, type NotChecked, type Run, type Verdict } from "../core/model/Run";
 import { renderNotChecked } from "../messages/render";
@@ -20,6 +21,7 @@ export function renderSummary(
   viewer: Viewer,
 ): RunSummary {
   const { catalogue } = viewer;
+  const bySeverity = countBySeverity(run);
   const counts = run.outcomes.map((outcome): RuleCount & { readonly dimension: Dimension } => {
     const rule = ruleOf(viewer, outcome.ruleId);
     return {
@@ -28,6 +30,7 @@ export function renderSummary(
       severity: run.options.rules?.[rule.id]?.severity ?? rule.severity,
       dimension: rule.dimension,
       count: outcome.findings,
+      severities: bySeverity.get(rule.id) ?? NONE,
       notChecked: outcome.notChecked ? wordNotChecked(outcome.notChecked, run, viewer) : null,
       reason: outcome.notChecked?.reason ?? null,
       partly: outcome.partly.map((reason) => wordNotChecked(reason, run, viewer)),
@@ -69,10 +72,24 @@ export function renderSummary(
   };
 }
 
+const NONE: Readonly<Record<Severity, number>> = { error: 0, warning: 0, note: 0 };
+
+/** By rule, findings that follow from no other. */
+function countBySeverity({ findings }: Run): ReadonlyMap<string, Readonly<Record<Severity, number>>> {
+  const counts = new Map<string, Record<Severity, number>>();
+  for (const { ruleId, severity, follows } of findings) {
+    if (follows !== null) continue;
+    const own = counts.get(ruleId) ?? { ...NONE };
+    own[severity]++;
+    counts.set(ruleId, own);
+  }
+  return counts;
+}
+
 function countWaiting({ outcomes }: Run): Readonly<Record<string, number>> {
   const waiting: Record<string, number> = {};
   for (const { notChecked, partly } of outcomes) {
-    const reasons = notChecked ? [notChecked] : partly;
+    const reasons = notChecked ? [notChecked, ...partly] : partly;
     const awaited = reasons.flatMap((one) => (one.reason === "parameterUnconfirmed" ? [one.parameter] : []));
     for (const parameter of new Set(awaited)) waiting[parameter] = (waiting[parameter] ?? 0) + 1;
   }

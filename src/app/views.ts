@@ -122,8 +122,11 @@ export interface PreviousView {
 export interface RuleCount {
   readonly ruleId: string;
   readonly title: string;
+  /** The rule's own; a finding may differ from it. */
   readonly severity: Severity;
   readonly count: number;
+  /** The same by the severity of each finding. */
+  readonly severities: Readonly<Record<Severity, number>>;
   /** In words, where the rule was not checked. */
   readonly notChecked: string | null;
   /** The kind of that reason. */

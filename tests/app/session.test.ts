@@ -152,6 +152,25 @@ test("choosing a finding selects its cell, and a selected cell shows its finding
   expect(water).toMatchObject({ verdict: "notMet", because: [{ text: expect.stringContaining("否") as string }] });
 });
 
+test("the counts of the rules by severity add up to those of the headline", async () => {
+  const wrong = rowsWith((all) => {
+    all[4]![12] = "否";
+    all[4]![1] = "";
+  });
+  const { session } = await validated(wrong, null);
+  const { summary } = session.state();
+  const rules = summary?.dimensions.flatMap((dimension) => dimension.rules) ?? [];
+  const sums = { error: 0, warning: 0, note: 0 };
+  for (const { severities, count } of rules) {
+    expect(severities.error + severities.warning + severities.note).toBe(count);
+    sums.error += severities.error;
+    sums.warning += severities.warning;
+    sums.note += severities.note;
+  }
+  expect(sums.error).toBeGreaterThan(0);
+  expect(sums).toEqual(summary?.findings);
+});
+
 test("a parameter that awaits the county says how many rules wait for it, and none once it has a value", async () => {
   const without = await validated(
     rowsWith(() => undefined),
@@ -196,6 +215,8 @@ const FACTS: ReportFacts = {
   tool: { name: "huhuqing", version: "0" },
   startedAt: "2026-11-22T08:00:00Z",
   packSha256: "",
+  packProposed: true,
+  previous: null,
   inputs: [],
 };
 
@@ -215,8 +236,6 @@ test("the report says of each finding what it follows from, and its totals count
 
 test("the pane names a household by no ID number", async () => {
   const id = inventedId("1980-05-06", 1);
-  packProposed: true,
-  previous: null,
   const { session } = await validated(
     rowsWith((rows) => {
       for (const row of rows.slice(2)) row[0] = row === rows[4] ? "H2" : id;

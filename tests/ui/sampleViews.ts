@@ -6,6 +6,7 @@ import type {
   HouseholdView,
   Recognition,
   RuleView,
+  RuleCount,
   RunSummary,
 } from "../../src/app/views";
 import type { SessionState } from "../../src/app/Session";
@@ -78,9 +79,15 @@ export const RECOGNITION: Recognition = {
   pack: NATIONAL,
   packs: PACKS,
   packProposed: true,
-  parameters: [PARAMETER],
   unfit: [],
+  parameters: [PARAMETER],
 };
+
+/** A rule's findings by severity, and in all. */
+export function found(severities: Partial<RuleCount["severities"]>): Pick<RuleCount, "count" | "severities"> {
+  const all = { error: 0, warning: 0, note: 0, ...severities };
+  return { count: all.error + all.warning + all.note, severities: all };
+}
 
 const CHECKED = { notChecked: null, reason: null, partly: [], followed: 0 } as const;
 
@@ -100,12 +107,18 @@ export const SUMMARY: RunSummary = {
       dimension: "income",
       count: 39_000,
       rules: [
-        { ruleId: "INC-05", title: "人均纯收入未超过标准", severity: "warning", count: 39_000, ...CHECKED },
+        {
+          ruleId: "INC-05",
+          title: "人均纯收入未超过标准",
+          severity: "warning",
+          ...found({ warning: 39_000 }),
+          ...CHECKED,
+        },
         {
           ruleId: "INC-09",
           title: "监测线以下",
           severity: "warning",
-          count: 0,
+          ...found({}),
           ...CHECKED,
           notChecked: "参数“监测收入线”待县里确认",
           reason: "parameterUnconfirmed",
@@ -116,8 +129,8 @@ export const SUMMARY: RunSummary = {
       dimension: "identity",
       count: 61_000,
       rules: [
-        { ruleId: "ID-02", title: "身份证校验码错误", severity: "error", count: 60_000, ...CHECKED },
-        { ruleId: "ID-03", title: "证件号末位小写", severity: "note", count: 1_000, ...CHECKED },
+        { ruleId: "ID-02", title: "身份证校验码错误", severity: "error", ...found({ error: 60_000 }), ...CHECKED },
+        { ruleId: "ID-03", title: "证件号末位小写", severity: "note", ...found({ note: 1_000 }), ...CHECKED },
       ],
     },
     {
@@ -128,7 +141,7 @@ export const SUMMARY: RunSummary = {
           ruleId: "HOU-01",
           title: "危房等级",
           severity: "error",
-          count: 0,
+          ...found({}),
           ...CHECKED,
           notChecked: "缺少列：危房等级",
           reason: "columnMissing",
@@ -153,7 +166,7 @@ export const NOTHING_FOUND: RunSummary = {
   dimensions: SUMMARY.dimensions.map(({ dimension, rules }) => ({
     dimension,
     count: 0,
-    rules: rules.map((rule) => ({ ...rule, count: 0 })),
+    rules: rules.map((rule) => ({ ...rule, ...found({}) })),
   })),
 };
 

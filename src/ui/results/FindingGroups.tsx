@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import type { RunSummary } from "../../app/views";
+import type { RuleCount, RunSummary } from "../../app/views";
+import type { Catalogue } from "../../messages/Catalogue";
 import { CellText } from "../CellText";
 import { usePane } from "../PaneContext";
+import { SEVERITIES } from "../severities";
 import { SeverityMark } from "../SeverityMark";
 
 const useStyles = makeStyles({
@@ -36,6 +38,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  counts: { display: "flex", flexDirection: "column", flexShrink: 0, minWidth: "64px" },
+  severity: { display: "flex", justifyContent: "space-between", gap: "6px" },
   count: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -67,28 +71,36 @@ export function FindingGroups({ summary }: { readonly summary: RunSummary }): Re
               <ul className={styles.list}>
                 {rules
                   .filter((rule) => rule.count > 0)
-                  .map(({ ruleId, title, severity, count: ruleCount, followed: more }) => (
+                  .map(({ ruleId, title, severities, count: ruleCount, followed: more }) => (
                     <li key={ruleId}>
                       <button
                         type="button"
                         className={styles.rule}
                         data-scope={`rule ${ruleId}`}
                         aria-label={t("groups.rule", {
-                          severity: words.severities[severity],
+                          severity: severityText(severities, words),
                           title,
                           rule: ruleId,
                           count: ruleCount,
                         })}
                         onClick={() => openFindings({ ruleId, title: `${title} (${ruleId})` })}
                       >
-                        <SeverityMark severity={severity} />
+                        <span className={styles.counts}>
+                          {SEVERITIES.filter((severity) => severities[severity] > 0).map((severity) => (
+                            <span key={severity} className={styles.severity}>
+                              <SeverityMark severity={severity} />
+                              <span className={styles.count}>
+                                {severities[severity].toLocaleString(state.language)}
+                              </span>
+                            </span>
+                          ))}
+                        </span>
                         <span className={styles.title}>
                           <CellText text={title} /> <span className={styles.id}>{ruleId}</span>
                           {more > 0 ? (
                             <span className={styles.followed}>{t("groups.followed", { count: more })}</span>
                           ) : null}
                         </span>
-                        <span className={styles.count}>{ruleCount.toLocaleString(state.language)}</span>
                         <ChevronRight16Regular aria-hidden className={styles.icon} />
                       </button>
                     </li>
@@ -100,4 +112,14 @@ export function FindingGroups({ summary }: { readonly summary: RunSummary }): Re
       {followed > 0 ? <p className={styles.followed}>{t("groups.followedTotal", { count: followed })}</p> : null}
     </>
   );
+}
+
+/** The severity of a rule's findings, each with its count where there are several. */
+function severityText(severities: RuleCount["severities"], words: Catalogue): string {
+  const found = SEVERITIES.filter((severity) => severities[severity] > 0);
+  return found
+    .map((severity) =>
+      found.length === 1 ? words.severities[severity] : `${words.severities[severity]} ${severities[severity]}`,
+    )
+    .join(words.phrases.separator);
 }
