@@ -111,10 +111,20 @@ function PaneBody({ session }: PaneProps): ReactNode {
     document.documentElement.lang = language;
   }, [language]);
 
+  // office.js answers Tab itself: from what only code can focus, and from the page, it leads nowhere. The browser knows the way.
+  useEffect(() => {
+    const keep = (event: KeyboardEvent): void => {
+      if (event.key === "Tab") event.stopPropagation();
+    };
+    document.addEventListener("keydown", keep);
+    return () => document.removeEventListener("keydown", keep);
+  }, []);
+
   const { t } = value;
   const listed = scope !== null && summary !== null && !isReplaced;
   const inFront = listed && chosen && isStillChosen(chosen, selection) ? chosen.finding : null;
   const opening = state.sheets.length === 0 && !state.refusal && state.defect === null;
+  const isHomeShown = !listed && !opening && (!showsRules || isReplaced);
   const back = (): void => {
     const from = scope && scopeMark(scope);
     setScope(null);
@@ -147,10 +157,10 @@ function PaneBody({ session }: PaneProps): ReactNode {
         {progress?.step === "recognising" ? (
           <ProgressBar className={styles.quick} aria-label={t("step.recognising")} />
         ) : null}
-        <Notices />
+        <Notices isHomeShown={isHomeShown} />
         <main ref={main} className={styles.main} aria-busy={progress !== null}>
           {opening ? <Spinner className={styles.opening} label={t("app.opening")} /> : null}
-          <div hidden={listed || opening || (showsRules && !isReplaced)}>
+          <div hidden={!isHomeShown}>
             <HomeScreen />
           </div>
           {listed ? (
@@ -160,7 +170,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
               onBack={back}
               onChoose={(finding) => {
                 setChosen({ finding, before: selection });
-                void session.select(finding.at);
+                return session.select(finding.at);
               }}
             />
           ) : null}

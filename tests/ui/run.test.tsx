@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { renderPane } from "./renderPane";
-import { NOTHING_FOUND, SELECTION, SUMMARY } from "./sampleViews";
+import { found, NOTHING_FOUND, SELECTION, SUMMARY } from "./sampleViews";
 
 const live = (): string =>
   screen
@@ -66,6 +66,22 @@ test("after a run the focus stands on the outcome", async () => {
   expect(document.activeElement?.textContent).toBe("发现 60,000 处错误、39,000 处疑点、1,000 条提示");
 });
 
+test("Tab is the browser's own; the host hears of other keys", async () => {
+  const reached: string[] = [];
+  const host = (event: KeyboardEvent): void => {
+    reached.push(event.key);
+    event.preventDefault();
+  };
+  window.addEventListener("keydown", host);
+  const { user } = await renderPane({ summary: SUMMARY });
+  screen.getByRole("heading", { name: /^发现/ }).focus();
+  await user.tab();
+  expect(reached).toEqual([]);
+  await user.keyboard("{F6}");
+  expect(reached).toEqual(["F6"]);
+  window.removeEventListener("keydown", host);
+});
+
 test("counts are exact: households, members, affected, severities, dimensions, rules", async () => {
   await renderPane({ summary: SUMMARY });
   const result = screen.getByRole("region", { name: "校验结果" });
@@ -75,6 +91,16 @@ test("counts are exact: households, members, affected, severities, dimensions, r
   expect(live()).toContain("发现 60,000 处错误、39,000 处疑点、1,000 条提示");
   expect(screen.getByRole("region", { name: "身份：61,000 条" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "错误，身份证校验码错误（ID-02），60,000 条" })).toBeTruthy();
+});
+
+test("a rule whose findings differ in severity shows how many there are of each", async () => {
+  const [income, ...others] = SUMMARY.dimensions;
+  const [rule] = income?.rules ?? [];
+  if (!income || !rule) throw new Error("the sample has no rule of income");
+  const mixed = { ...rule, ...found({ error: 1, warning: 38_999 }) };
+  await renderPane({ summary: { ...SUMMARY, dimensions: [{ ...income, rules: [mixed] }, ...others] } });
+  const row = screen.getByRole("button", { name: /^错误 1.疑点 38,?999，人均纯收入未超过标准（INC-05），39,000 条$/ });
+  expect(row.textContent).toContain("✖错误1▲疑点38,999");
 });
 
 test("severity is said by mark and word", async () => {
@@ -194,7 +220,7 @@ const RULES_LEFT = Array.from({ length: 80 }, (_, n) => ({
   ruleId: `X-${n + 1}`,
   title: `规则 ${n + 1}`,
   severity: "error" as const,
-  count: 0,
+  ...found({}),
   partly: [],
   followed: 0,
   ...(n < 60

@@ -24,8 +24,13 @@ const useStyles = makeStyles({
   line: { margin: "2px 0 0" },
 });
 
+interface NoticesProps {
+  /** Whether the first screen, with its own way to validate, stands below. */
+  readonly isHomeShown: boolean;
+}
+
 /** What stands above everything else: a refusal, a defect of ours, findings that may be out of date. */
-export function Notices(): ReactNode {
+export function Notices({ isHomeShown }: NoticesProps): ReactNode {
   const styles = useStyles();
   const { session, state, t, isReplaced } = usePane();
   const { refusal, defect, stale, progress } = state;
@@ -65,11 +70,13 @@ export function Notices(): ReactNode {
         <div role="status">
           <MessageBar intent="warning">
             <MessageBarBody>{t("stale.text")}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" disabledFocusable={progress !== null} onClick={() => void session.validate()}>
-                {t("start.again")}
-              </Button>
-            </MessageBarActions>
+            {isHomeShown ? null : (
+              <MessageBarActions>
+                <Button size="small" disabledFocusable={progress !== null} onClick={() => void session.validate()}>
+                  {t("start.again")}
+                </Button>
+              </MessageBarActions>
+            )}
           </MessageBar>
         </div>
       ) : null}

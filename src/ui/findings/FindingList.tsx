@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 
 interface FindingListProps {
   readonly query: Omit<FindingQuery, "from" | "count">;
-  readonly onChoose: (finding: FindingView) => void;
+  readonly onChoose: (finding: FindingView) => Promise<void>;
 }
 
 /** Findings as a list box of any length: arrows, Home, End and Page keys move, Enter or a press chooses. */
@@ -75,7 +75,8 @@ export function FindingList({ query, onChoose }: FindingListProps): ReactNode {
     if (event.key === "Enter" || event.key === " ") {
       const finding = at(active);
       event.preventDefault();
-      if (finding) onChoose(finding);
+      // A host may take the focus to the cell; whoever works by keys goes on in the list.
+      if (finding) void onChoose(finding).then(() => scroll.current?.focus());
       return;
     }
     const target = destination(event.key, active, count);
@@ -119,7 +120,7 @@ export function FindingList({ query, onChoose }: FindingListProps): ReactNode {
                 style={{ minHeight: ROW_HEIGHT, transform: `translateY(${row.start}px)` }}
                 onClick={() => {
                   setActive(row.index);
-                  if (finding) onChoose(finding);
+                  if (finding) void onChoose(finding);
                 }}
               >
                 {finding ? <FindingRow finding={finding} /> : t("list.loading")}

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 interface FindingScreenProps {
   readonly scope: FindingScope;
   readonly onBack: () => void;
-  readonly onChoose: (finding: FindingView) => void;
+  readonly onChoose: (finding: FindingView) => Promise<void>;
 }
 
 /** The findings of one rule, dimension or severity. */
