@@ -127,15 +127,8 @@ export function createSession(parts: SessionParts): Session {
     report({ step: "recognising", sheet: "", done: 0, total: 0 });
     const sheets = await workbook.sheets();
     set({ sheets });
-    const signal = running?.signal;
-    const { scope, members, households, villages } = await recogniseWorkbook({
-      workbook,
-      engine,
-      cache,
-      choices,
-      sheets,
-      signal,
-    });
+    const input = { workbook, engine, cache, choices, sheets, signal: running?.signal };
+    const { scope, members, households, villages } = await recogniseWorkbook(input);
     const { assumed, ...proposed } = proposeOptions(scope, workbook.name, clock.today());
     choices.options = { ...proposed, ...choices.chosenOptions };
     set({

@@ -82,7 +82,14 @@ test("what the pane and the report show of names, phones and accounts is masked,
   }
   await session.correct({ rule: { id: "ID-12", change: { on: true } } });
   await session.validate();
-  const facts = { tool: { name: "huhuqing", version: "0" }, startedAt: "", packSha256: "", inputs: [] };
+  const facts = {
+    tool: { name: "huhuqing", version: "0" },
+    startedAt: "",
+    packSha256: "",
+    packProposed: true,
+    previous: null,
+    inputs: [],
+  };
   for (const language of ["zh-CN", "en-US"] as const) {
     await session.setLanguage(language);
     const page = await session.findings({ from: 0, count: 500 });
