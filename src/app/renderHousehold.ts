@@ -1,6 +1,7 @@
 import { cellAddress } from "../core/model/a1";
 import { maskIdentity, maskName } from "../core/model/mask";
 import { VERDICT_DIMENSIONS, type RulePack } from "../core/model/Rule";
+import type { OpenReason, Run } from "../core/model/Run";
 import type { Validation } from "../core/validate";
 import { fill } from "../messages/render";
 import { viewFinding, type Viewer } from "./renderViews";
@@ -13,11 +14,10 @@ const MOST_REASONS = 12;
 /** A household's card: seven verdicts, each with the findings or the blanks that decide it. */
 export function renderHousehold(
   household: number,
-  { run, dataset, openCells }: Validation,
+  { run, dataset, openReasons }: Validation,
   pack: RulePack,
   viewer: Viewer,
 ): HouseholdView {
-  const { catalogue, fields } = viewer;
   const from = dataset.memberStart[household] ?? 0;
   const to = dataset.memberStart[household + 1] ?? from;
   const first = dataset.memberOrder[from];
@@ -30,11 +30,12 @@ export function renderHousehold(
       relation?.type === "code" && heads?.some(({ code }) => code === relation.codes[relation.values[member] ?? -1]),
   );
   const ofHousehold = run.findings.filter((finding) => finding.household === household);
+  const place = dataset.cellOf(first === undefined ? "household" : "member", first ?? household, "householdId");
   return {
     household: maskIdentity(run.householdIds[household] ?? ""),
     head: first === undefined ? "" : maskName(dataset.memberName(head ?? first)),
     members: to - from,
-    at: dataset.cellOf(first === undefined ? "household" : "member", first ?? household, "householdId"),
+    at: place,
     verdicts: VERDICT_DIMENSIONS.map((dimension) => {
       const criterion = pack.criteria.find((candidate) => candidate.dimension === dimension);
       const verdict = verdictAt(run, dimension, household);
@@ -44,14 +45,23 @@ export function renderHousehold(
       const open =
         verdict !== "toVerify"
           ? []
-          : openCells(dimension, household).map(({ field, state, at }) => ({
-              text: fill(catalogue.openCells[state], {
-                field: fields.get(field)?.label[catalogue.language] ?? field,
-                cell: cellAddress(at),
-              }),
-              at,
+          : openReasons(dimension, household).map((reason) => ({
+              text: wordReason(reason, run, viewer),
+              at: "at" in reason ? reason.at : place,
             }));
       return { dimension, verdict, because: [...found, ...open].slice(0, MOST_REASONS) };
     }),
   };
+}
+
+/** Why a verdict is open. */
+function wordReason(reason: OpenReason, run: Run, { catalogue, fields }: Viewer): string {
+  const { language, openCells: texts } = catalogue;
+  if ("untold" in reason) return fill(texts.untold, { what: reason.untold[language] });
+  if ("parameter" in reason) {
+    const parameter = run.parameters.find(({ id }) => id === reason.parameter);
+    return fill(texts.parameter, { parameter: parameter?.label[language] ?? reason.parameter });
+  }
+  const { field, state, at } = reason;
+  return fill(texts[state], { field: fields.get(field)?.label[language] ?? field, cell: cellAddress(at) });
 }

@@ -1,5 +1,5 @@
 import { buildDataset } from "./dataset/buildDataset";
-import { judge, openCells } from "./checks/judge";
+import { judge, openReasons } from "./checks/judge";
 import { resolveParameter } from "./checks/resolveParameters";
 import { runRules } from "./checks/runRules";
 import { linkPeriods } from "./linkage/linkPeriods";
@@ -7,7 +7,7 @@ import type { Dataset } from "./model/Dataset";
 import type { Finding, Severity } from "./model/Finding";
 import type { CellRef, RawSheet } from "./model/RawSheet";
 import type { ResolvedParameter, RulePack, VerdictDimension } from "./model/Rule";
-import type { OpenCell, Run, RunOptions, Totals } from "./model/Run";
+import type { OpenReason, Run, RunOptions, Totals } from "./model/Run";
 import type { SheetMapping } from "./model/SheetMapping";
 
 export interface SheetInput {
@@ -33,7 +33,7 @@ export interface Validation {
   readonly run: Run;
   readonly dataset: Dataset;
   /** Blank, unreadable or missing cells that keep a household's verdict open. */
-  readonly openCells: (dimension: VerdictDimension, household: number) => readonly OpenCell[];
+  readonly openReasons: (dimension: VerdictDimension, household: number) => readonly OpenReason[];
 }
 
 /** The value in force of every parameter, or why there is none. */
@@ -70,9 +70,9 @@ export function validate(input: ValidateInput): Validation {
   return {
     run,
     dataset,
-    openCells: (dimension, household) => {
+    openReasons: (dimension, household) => {
       const criterion = pack.criteria.find((candidate) => candidate.dimension === dimension);
-      return criterion ? openCells(criterion, household, scope) : [];
+      return criterion ? openReasons(criterion, household, scope) : [];
     },
   };
 }

@@ -57,7 +57,9 @@ export interface Catalogue {
     /** What the rule expects. */
     readonly banned: string;
   };
-  readonly openCells: Readonly<Record<"blank" | "unreadable" | "notMapped", string>>;
+  readonly openCells: Readonly<
+    Record<"blank" | "unreadable" | "notMapped" | "unclear" | "parameter" | "untold", string>
+  >;
   readonly phrases: Readonly<
     Record<
       | "blank"

@@ -249,6 +249,9 @@ export const enUS = {
     blank: "{{field}} ({{cell}}) is blank",
     unreadable: "{{field}} ({{cell}}) cannot be read",
     notMapped: "the sheet has no column “{{field}}”",
+    unclear: "{{field}} ({{cell}}) does not tell the age",
+    parameter: "the county has to confirm: {{parameter}}",
+    untold: "no sheet tells: {{what}}",
   },
   answers: { yes: "yes", no: "no" },
   phrases: {

@@ -230,6 +230,9 @@ export const zhCN = {
     blank: "{{field}}（{{cell}}）空白",
     unreadable: "{{field}}（{{cell}}）读不出",
     notMapped: "表中没有“{{field}}”列",
+    unclear: "{{field}}（{{cell}}）不足以算出年龄",
+    parameter: "待县里确认：{{parameter}}",
+    untold: "表中看不出：{{what}}",
   },
   answers: { yes: "是", no: "否" },
   phrases: {

@@ -1,8 +1,8 @@
 import { BLANK, VALUE } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import { childrenOf, fieldsReadBy, isOverMembers, type Part } from "../model/recordParts";
-import { VERDICT_DIMENSIONS, type Criterion, type VerdictDimension } from "../model/Rule";
-import { VERDICTS, type OpenCell, type Verdict, type VerdictTable } from "../model/Run";
+import { VERDICT_DIMENSIONS, type AgeDate, type Criterion, type VerdictDimension } from "../model/Rule";
+import { VERDICTS, type OpenReason, type Verdict, type VerdictTable } from "../model/Run";
 import { Block } from "./Block";
 import { numbersOf, truthsOf } from "./compile";
 import { reach, type Level, type Scope } from "./Scope";
@@ -51,13 +51,13 @@ function filling(verdicts: Uint8Array, criterion: Criterion, scope: WorkScope): 
 /** What a birth date is read from; the cell that the sheet has is the one to mend. */
 const BIRTH_FIELDS = ["birth", "idNo"];
 
-/** The cells that keep a household from a verdict in one dimension: those that make a part of its conditions unknown. */
-export function openCells(criterion: Criterion, household: number, scope: Scope): readonly OpenCell[] {
+/** What keeps a household from a verdict in one dimension: what makes a part of its conditions unknown. */
+export function openReasons(criterion: Criterion, household: number, scope: Scope): readonly OpenReason[] {
   const { dataset } = scope;
   const block = new Block(dataset, Infinity, household, household + 1);
   const own = { ...withWorkings(scope, block), optional: new Set(criterion.optional) };
   const members = block.entries("member");
-  const found = new Map<string, OpenCell>();
+  const found = new Map<string, OpenReason>();
 
   const note = (field: FieldId, level: Level, entry: number): void => {
     const way = reach(own, level, field);
@@ -67,9 +67,15 @@ export function openCells(criterion: Criterion, household: number, scope: Scope)
       return;
     }
     const at = way.entryOf(entry);
-    const state = way.column.state[at] === BLANK ? "blank" : "unreadable";
-    if (way.column.state[at] !== VALUE || BIRTH_FIELDS.includes(field))
+    const known = way.column.state[at];
+    const state = known === BLANK ? "blank" : known === VALUE ? "unclear" : "unreadable";
+    if (state !== "unclear" || BIRTH_FIELDS.includes(field))
       found.set(`${field} ${way.tableLevel} ${at}`, { field, state, at: dataset.cellOf(way.tableLevel, at, field) });
+  };
+  const noteParameter = (id: string): void => void found.set(`parameter ${id}`, { parameter: id });
+  const noteAge = (at: AgeDate, level: Level, entry: number): void => {
+    if (typeof at === "object" && scope.parameters.get(at.cutoff)?.value == null) noteParameter(at.cutoff);
+    else note(BIRTH_FIELDS.find((field) => reach(own, level, field)) ?? "birth", level, entry);
   };
   const isKnown = (part: Part, place: number): boolean =>
     "condition" in part
@@ -82,9 +88,12 @@ export function openCells(criterion: Criterion, household: number, scope: Scope)
     const entry = block.entries(level)[place]!;
     const children = childrenOf(part);
     const expression = "expression" in part && typeof part.expression === "object" ? part.expression : null;
-    if (expression && "age" in expression)
-      note(BIRTH_FIELDS.find((field) => reach(own, level, field)) ?? "birth", level, entry);
-    else if (children.length === 0) fieldsReadBy(part).forEach((field) => note(field, level, entry));
+    if (expression && "age" in expression) noteAge(expression.age, level, entry);
+    else if (expression && "parameter" in expression) noteParameter(expression.parameter);
+    else if ("condition" in part && "untold" in part.condition) {
+      const { untold } = part.condition;
+      found.set(`untold ${untold["zh-CN"]}`, { untold });
+    } else if (children.length === 0) fieldsReadBy(part).forEach((field) => note(field, level, entry));
     else if (isOverMembers(part)) members.forEach((_, member) => children.forEach((child) => inPart(child, member)));
     else children.forEach((child) => inPart(child, place));
   };

@@ -1,4 +1,4 @@
-import type { FieldId } from "./Field";
+import type { FieldId, LocalText } from "./Field";
 import type { Finding, Severity } from "./Finding";
 import type { CellRef } from "./RawSheet";
 import type { Confidence, ResolvedParameter, RuleSwitch, VerdictDimension } from "./Rule";
@@ -84,6 +84,10 @@ export interface BrokenRule {
 /** A cell that keeps a verdict open: blank, unreadable, or a column that the sheet does not have. */
 export interface OpenCell {
   readonly field: FieldId;
-  readonly state: "blank" | "unreadable" | "notMapped";
+  /** `unclear`: it can be read and still does not tell what is asked, as a year of birth does not tell an age. */
+  readonly state: "blank" | "unreadable" | "notMapped" | "unclear";
   readonly at: CellRef;
 }
+
+/** What keeps a verdict open: a cell, a parameter that the county has to confirm, or what no sheet tells. */
+export type OpenReason = OpenCell | { readonly parameter: string } | { readonly untold: LocalText };

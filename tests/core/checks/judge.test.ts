@@ -19,7 +19,7 @@ function judged(sheet: readonly Row[], households: readonly Row[] | null = null,
     parameters: { "school-cutoff": "09-01" },
     ...more,
   };
-  const { run, openCells } = validate({
+  const { run, openReasons } = validate({
     members: input(MEMBERS, sheet),
     households: households ? input(HOUSEHOLDS, households) : null,
     pack: nationalPack,
@@ -28,7 +28,13 @@ function judged(sheet: readonly Row[], households: readonly Row[] | null = null,
   return {
     verdict: (dimension: VerdictDimension, household = 0) => VERDICTS[run.verdicts[dimension][household] ?? -1],
     open: (dimension: VerdictDimension, household = 0) =>
-      openCells(dimension, household).map(({ field, state, at }) => `${field} ${state} ${cellAddress(at)}`),
+      openReasons(dimension, household).map((reason) =>
+        "at" in reason
+          ? `${reason.field} ${reason.state} ${cellAddress(reason.at)}`
+          : "parameter" in reason
+            ? `parameter ${reason.parameter}`
+            : `untold ${reason.untold["en-US"]}`,
+      ),
   };
 }
 
@@ -186,9 +192,14 @@ describe("children of school age", () => {
   });
   test("an unknown birth date is open where it is read from", () => {
     expect(household(adult, ["H1", "韦二", "459099201005060000", null, null]).open("education")).toContain(
-      "idNo unreadable C3",
+      "idNo unclear C3",
     );
     expect(household(adult, ["H1", "韦二", null, "小学", null]).open("education")).toContain("idNo blank C3");
+  });
+  test("a cut-off that the county has not confirmed is open, and no cell", () => {
+    const unconfirmed = judged([header, adult, child("小学")], null, { parameters: {} });
+    expect(unconfirmed.verdict("education")).toBe("toVerify");
+    expect(unconfirmed.open("education")).toEqual(["parameter school-cutoff"]);
   });
 });
 
