@@ -65,7 +65,7 @@ export class Desk {
       shell.notify(shell.say("notXlsx", { file: name }), "refusal");
       return;
     }
-    if (this.#unsaved && !(await this.#mayDiscard())) return;
+    if (this.#unsaved && !(await this.#mayLeave())) return;
     shell.notify(shell.say("opening", { file: name }));
     try {
       const bytes = new Uint8Array(await read());
@@ -119,7 +119,7 @@ export class Desk {
       yes: shell.say("saveAnyway"),
       no: shell.say("cancel"),
     };
-    if (losses.length > 0 && !(await shell.ask(question))) return;
+    if (losses.length > 0 && (await shell.ask(question)) !== "yes") return;
     download(file.name, await write());
     this.#setUnsaved(false);
     shell.notify(shell.say("saved", { file: file.name }));
@@ -184,14 +184,18 @@ export class Desk {
     this.#file = null;
   }
 
-  #mayDiscard(): Promise<boolean> {
+  /** Whether the open workbook may go: it was saved, or the person gives its changes up. */
+  async #mayLeave(): Promise<boolean> {
     const shell = this.#shell;
-    return shell.ask({
+    const answer = await shell.ask({
       title: shell.say("discard", { file: this.#file?.name ?? "" }),
       points: [],
-      yes: shell.say("discardYes"),
+      yes: shell.say("save"),
+      instead: shell.say("discardYes"),
       no: shell.say("cancel"),
     });
+    if (answer === "yes") await this.save();
+    return answer === "instead" || (answer === "yes" && !this.#unsaved);
   }
 
   #setUnsaved(unsaved: boolean): void {

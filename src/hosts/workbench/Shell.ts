@@ -8,9 +8,14 @@ type TextKey = keyof WorkbenchTexts;
 export interface Question {
   readonly title: string;
   readonly points: readonly string[];
+  /** What the person most likely wants. */
   readonly yes: string;
+  /** A second way on, which loses something. */
+  readonly instead?: string;
   readonly no: string;
 }
+
+export type Answer = "yes" | "instead" | "no";
 
 /** Everything around grid and pane: names, notices, questions, in one language. */
 export class Shell {
@@ -68,8 +73,8 @@ export class Shell {
     }
   }
 
-  /** True where the person agrees. */
-  ask(question: Question): Promise<boolean> {
+  /** What the person answers; `no` where the question is closed. */
+  ask(question: Question): Promise<Answer> {
     element("question-title", HTMLHeadingElement).textContent = question.title;
     const points = question.points.map((point) => {
       const item = document.createElement("li");
@@ -79,14 +84,19 @@ export class Shell {
     element("question-points", HTMLUListElement).replaceChildren(...points);
     const yes = element("question-yes", HTMLButtonElement);
     const no = element("question-no", HTMLButtonElement);
+    const instead = element("question-instead", HTMLButtonElement);
     yes.textContent = question.yes;
     no.textContent = question.no;
+    instead.textContent = question.instead ?? "";
+    instead.hidden = question.instead === undefined;
     yes.onclick = () => this.#question.close("yes");
+    instead.onclick = () => this.#question.close("instead");
     no.onclick = () => this.#question.close("no");
     this.#question.returnValue = "no";
     this.#question.showModal();
     return new Promise((resolve) => {
-      this.#question.addEventListener("close", () => resolve(this.#question.returnValue === "yes"), { once: true });
+      const answer = (): void => resolve(this.#question.returnValue as Answer);
+      this.#question.addEventListener("close", answer, { once: true });
     });
   }
 }
