@@ -7,6 +7,9 @@ import { usePane } from "../PaneContext";
 
 const StandardsForm = lazy(async () => ({ default: (await import("./StandardsForm")).StandardsForm }));
 
+/** No line begins with it. */
+const DOT = "\u00a0· ";
+
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
   sheets: {
@@ -42,7 +45,7 @@ export function StandardsLine({ recognition }: { readonly recognition: Recogniti
   return (
     <div className={styles.form}>
       <p className={styles.line} role="group" aria-label={t("context.label")}>
-        <CellText text={standards.join(" · ")} />{" "}
+        <CellText text={standards.join(DOT)} />{" "}
         <Button
           size="small"
           appearance="transparent"
@@ -59,14 +62,14 @@ export function StandardsLine({ recognition }: { readonly recognition: Recogniti
           <StandardsForm recognition={recognition} />
         </Suspense>
       ) : null}
-      <p className={styles.sheets}>
-        <CellText text={sheets.join(" · ")} />
-      </p>
       {unfit.length > 0 ? (
         <p className={styles.sheets}>
           <CellText text={t("context.unfit", { names: unfit.join(t("notes.separator")) })} />
         </p>
       ) : null}
+      <p className={styles.sheets}>
+        <CellText text={sheets.join(DOT)} />
+      </p>
     </div>
   );
 }
