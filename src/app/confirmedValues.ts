@@ -1,7 +1,7 @@
-import { resolveParameter } from "../core/checks/resolveParameters";
 import { covers } from "../core/model/RegionTable";
 import type { Parameter, RulePack } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
+import { resolveParameters } from "../core/validate";
 import type { ConfirmedValue, ConfirmedValues } from "./CountySettings";
 
 /** A value that was confirmed for another run: a candidate of this one. `year` is null where it does not say for which. */
@@ -45,6 +45,7 @@ function fits(parameter: Parameter, own: ConfirmedValue, options: RunOptions): b
 
 /** Scope and first day of each dated value that could be confirmed; "" for none. */
 function currentDates(parameter: Parameter, { region, year, asOf }: Omit<ConfirmedValue, "value">): string {
-  const { candidates } = resolveParameter(parameter, { region, year, asOf, parameters: {} });
+  const run = { region, year, asOf, parameters: {} };
+  const candidates = resolveParameters({ parameters: [parameter] }, run).flatMap((resolved) => resolved.candidates);
   return candidates.map(({ scope, from }) => `${scope} ${from}`).join(",");
 }

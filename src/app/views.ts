@@ -234,8 +234,8 @@ export interface Recognition {
   readonly packs: readonly PackView[];
   /** Whether the sheet suggests the pack; else the county chose it. */
   readonly packProposed: boolean;
+  /** Parameters, rules and packs of settings that travel in the workbook and no longer fit: without effect, but kept. */
+  readonly unfit: readonly string[];
   /** Parameters as they would enter a run, with the county's own confirmations. */
   readonly parameters: readonly ParameterView[];
 }
-  /** Parameters, rules and packs of settings that travel in the workbook and no longer fit: without effect, but kept. */
-  readonly unfit: readonly string[];

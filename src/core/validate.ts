@@ -37,7 +37,10 @@ export interface Validation {
 }
 
 /** The value in force of every parameter, or why there is none. */
-export function resolveParameters(pack: RulePack, options: RunOptions): readonly ResolvedParameter[] {
+export function resolveParameters(
+  pack: Pick<RulePack, "parameters">,
+  options: RunOptions,
+): readonly ResolvedParameter[] {
   return pack.parameters.map((parameter) => resolveParameter(parameter, options));
 }
 

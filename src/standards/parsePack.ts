@@ -55,15 +55,15 @@ function faultsOf(pack: RulePack): readonly string[] {
     to !== undefined && to < from;
   for (const { id, values } of pack.parameters) {
     if (values.some(endsFirst)) faults.push(`parameter ${id} ends before it begins`);
+    const confirmed = values.filter(({ confidence }) => confidence === "confirmed");
+    const begins = confirmed.map(({ scope, from }) => `in ${scope} from ${from}`);
+    for (const begin of new Set(begins.filter((one, position) => begins.indexOf(one) !== position)))
+      faults.push(`parameter ${id} has two confirmed values ${begin}`);
     for (const { from, confidence, note, references } of values) {
       if (references.length > 0) continue;
       if (confidence === "confirmed") faults.push(`parameter ${id}: the confirmed value from ${from} has no reference`);
       else if (!note) faults.push(`parameter ${id}: the value from ${from} has neither a reference nor a note`);
     }
-    const confirmed = values.filter(({ confidence }) => confidence === "confirmed");
-    const begins = confirmed.map(({ scope, from }) => `in ${scope} from ${from}`);
-    for (const begin of new Set(begins.filter((one, position) => begins.indexOf(one) !== position)))
-      faults.push(`parameter ${id} has two confirmed values ${begin}`);
   }
 
   for (const rule of pack.rules) faults.push(...ruleFaults(rule, vocabulary));

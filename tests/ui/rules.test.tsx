@@ -16,8 +16,7 @@ async function openRules(over: Partial<Session> = {}, start = {}): Promise<Shown
   return pane;
 }
 
-const section = (): HTMLElement =>
-  screen.getByRole("region", { name: /^(规则与级别|添加本县自定规则|修改 OWN-01)$/ });
+const section = (): HTMLElement => screen.getByRole("region", { name: /^(规则与级别|添加本县自定规则|修改 OWN-01)$/ });
 const shownRules = (): string[] =>
   within(section())
     .queryAllByRole("switch")

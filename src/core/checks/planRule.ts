@@ -26,9 +26,9 @@ export function planRule(rule: Rule, input: PlanInput): RulePlan {
   const isMapped = (field: FieldId): boolean => tables.some(({ columns }) => columns.has(field));
   const whole = reasonNotToRun(rule, input, isMapped);
   if (whole) return { notChecked: whole, partly: [] };
-  const reasons = rule.checks.map((check) => ({ check, reason: reasonNotToAsk(check, rule, input, isMapped) }));
-  const checks = reasons.flatMap(({ check, reason }) => (reason ? [] : [check]));
-  const left = reasons.flatMap(({ reason }) => reason ?? []);
+  const asked = rule.checks.map((check) => ({ check, reasons: reasonsNotToAsk(check, rule, input, isMapped) }));
+  const checks = asked.flatMap(({ check, reasons }) => (reasons.length > 0 ? [] : [check]));
+  const left = asked.flatMap(({ reasons }) => reasons);
   const lacking = checks.flatMap((check) => fieldsWhereMapped(check).filter((field) => !isMapped(field)));
   const told = merged([
     ...left,
@@ -75,30 +75,30 @@ function fieldsWhereMapped(check: Check): readonly FieldId[] {
   return check.kind === "consistent" ? (check.only ?? []) : [];
 }
 
-function reasonNotToAsk(
+function reasonsNotToAsk(
   check: Check,
   { optional, subject }: Rule,
   input: PlanInput,
   isMapped: (field: FieldId) => boolean,
-): NotChecked | null {
+): readonly NotChecked[] {
   const fields = (check.requires ?? []).filter((field) => !isMapped(field));
-  if (fields.length > 0) return { reason: "columnMissing", fields };
+  if (fields.length > 0) return [{ reason: "columnMissing", fields }];
   const each = fieldsWhereMapped(check);
-  if (each.length > 0 && !each.some(isMapped)) return { reason: "columnMissing", fields: each };
+  if (each.length > 0 && !each.some(isMapped)) return [{ reason: "columnMissing", fields: each }];
   const { parameters, previous, fieldsBefore } = mentionsOf([check]);
-  for (const parameter of parameters) {
+  const awaited = [...parameters].flatMap((parameter): NotChecked[] => {
     const status = input.parameters.get(parameter)?.status ?? "notInForce";
-    if (status === "unconfirmed") return { reason: "parameterUnconfirmed", parameter };
-    if (status === "notInForce") return { reason: "parameterNotInForce", parameter };
-  }
-  if (!previous) return null;
-  if (!input.previous) return { reason: "previousMissing" };
+    if (status === "unconfirmed") return [{ reason: "parameterUnconfirmed", parameter }];
+    return status === "notInForce" ? [{ reason: "parameterNotInForce", parameter }] : [];
+  });
+  if (awaited.length > 0 || !previous) return awaited;
+  if (!input.previous) return [{ reason: "previousMissing" }];
   const { members, households } = input.previous.dataset;
   const lacking = [...fieldsBefore].filter(
     (field) => !optional.includes(field) && !members.columns.has(field) && !households.columns.has(field),
   );
   const untold = foundAgain(check, subject).map((level) => input.previous?.untold[level]);
   const lacked = [...lacking, ...untold.flatMap((fields) => fields ?? [])];
-  if (lacked.length > 0) return { reason: "previousColumnMissing", fields: lacked };
-  return untold.some((fields) => fields !== null) ? { reason: "previousMissing" } : null;
+  if (lacked.length > 0) return [{ reason: "previousColumnMissing", fields: lacked }];
+  return untold.some((fields) => fields !== null) ? [{ reason: "previousMissing" }] : [];
 }

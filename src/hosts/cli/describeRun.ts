@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import type { Report } from "../../app/report";
 import type { Session } from "../../app/Session";
+import type { Severity } from "../../core/model/Finding";
 import { VERDICTS } from "../../core/model/Run";
 import { catalogues } from "../../messages/catalogues";
 import { fill, formatNumber } from "../../messages/render";
@@ -45,12 +46,16 @@ export function describeRun(session: Session, report: Report, written: readonly 
   const rules = summary.dimensions.flatMap(({ rules: all }) => all);
   rules
     .filter(({ count, followed }) => count + followed > 0)
-    .forEach(({ ruleId, title, severity, count, followed }) => {
+    .forEach(({ ruleId, title, severity, severities, count, followed }) => {
+      const graded = SEVERITIES.filter((one) => severities[one] > 0);
+      const named = (one: Severity): string => catalogue.severities[one];
       const counted = { count: number(count), followed: number(followed) };
       found.push([
         ruleId,
         title,
-        catalogue.severities[severity],
+        graded.length > 1
+          ? graded.map((one) => `${named(one)} ${number(severities[one])}`).join(catalogue.phrases.separator)
+          : named(graded[0] ?? severity),
         fill(followed > 0 ? text.countFollowed : text.countAlone, counted),
       ]);
     });
@@ -86,3 +91,4 @@ export function describeRun(session: Session, report: Report, written: readonly 
 }
 
 const plain = { head: [], border: [] };
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];

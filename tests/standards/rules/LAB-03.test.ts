@@ -54,7 +54,7 @@ test.each([
   ["a disability card that health does not tell", "MED-08", "民族", "壮族", "42"],
 ])("is listed under %s", (_name, rule, heading, cell, suffix) => {
   const [, row = []] = person(NONE);
-  const own = row.map((value, at) => (at === 2 ? String(value) + suffix : value));
+  const own = row.map((value, at) => (at === 2 && typeof value === "string" ? value + suffix : value));
   const { findings } = runSheets(nationalPack, {
     sheet: [
       [...header, heading],
