@@ -64,7 +64,10 @@ testRule(nationalPack, "STU-05", {
       name: "no ages are confirmed",
       sheet: pupil("1999-12-31", "高三"),
       reason: { reason: "parameterUnconfirmed", parameter: "junior-age-min" },
-      partly: [{ reason: "parameterUnconfirmed", parameter: "senior-age-min" }],
+      partly: ["junior-age-max", "senior-age-min", "senior-age-max"].map((parameter) => ({
+        reason: "parameterUnconfirmed",
+        parameter,
+      })),
     },
     {
       name: "no stages",
@@ -84,5 +87,6 @@ test("the half that awaits the county is told", () => {
   const run = runSheets(nationalPack, { sheet: pupil("2008-01-01", "高一"), options: { parameters: junior } });
   expect(run.outcomes.find(({ ruleId }) => ruleId === "STU-05")?.partly).toEqual([
     { reason: "parameterUnconfirmed", parameter: "senior-age-min" },
+    { reason: "parameterUnconfirmed", parameter: "senior-age-max" },
   ]);
 });
