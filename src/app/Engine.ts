@@ -65,6 +65,12 @@ export interface ValidateRequest extends Standards {
   readonly options: RunOptions;
 }
 
+/** The packs that suit a region and year, by id. */
+export interface PackProposal {
+  readonly proposed: string;
+  readonly inForce: readonly string[];
+}
+
 /**
  * Everything that computes, behind one asynchronous face, so that it can live in a worker. It knows the packs, keeps the
  * sheets and the last run; the page asks for what it shows. One request at a time.
@@ -83,7 +89,7 @@ export interface Engine {
   readonly setPrevious: (source: PreviousSource | null) => Promise<PreviousView | null>;
   readonly packs: (language: Language) => Promise<readonly PackView[]>;
   readonly fields: (language: Language) => Promise<readonly FieldView[]>;
-  readonly proposePack: (region: string, year: number) => Promise<string>;
+  readonly proposePack: (region: string, year: number) => Promise<PackProposal>;
   readonly regionName: (region: string, language: Language) => Promise<string>;
   /** What of stored settings still fits the packs, and what does not. */
   readonly admit: (settings: StoredSettings) => Promise<AdmittedSettings>;

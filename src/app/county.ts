@@ -43,7 +43,7 @@ export function createCounty({ workbook, engine, given, givenPack }: CountyParts
   let settings: AdmittedSettings = NO_SETTINGS;
   let unreadable: readonly string[] = [];
   const packFor = async ({ region, year }: Place): Promise<string> =>
-    givenPack ?? settings.pack ?? (await engine.proposePack(region, year));
+    givenPack ?? settings.pack ?? (await engine.proposePack(region, year)).proposed;
   /** `unfit`: what of it the change settles as well. */
   const keep = async (
     change: Partial<Omit<AdmittedSettings, "unfit">>,

@@ -1,4 +1,4 @@
-import { proposePack } from "../core/model/proposePack";
+import { isPackInForce, proposePack } from "../core/model/proposePack";
 import { cellAddress } from "../core/model/a1";
 import type { Language } from "../core/model/Field";
 import type { CellRef, RawSheet } from "../core/model/RawSheet";
@@ -85,7 +85,11 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     },
     packs: (language) => Promise.resolve(packs.map((pack) => viewPack(pack, catalogues[language]))),
     fields: (language) => Promise.resolve(fields.map((field) => viewField(field, firstPack.codeLists, language))),
-    proposePack: (region, year) => Promise.resolve(proposePack(packs, region, year).id),
+    proposePack: (region, year) =>
+      Promise.resolve({
+        proposed: proposePack(packs, region, year).id,
+        inForce: packs.filter((pack) => isPackInForce(pack, region, year)).map(({ id }) => id),
+      }),
     regionName: (region, language) => Promise.resolve(wordRegion(region, catalogues[language])),
     admit: (settings) => Promise.resolve(admitSettings(settings, packs)),
     refuseParameters: async (pack, values) => {

@@ -234,6 +234,10 @@ export interface Recognition {
   readonly packs: readonly PackView[];
   /** Whether the sheet suggests the pack; else the county chose it. */
   readonly packProposed: boolean;
+  /** What region and year suggest, in place of the pack chosen. */
+  readonly packSuggested: PackView;
+  /** Whether the pack is in force in the region in that year. */
+  readonly packInForce: boolean;
   /** Parameters, rules and packs of settings that travel in the workbook and no longer fit: without effect, but kept. */
   readonly unfit: readonly string[];
   /** Parameters as they would enter a run, with the county's own confirmations. */

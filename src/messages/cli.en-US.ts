@@ -37,6 +37,8 @@ export const cliEnUS = {
     "{{members}} people, {{households}} households; as of {{asOf}}, income of {{year}}, region {{region}}, {{pack}}",
   sheetUsed: "sheet “{{sheet}}”: headings in row {{row}}, {{rows}} rows of data, {{columns}} columns known",
   assumedDate: "Note: the sheet gives no date of its data; {{date}} was taken. Give it with --as-of.",
+  notInForce:
+    "Note: the standards “{{pack}}” are not in force in {{region}} in {{year}}; the sheet suggests {{suggested}}.",
   unfit: "Note: settings in this workbook that no longer fit have no effect and are kept as they are: {{names}}.",
   householdsOnly: "Note: there is no sheet of people; rules and verdicts about members are left to verify.",
   hidden: "{{count}} of the rows are hidden; they were checked too.",

@@ -34,6 +34,7 @@ export const cliZhCN = {
   people: "{{members}} 人、{{households}} 户；数据日期 {{asOf}}，收入年度 {{year}}，地区 {{region}}，{{pack}}",
   sheetUsed: "工作表“{{sheet}}”：表头第 {{row}} 行，数据 {{rows}} 行，识别出 {{columns}} 列",
   assumedDate: "注意：表中没有写明数据日期，按 {{date}} 计算；请用 --as-of 指定。",
+  notInForce: "注意：标准“{{pack}}”不适用于{{region}} {{year}} 年；按表推荐 {{suggested}}。",
   unfit: "注意：工作簿中有些设置与现有标准不符，未起作用，原样保留：{{names}}。",
   householdsOnly: "注意：只有户表，没有人员表；涉及家庭成员的规则和结论按“待核实”处理。",
   hidden: "其中 {{count}} 行处于隐藏状态，已一并校验。",

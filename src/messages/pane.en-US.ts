@@ -70,6 +70,9 @@ export const paneEnUS = {
   "context.assumed": "{{text}} (not in the sheet)",
   "context.villages": "Villages",
   "context.previous": "Period before",
+  "context.suggested": "The sheet suggests: {{title}}",
+  "context.notInForce":
+    "Note: the chosen standards are not in force in {{region}} in {{year}}; the sheet suggests: {{title}}",
   "context.unfit": "Settings in this workbook that no longer fit have no effect and are kept as they are: {{names}}",
   "context.changeLabel": "Change the standards, region, year and date",
   "context.change": "Change",

@@ -64,6 +64,8 @@ export const paneZhCN = {
   "context.assumed": "{{text}}（表中未写明）",
   "context.villages": "村表",
   "context.previous": "上期",
+  "context.suggested": "按表推荐：{{title}}",
+  "context.notInForce": "注意：所选标准不适用于{{region}} {{year}} 年；按表推荐：{{title}}",
   "context.unfit": "工作簿中有些设置与现有标准不符，未起作用，原样保留：{{names}}",
   "context.changeLabel": "更改校验依据",
   "context.change": "更改",

@@ -176,7 +176,11 @@ test("only a correction of the sheets reads them again", async () => {
   await session.correct({ previous: null });
   await session.correct({ rulesAsInPack: true });
   expect(read).not.toHaveBeenCalled();
-  expect(session.state().recognition).toMatchObject({ pack: { id: "guangxi-2017" }, packProposed: false });
+  const suggested = { packProposed: false, packSuggested: { id: "guangxi-2017" } };
+  expect(session.state().recognition).toMatchObject({ ...suggested, pack: { id: "guangxi-2017" }, packInForce: true });
+  await session.correct({ pack: "binzhou-2017" });
+  expect(session.state().recognition).toMatchObject({ ...suggested, pack: { id: "binzhou-2017" }, packInForce: false });
+  await session.correct({ pack: "guangxi-2017" });
   expect(standing(session, "school-cutoff").status).toBe("given");
   await session.correct({ year: 2019 });
   expect(read).toHaveBeenCalledTimes(1);

@@ -331,6 +331,12 @@ test("a record that packs have otherwise says so, and is shown as the wanted pac
   expect(await run("explain", "MED-03", "--pack", "mars")).toMatchObject({ code: 2, stdout: "" });
 });
 
+test("standards that are not in force for the sheet are told", async () => {
+  const file = await save("elsewhere.xlsx", [TITLE, HEADINGS, ...CLEAN]);
+  expect((await run("check", file, "--pack", "binzhou-2017")).stdout).toContain("不适用于");
+  expect((await run("check", file)).stdout).not.toContain("不适用于全国");
+});
+
 test("a rule whose findings all follow from another still stands in the table", async () => {
   const rows: CellValue[][] = [["H1", "韦一", WRONG, "户主", 1, "是", 9000, "脱贫户", "1991-03-04"]];
   const file = await save("folded.xlsx", [TITLE, [...HEADINGS, "出生日期"], ...rows]);

@@ -79,6 +79,8 @@ export const RECOGNITION: Recognition = {
   pack: NATIONAL,
   packs: PACKS,
   packProposed: true,
+  packSuggested: NATIONAL,
+  packInForce: true,
   unfit: [],
   parameters: [PARAMETER],
 };

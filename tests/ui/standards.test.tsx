@@ -18,9 +18,8 @@ const chosenOf = (group: HTMLElement): readonly string[] =>
 
 test("what was taken for want of it is marked in the line", async () => {
   await renderPane({ recognition: { ...RECOGNITION, regionName: "全国", assumed: ["region", "asOf"] } });
-  expect(screen.getByRole("group", { name: "校验依据" }).textContent).toBe(
-    "国家标准 2020 · 全国（表中未写明） · 2020 年度 · 数据日期 2020-12-31（表中未写明） 更改",
-  );
+  const line = screen.getByRole("group", { name: "校验依据" }).textContent?.replaceAll("\u00a0", " ");
+  expect(line).toBe("国家标准 2020 · 全国（表中未写明） · 2020 年度 · 数据日期 2020-12-31（表中未写明） 更改");
 });
 
 test("the sheets in use stand under the line, the period before with them", async () => {
@@ -64,6 +63,16 @@ test("a pack is chosen, and the sheet's own suggestion taken up again", async ()
     ["correct", { pack: "binzhou-2017" }],
     ["correct", { pack: null }],
   ]);
+});
+
+test("standards that are not in force there are told, and what the sheet suggests instead", async () => {
+  const pane = await renderPane();
+  expect(screen.queryByText(/按表推荐：/)).toBeNull();
+  const chosen = { ...RECOGNITION, pack: PACKS[2]!, packProposed: false };
+  await pane.become({ recognition: { ...chosen, packInForce: false } });
+  expect(screen.getByText("注意：所选标准不适用于自造县 2020 年；按表推荐：国家标准 2020")).toBeDefined();
+  await pane.become({ recognition: chosen });
+  expect(screen.getByText("按表推荐：国家标准 2020")).toBeDefined();
 });
 
 test("another pack after the run: the results say which one they stand on", async () => {

@@ -11,7 +11,7 @@ export function proposePack<P extends Pick<RulePack, "scope" | "inForce">>(
   region: string,
   year: number,
 ): P {
-  const day = `${year}-12-31`;
+  const day = lastDayOf(year);
   const covering = packs.filter(({ scope }) => covers(scope, region));
   const later = (a: P, b: P): P => (a.inForce.from > b.inForce.from ? a : b);
   const narrower = (a: P, b: P): P => {
@@ -31,6 +31,17 @@ export function proposePack<P extends Pick<RulePack, "scope" | "inForce">>(
   if (!best) throw new Error(`No pack covers the region ${region}`);
   return best;
 }
+
+/** Whether a pack is in force in a region on the last day of the year. */
+export function isPackInForce(
+  { scope, inForce }: Pick<RulePack, "scope" | "inForce">,
+  region: string,
+  year: number,
+): boolean {
+  return covers(scope, region) && holdsOn(inForce, lastDayOf(year));
+}
+
+const lastDayOf = (year: number): string => `${year}-12-31`;
 
 function choose<P>(packs: readonly P[], better: (a: P, b: P) => P): P | undefined {
   const [first, ...others] = packs;

@@ -32,6 +32,11 @@ export function describeRun(session: Session, report: Report, written: readonly 
   );
   const { recognition } = session.state();
   if (recognition?.assumed.includes("asOf")) lines.push(fill(text.assumedDate, { date: summary.asOf }));
+  if (recognition && !recognition.packInForce) {
+    const { pack, packSuggested, regionName, year } = recognition;
+    const facts = { pack: pack.title, suggested: packSuggested.id, region: regionName, year: String(year) };
+    lines.push(fill(text.notInForce, facts));
+  }
   if (recognition && recognition.unfit.length > 0) {
     lines.push(fill(text.unfit, { names: recognition.unfit.join(catalogue.phrases.separator) }));
   }

@@ -28,6 +28,7 @@ export function StandardsLine({ recognition }: { readonly recognition: Recogniti
   const { t } = usePane();
   const [editing, setEditing] = useState(false);
   const { members, households, villages, previous, pack, regionName, year, asOf, assumed, unfit } = recognition;
+  const { packSuggested, packInForce } = recognition;
   const marked = (name: Recognition["assumed"][number], text: string): string =>
     assumed.includes(name) ? t("context.assumed", { text }) : text;
   const standards = [
@@ -62,6 +63,17 @@ export function StandardsLine({ recognition }: { readonly recognition: Recogniti
           <StandardsForm recognition={recognition} />
         </Suspense>
       ) : null}
+      {packInForce && packSuggested.id === pack.id ? null : (
+        <p className={styles.sheets}>
+          <CellText
+            text={t(packInForce ? "context.suggested" : "context.notInForce", {
+              title: packSuggested.title,
+              region: regionName,
+              year: String(year),
+            })}
+          />
+        </p>
+      )}
       {unfit.length > 0 ? (
         <p className={styles.sheets}>
           <CellText text={t("context.unfit", { names: unfit.join(t("notes.separator")) })} />

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { proposePack } from "../../../src/core/model/proposePack";
+import { isPackInForce, proposePack } from "../../../src/core/model/proposePack";
 
 const NATIONAL = { id: "national", scope: "CN", inForce: { from: "2016-04-28", to: "2020-12-31" } };
 const PROVINCE = { id: "province", scope: "450000", inForce: { from: "2017-01-01", to: "2020-12-31" } };
@@ -7,6 +7,16 @@ const CITY = { id: "city", scope: "371600", inForce: { from: "2017-01-01", to: "
 const COUNTY = { id: "county", scope: "451026", inForce: { from: "2019-06-01", to: "2019-12-31" } };
 const MONITORING = { id: "monitoring", scope: "CN", inForce: { from: "2021-01-01" } };
 const PACKS = [NATIONAL, PROVINCE, CITY, COUNTY, MONITORING];
+
+test.each([
+  ["in its region and year", "371681", 2017, true],
+  ["the year before", "371600", 2016, false],
+  ["the year after", "371600", 2018, false],
+  ["in another region", "450000", 2017, false],
+  ["around its region", "370000", 2017, false],
+])("a pack is in force %s: %s, %i", (_name, region, year, expected) => {
+  expect(isPackInForce(CITY, region, year)).toBe(expected);
+});
 
 test.each([
   ["the whole country", "CN", 2020, "national"],
