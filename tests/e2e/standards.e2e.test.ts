@@ -96,7 +96,7 @@ it("asks the county once for what is not confirmed, and lets the answer travel i
   await openQuestion(pane, label);
   const question = pane.getByRole("listitem").filter({ has: button(pane, `确认“${label}”为 09-01 月-日`) });
   const shown = await question.innerText();
-  for (const text of ["1 条规则等待此值", "适用范围：全国", "确认程度：待确认", "《户户清预设值（待县级确认）》"]) {
+  for (const text of ["1 条规则等待此值", "适用范围：全国", "确认程度：待确认", "没有登记依据文件"]) {
     expect(shown).toContain(text);
   }
   await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { packs } from "../../../src/standards/packs";
+import { packs } from "../../src/standards/packs";
 
 /** Numbers that no published text at hand bears out: a record names the document by title and issuer alone. */
 const NOT_CERTAIN = [
