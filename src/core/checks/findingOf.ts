@@ -90,13 +90,15 @@ function identities(dataset: Dataset): Identities {
     },
     member: (household, member) => {
       const key = dataset.memberKey(member);
-      if (maskIdentity(key) === key) return key;
+      const mask = maskIdentity(key);
+      if (mask === key) return key;
       let names = hidden.get(household);
       if (!names) {
         const from = dataset.memberStart[household] ?? 0;
-        const members = [...dataset.memberOrder.subarray(from, dataset.memberStart[household + 1] ?? from)];
-        const masked = maskDistinctly(members.map(dataset.memberKey));
-        names = new Map(members.map((each, position) => [each, masked[position] ?? ""]));
+        const members = dataset.memberOrder.subarray(from, dataset.memberStart[household + 1] ?? from);
+        if (isAlone(mask, key, members, dataset)) return mask;
+        const masked = maskDistinctly(Array.from(members, dataset.memberKey));
+        names = new Map(Array.from(members, (each, position) => [each, masked[position] ?? ""]));
         hidden.set(household, names);
       }
       return names.get(member) ?? "";
@@ -109,4 +111,13 @@ function identities(dataset: Dataset): Identities {
       return parts.join("");
     },
   };
+}
+
+/** Whether no other member's key looks like the mask, so that nothing has to be told apart. */
+function isAlone(mask: string, key: string, members: Uint32Array, { memberKey }: Dataset): boolean {
+  for (const member of members) {
+    const other = memberKey(member);
+    if (other !== key && maskIdentity(other) === mask) return false;
+  }
+  return true;
 }
