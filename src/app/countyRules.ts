@@ -3,6 +3,7 @@ import { Refusal } from "../core/model/Refusal";
 import type { Rule, RulePack } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import { isMonthDay } from "../core/model/monthDay";
+import { startsOn } from "../core/model/startsOn";
 import { parseRule } from "../standards/parseRule";
 import { confirmedValue, NO_SETTINGS, ruleSwitch, type AdmittedSettings, type StoredSettings } from "./CountySettings";
 import { draftOfRule, isOwnId } from "./ownRule";
@@ -108,7 +109,7 @@ export function withOwnRules(pack: RulePack, ownRules: readonly Rule[]): RulePac
 export function listRules(pack: RulePack, { rules: switches = {} }: RunOptions, language: Language): RuleListEntry[] {
   return pack.rules.map((rule): RuleListEntry => {
     const own = switches[rule.id];
-    const starts = rule.confidence === "confirmed";
+    const starts = startsOn(rule);
     const on = own?.on ?? starts;
     const changed = own?.severity !== undefined && own.severity !== rule.severity ? own.severity : null;
     return {

@@ -5,6 +5,7 @@ import { covers } from "../model/RegionTable";
 import { partsOfCheck } from "../model/recordParts";
 import type { Check, ResolvedParameter, Rule } from "../model/Rule";
 import type { NotChecked, RunOptions } from "../model/Run";
+import { startsOn } from "../model/startsOn";
 import { missingFields } from "./missingFields";
 import { ruleHolds } from "./resolveParameters";
 
@@ -43,8 +44,7 @@ export function planRule(rule: Rule, input: PlanInput): RulePlan {
 function reasonNotToRun(rule: Rule, { options }: PlanInput, isMapped: (field: FieldId) => boolean): NotChecked | null {
   const own = options.rules?.[rule.id];
   if (own?.on === false) return { reason: "switchedOff" };
-  if (rule.confidence !== "confirmed" && own?.on !== true)
-    return { reason: "ruleUnconfirmed", confidence: rule.confidence };
+  if (!startsOn(rule) && own?.on !== true) return { reason: "ruleUnconfirmed", confidence: rule.confidence };
   if (!covers(rule.scope, options.region)) return { reason: "otherRegion" };
   if (!ruleHolds(rule, options)) return { reason: "notInForce" };
   const fields = missingFields(rule, isMapped);

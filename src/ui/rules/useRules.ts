@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { RuleListEntry } from "../../app/views";
 import type { RuleSwitch } from "../../core/model/Rule";
+import { startsOn } from "../../core/model/startsOn";
 import { usePane } from "../PaneContext";
 
 export interface Rules {
@@ -66,9 +67,6 @@ export function useRules(): Rules {
     },
   };
 }
-
-/** Whether the pack itself has the rule on. */
-const startsOn = ({ confidence }: RuleListEntry): boolean => confidence === "confirmed";
 
 /** What of a switch differs from the pack. */
 function lessStart(rule: RuleListEntry, { on, severity }: RuleSwitch): RuleSwitch {
