@@ -21,7 +21,6 @@ export interface Scope {
 /** A column together with the way from an entry of the level to an entry of the column. */
 export interface Reach {
   readonly column: Column;
-  readonly table: Table;
   readonly tableLevel: Level;
   readonly entryOf: (entry: number) => number;
 }
@@ -33,18 +32,17 @@ export function reach(scope: Scope, level: Level, field: FieldId): Reach | null 
   const { dataset } = scope;
   if (level === "member") {
     const own = dataset.members.columns.get(field);
-    if (own) return { column: own, table: dataset.members, tableLevel: "member", entryOf: same };
+    if (own) return { column: own, tableLevel: "member", entryOf: same };
   }
   if (level === "village") {
     const own = dataset.villages.columns.get(field);
-    return own ? { column: own, table: dataset.villages, tableLevel: "village", entryOf: same } : null;
+    return own ? { column: own, tableLevel: "village", entryOf: same } : null;
   }
   const column = dataset.households.columns.get(field);
   if (!column) return null;
   const { householdOf } = dataset;
   return {
     column,
-    table: dataset.households,
     tableLevel: "household",
     entryOf: level === "household" ? same : (member) => householdOf[member] ?? 0,
   };
