@@ -21,6 +21,20 @@ import type {
   RuleView,
   RunSummary,
 } from "./views";
+import type { Decision, VillageRename } from "../core/model/Linkage";
+import type { TabTable } from "../core/model/TabTable";
+import type {
+  AnswersRead,
+  DepartmentSummary,
+  DepartmentView,
+  DifferencePage,
+  DifferenceQuery,
+  ListWish,
+  MadeFile,
+  PairPage,
+  PairQuery,
+  ProfileView,
+} from "./DepartmentViews";
 import type { LongStep } from "./ports";
 import type { Report, ReportFacts } from "./report";
 
@@ -46,6 +60,28 @@ export type PreviousSource =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "sheet"; readonly sheet: RawSheet };
 
+/** Where a department's sheet is read from. */
+export type DepartmentSource =
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array; readonly sheet?: string | undefined }
+  | { readonly kind: "sheet"; readonly sheet: RawSheet };
+
+/** What the person corrects of a department's sheet. */
+export interface DepartmentCorrection {
+  readonly profile?: string;
+  /** Another sheet of the same file. */
+  readonly sheet?: string;
+  readonly headingRow?: number;
+  readonly column?: { readonly column: number; readonly field: FieldId | null };
+}
+
+/** What linking needs to know of earlier decisions. */
+export interface LinkingMemory {
+  /** 32 random bytes as hexadecimal text: hides in a key whom a decision is about. */
+  readonly secret: string;
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly renames: readonly VillageRename[];
+}
+
 /** A pack with the rules that the county added. */
 export interface PackChoice {
   readonly pack: string;
@@ -63,6 +99,7 @@ export interface ValidateRequest extends Standards {
   readonly villages: string | null;
   readonly choices: Readonly<Record<string, SheetChoices>>;
   readonly options: RunOptions;
+  readonly linking: LinkingMemory;
 }
 
 /** The packs that suit a region and year, by id. */
@@ -112,4 +149,38 @@ export interface Engine {
   readonly rule: (id: string, standards: Standards, options: RunOptions, language: Language) => Promise<RuleView>;
   readonly plans: (language: Language) => Promise<readonly HighlightPlan[]>;
   readonly report: (facts: ReportFacts, language: Language) => Promise<Report>;
+  readonly profiles: (language: Language) => Promise<readonly ProfileView[]>;
+  /** The profile that the headings of a loaded sheet speak of, `null` where they speak of none. */
+  readonly departmentOf: (sheet: string) => Promise<string | null>;
+  /**
+   * Reads a department's sheet, recognises whose it is and adds it, or puts it in place of the same sheet. Refuses a sheet
+   * by which nobody can be found (`department.noKey`), one that is checked already (`department.sameSheet`) and what
+   * cannot be read.
+   */
+  readonly addDepartment: (source: DepartmentSource, language: Language, step?: LongStep) => Promise<DepartmentView>;
+  readonly correctDepartment: (id: string, change: DepartmentCorrection, language: Language) => Promise<DepartmentView>;
+  readonly removeDepartment: (id: string) => Promise<void>;
+  /** Of the last run, as all that follows. */
+  readonly departments: (language: Language) => Promise<readonly DepartmentSummary[]>;
+  readonly differences: (query: DifferenceQuery, language: Language) => Promise<DifferencePage>;
+  readonly pairs: (query: PairQuery, language: Language) => Promise<PairPage>;
+  /** 部门比对反馈表 with what people filled in before, taken from the tab as it stands. */
+  readonly feedbackTab: (before: RawSheet | null, day: string, language: Language) => Promise<TabTable>;
+  /** Lists to be answered, from the feedback tab as it stands: one workbook for each village or department. */
+  readonly answerLists: (
+    tab: RawSheet,
+    wish: ListWish,
+    day: string,
+    language: Language,
+  ) => Promise<readonly MadeFile[]>;
+  /** The feedback tab with the answers of those lists; refuses files that hold none (`answers.none`). */
+  readonly readAnswers: (
+    tab: RawSheet,
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    /** By number of the difference: the answer to take where two differ. */
+    chosen: Readonly<Record<string, string>>,
+    language: Language,
+  ) => Promise<{ readonly tab: TabTable; readonly read: AnswersRead }>;
+  /** The empty sheet that a department fills in. */
+  readonly sheetToFill: (profile: string, language: Language) => Promise<TabTable>;
 }

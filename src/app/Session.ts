@@ -4,6 +4,17 @@ import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { SheetInfo } from "./ports";
 import type { Report, ReportFacts } from "./report";
 import type { RuleSwitch } from "../core/model/Rule";
+import type { Decision, VillageRename } from "../core/model/Linkage";
+import type {
+  DepartmentsState,
+  DifferencePage,
+  DifferenceQuery,
+  ListWish,
+  MadeFile,
+  PairPage,
+  PairQuery,
+} from "./DepartmentViews";
+import type { DepartmentCorrection } from "./Engine";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
   BrokenTrial,
@@ -17,7 +28,7 @@ import type {
   RunSummary,
 } from "./views";
 
-export type Step = "recognising" | "reading" | "checking" | "painting" | "clearing";
+export type Step = "recognising" | "reading" | "checking" | "painting" | "clearing" | "writing";
 
 export interface Progress {
   readonly step: Step;
@@ -54,6 +65,9 @@ export interface SessionState {
   /** Whether the sheet is highlighted, or why not although a run ended. */
   readonly painted: "no" | "yes" | RefusalView;
   readonly selection: CellView | null;
+  readonly departments: DepartmentsState;
+  /** The department whose own sheet the summary is about, `null` for the county's sheet. */
+  readonly selfChecked: string | null;
 }
 
 /**
@@ -113,6 +127,33 @@ export interface Session {
   readonly report: (facts: ReportFacts) => Promise<Report>;
   /** Empties the store on this machine and says how many entries it removed. */
   readonly forgetCache: () => Promise<number>;
+  /** Adds a department's sheet; it takes part in the next run. */
+  readonly addDepartment: (
+    source:
+      | { readonly file: { readonly name: string; readonly bytes: Uint8Array; readonly sheet?: string | undefined } }
+      | { readonly sheet: string },
+    profile?: string,
+  ) => Promise<void>;
+  readonly correctDepartment: (id: string, change: DepartmentCorrection) => Promise<void>;
+  readonly removeDepartment: (id: string) => Promise<void>;
+  readonly differences: (query: DifferenceQuery) => Promise<DifferencePage>;
+  readonly pairs: (query: PairQuery) => Promise<PairPage>;
+  /** Kept in the workbook; `null` takes it back. It enters the next run. */
+  readonly decide: (pair: string, decision: Decision | null) => Promise<void>;
+  /** Kept in the workbook. */
+  readonly renameVillages: (renames: readonly VillageRename[]) => Promise<void>;
+  /** Writes the feedback tab, with what people filled in on it. */
+  readonly writeFeedback: () => Promise<void>;
+  /** Empty where it is refused: then the state says why. */
+  readonly answerLists: (wish: ListWish) => Promise<readonly MadeFile[]>;
+  readonly readAnswers: (
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    chosen?: Readonly<Record<string, string>>,
+  ) => Promise<void>;
+  /** Adds the sheet that a department fills in, and shows it. */
+  readonly prepareSheet: (profile: string) => Promise<void>;
+  /** Checks the sheet in front by the department's own profile before it is sent: findings and marks as in any run. */
+  readonly selfCheck: (profile: string) => Promise<void>;
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly close: () => Promise<void>;
 }

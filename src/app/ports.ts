@@ -1,5 +1,6 @@
 import type { CellRef, RawSheet } from "../core/model/RawSheet";
 import type { HighlightPlan } from "../core/model/HighlightPlan";
+import type { TabTable } from "../core/model/TabTable";
 
 export interface SheetInfo {
   readonly name: string;
@@ -24,6 +25,13 @@ export interface Painted {
   readonly resultColumn: number;
 }
 
+/** Where a tab of ours stands. */
+export interface WrittenTab {
+  readonly sheet: string;
+  /** The person has a sheet of the wanted name: a new tab of ours got a suffix. */
+  readonly renamed: boolean;
+}
+
 /**
  * A workbook in any host: Excel, an .xlsx file, memory. All adapters pass one contract suite.
  * Refusals: `sheet.gone`, `sheet.changed`, `sheet.protected`, `sheet.noRoom`, `workbook.busy`, `workbook.readOnly`, `workbook.tooLarge`, `cancelled`.
@@ -42,6 +50,16 @@ export interface Workbook {
   paint(plan: HighlightPlan, step?: LongStep): Promise<Painted>;
   /** Removes the result column and the conditional formats that we made, on every sheet; names the sheets it changed. */
   clear(): Promise<readonly string[]>;
+  /**
+   * The tab of ours with that id as it stands, whatever the person called it or did to it; `null` where there is none.
+   * A hidden name of the workbook (`Huhuqing.<id>`) leads to it.
+   */
+  readTab(id: string): Promise<RawSheet | null>;
+  /**
+   * Writes a tab of ours, behind the last sheet where it is new, else in place of what it held: never deleted and made
+   * anew, never over a sheet that is not ours. The sheet in front of the person stays in front.
+   */
+  writeTab(tab: TabTable, step?: LongStep): Promise<WrittenTab>;
   /** Small machine state that travels in the workbook; no personal data, no cell values. JSON text by name. */
   readSetting(name: string): Promise<string | null>;
   writeSetting(name: string, json: string | null): Promise<void>;

@@ -1,8 +1,13 @@
 import type { FieldType, Language } from "../core/model/Field";
 import type { MessageId, Severity } from "../core/model/Finding";
+import type { Compared } from "../core/model/DepartmentResult";
+import type { LinkLevel, LinkStep, LinkTerm } from "../core/model/Linkage";
 import type { RefusalCode } from "../core/model/Refusal";
 import type { Comparator, Confidence, Dimension } from "../core/model/Rule";
 import type { NotChecked, Verdict } from "../core/model/Run";
+
+/** How alike two values of a term are: `name.sound`. */
+type WordedLevel = { [T in LinkTerm]: `${T}.${Exclude<LinkLevel<T>, "blank">}` }[LinkTerm];
 
 /** All texts of one language but the pane's own labels. A language that lacks one does not compile. */
 export interface Catalogue {
@@ -56,6 +61,16 @@ export interface Catalogue {
     readonly any: string;
     /** What the rule expects. */
     readonly banned: string;
+  };
+  /** How persons were linked to those of a department's sheet, and what the comparison yields. */
+  readonly departments: {
+    readonly terms: Readonly<Record<LinkTerm, string>>;
+    readonly levels: Readonly<Record<WordedLevel, string>>;
+    /** A level of any term of which one side says nothing. */
+    readonly blank: string;
+    readonly steps: Readonly<Record<LinkStep, string>>;
+    readonly reasons: Readonly<Record<"middle" | "tie" | "linked" | "rejected", string>>;
+    readonly outcomes: Readonly<Record<Compared, string>>;
   };
   readonly openCells: Readonly<
     Record<"blank" | "unreadable" | "notMapped" | "unclear" | "parameter" | "untold", string>

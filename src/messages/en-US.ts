@@ -1,4 +1,5 @@
 import type { Catalogue } from "./Catalogue";
+import { departmentEnUS } from "./department.en-US";
 import { ownRuleEnUS } from "./ownRule.en-US";
 
 export const enUS = {
@@ -39,6 +40,7 @@ export const enUS = {
     "idBirth.differs": "differs from the birth date {{birth}} in the ID number",
     "dependency.differs": "{{count}} different values among members that should agree",
     "lapsed.missing": "household “{{value}}” ({{members}} members) of the period before is missing",
+    ...departmentEnUS.findings,
   },
   refusals: {
     "sheet.empty": {
@@ -179,6 +181,7 @@ export const enUS = {
       advice: "Correct the field, condition or value and save again; the rules are as they were.",
     },
     ...ownRuleEnUS.refusals,
+    ...departmentEnUS.refusals,
     "argument.bad": { message: "{{argument}} cannot be “{{value}}”.", advice: "It should be {{expected}}." },
     cancelled: { message: "Cancelled.", advice: "Nothing was written; start again whenever you like." },
   },
@@ -192,6 +195,7 @@ export const enUS = {
     switchedOff: "Not checked: the county switched this rule off",
     previousMissing: "Not checked: there is no sheet of the period before to compare with",
     previousColumnMissing: "Not checked: the sheet of the period before lacks these columns: {{fields}}",
+    ...departmentEnUS.notChecked,
     failed: "Not checked: the rule broke; this run is incomplete",
   },
   dimensions: {
@@ -245,6 +249,7 @@ export const enUS = {
     "!=": "equals",
   },
   ownRule: ownRuleEnUS.words,
+  departments: departmentEnUS.departments,
   openCells: {
     blank: "{{field}} ({{cell}}) is blank",
     unreadable: "{{field}} ({{cell}}) cannot be read",

@@ -114,6 +114,7 @@ export const paneEnUS = {
   "step.checking": "Checking",
   "step.painting": "Marking cells",
   "step.clearing": "Clearing marks",
+  "step.writing": "Writing the tab",
   "progress.sheet": "Sheet: {{sheet}}",
   "progress.rows": "{{done}} / {{total}} rows",
   "progress.cancelHint": "Esc also cancels",

@@ -106,6 +106,7 @@ export const paneZhCN = {
   "step.checking": "正在校验",
   "step.painting": "正在标记单元格",
   "step.clearing": "正在清除标记",
+  "step.writing": "正在写入表格",
   "progress.sheet": "工作表：{{sheet}}",
   "progress.rows": "{{done}} / {{total}} 行",
   "progress.cancelHint": "按 Esc 也可取消",

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./Catalogue";
+import { departmentZhCN } from "./department.zh-CN";
 import { ownRuleZhCN } from "./ownRule.zh-CN";
 
 /** The product's first language. */
@@ -40,6 +41,7 @@ export const zhCN = {
     "idBirth.differs": "与证件号码所含出生日期 {{birth}} 不一致",
     "dependency.differs": "同一组成员此处有 {{count}} 个不同的值",
     "lapsed.missing": "上期的户“{{value}}”（{{members}} 人）本期没有",
+    ...departmentZhCN.findings,
   },
   refusals: {
     "sheet.empty": { message: "工作表“{{sheet}}”是空的。", advice: "请选择有数据的工作表，或先粘贴数据再校验。" },
@@ -167,6 +169,7 @@ export const zhCN = {
       advice: "请按提示改正字段、条件或数值后再保存；原有规则没有改动。",
     },
     ...ownRuleZhCN.refusals,
+    ...departmentZhCN.refusals,
     "argument.bad": { message: "{{argument}} 的值“{{value}}”不合要求。", advice: "应为{{expected}}。" },
     cancelled: { message: "已取消。", advice: "没有写入任何内容，可以随时重新开始。" },
   },
@@ -180,6 +183,7 @@ export const zhCN = {
     switchedOff: "未检查：本县已停用该规则",
     previousMissing: "未检查：没有上期的表可比",
     previousColumnMissing: "未检查：上期的表没有这些列：{{fields}}",
+    ...departmentZhCN.notChecked,
     failed: "未检查：规则运行出错，本次结果不完整",
   },
   dimensions: {
@@ -226,6 +230,7 @@ export const zhCN = {
   },
   fallsShort: { ">": "未超过", ">=": "低于", "<": "不低于", "<=": "超过", "=": "不等于", "!=": "等于" },
   ownRule: ownRuleZhCN.words,
+  departments: departmentZhCN.departments,
   openCells: {
     blank: "{{field}}（{{cell}}）空白",
     unreadable: "{{field}}（{{cell}}）读不出",

@@ -85,5 +85,7 @@ function factsOf(check: Check): readonly string[] {
       return ["value", "birth"];
     case "lapsed":
       return ["value", "members"];
+    case "department":
+      return ["value"];
   }
 }

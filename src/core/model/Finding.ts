@@ -1,4 +1,4 @@
-import type { FieldId } from "./Field";
+import type { FieldId, LocalText } from "./Field";
 import type { CellRef } from "./RawSheet";
 
 /** `error`: wrong, must be changed; `warning`: doubtful, verify on site; `note`: information. */
@@ -44,6 +44,11 @@ export const MESSAGE_IDS = [
   "idBirth.differs",
   "dependency.differs",
   "lapsed.missing",
+  "department.differs",
+  "department.onlyHere",
+  "department.onlyThere",
+  "department.listed",
+  "department.unknown",
 ] as const;
 export type MessageId = (typeof MESSAGE_IDS)[number];
 
@@ -54,6 +59,8 @@ export type Subject =
   | { readonly kind: "household"; readonly household: string }
   | { readonly kind: "member"; readonly household: string; readonly member: string }
   | { readonly kind: "village"; readonly village: string }
+  /** A member or household and its counterpart on a department's sheet; `member` is "" for a household. */
+  | { readonly kind: "pair"; readonly household: string; readonly member: string; readonly department: string }
   | { readonly kind: "sheet"; readonly sheet: string };
 
 /** What a check yields. */
@@ -72,6 +79,17 @@ export interface Violation {
   readonly severity?: Severity | undefined;
   /** Who it is about, where that is no entry of this period's sheets. */
   readonly about?: string | undefined;
+  /** Of a difference from a department: its profile, the comparison, and what both are called in every language. */
+  readonly department?: DifferenceOrigin | undefined;
+}
+
+/** Where a difference comes from. */
+export interface DifferenceOrigin {
+  readonly profile: string;
+  readonly comparison: string;
+  /** The department and the item that differs. */
+  readonly names: Readonly<Record<"department" | "item", LocalText>>;
+  readonly advice: LocalText | null;
 }
 
 /** One thing that the data get wrong, at one cell. It carries no text: `messages/render.ts` words it. */
@@ -94,4 +112,6 @@ export interface Finding {
   readonly member: number;
   /** Name of the person or head as written, "" where unknown; masked wherever it is shown outside the sheet. */
   readonly name: string;
+  /** Of a difference from a department alone. */
+  readonly department?: DifferenceOrigin | undefined;
 }

@@ -192,6 +192,8 @@ export type Check = CheckBase &
     | { readonly kind: "idBirth"; readonly field: FieldId; readonly birth?: FieldId | undefined }
     /** Members of a household that are equal in all of `on` are equal in `field`. */
     | { readonly kind: "dependency"; readonly field: FieldId; readonly on: readonly FieldId[] }
+    /** Each difference of a department's comparison that names this rule. */
+    | { readonly kind: "department" }
     /** Each household of the period before is in this one. */
     | { readonly kind: "lapsed"; readonly field: FieldId }
     /** Every mapped cell can be read as its field's type. */

@@ -21,6 +21,10 @@ export type NotChecked =
   | { readonly reason: "previousMissing" }
   /** The period before was given without these columns. */
   | { readonly reason: "previousColumnMissing"; readonly fields: readonly FieldId[] }
+  /** It compares with a department's sheet, and none was given that tells it. */
+  | { readonly reason: "departmentMissing" }
+  /** The department's sheet was given without these columns. */
+  | { readonly reason: "departmentColumnMissing"; readonly department: string; readonly fields: readonly FieldId[] }
   | { readonly reason: "failed" };
 
 export interface RuleOutcome {

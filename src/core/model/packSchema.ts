@@ -149,6 +149,7 @@ const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("idBirth"), field, birth: field.optional(), ...always }),
   z.strictObject({ kind: z.literal("dependency"), field, on: z.array(field).min(1), ...always }),
   z.strictObject({ kind: z.literal("lapsed"), field, ...always }),
+  z.strictObject({ kind: z.literal("department"), ...always }),
   z.strictObject({ kind: z.literal("readable"), problem: z.enum(["unreadable", "error", "cleaned"]), ...always }),
 ]);
 

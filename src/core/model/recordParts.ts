@@ -118,6 +118,7 @@ export function subjectsOf(check: Check): readonly FieldId[] {
       return [check.field, ...check.on];
     case "consistent":
     case "readable":
+    case "department":
       return [];
     case "idForm":
     case "checkDigit":

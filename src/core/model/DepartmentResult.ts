@@ -1,0 +1,47 @@
+import type { Dataset } from "./Dataset";
+import type { DepartmentProfile } from "./DepartmentProfile";
+import type { LinkageResult } from "./Linkage";
+import type { NotChecked } from "./Run";
+import type { SheetMapping } from "./SheetMapping";
+
+/** How one comparison of one person came out. `open`: a side is blank, unreadable or still waits for a decision. */
+export const COMPARED = ["agree", "conflict", "onlyHere", "onlyThere", "open"] as const;
+export type Compared = (typeof COMPARED)[number];
+
+/** Everything but agreement, one entry each, by member and row. */
+export interface Differences {
+  /** Position in `COMPARED`, never that of `agree`. */
+  readonly outcome: Uint8Array;
+  /** Member, or household where the profile's rows are of households; -1 for nobody of the county's. */
+  readonly entry: Int32Array;
+  /** Row of the department's dataset, -1 for none; the first one where there are several. */
+  readonly row: Int32Array;
+}
+
+export interface ComparisonResult {
+  /** The comparison's id in the profile. */
+  readonly id: string;
+  readonly notCompared: NotChecked | null;
+  readonly counts: Readonly<Record<Compared, number>>;
+  readonly differences: Differences;
+}
+
+/** One department's sheet beside the county's own. */
+export interface DepartmentResult {
+  readonly profile: DepartmentProfile;
+  readonly mapping: SheetMapping;
+  readonly dataset: Dataset;
+  readonly linkage: LinkageResult;
+  /** Members (or households, where rows are of households) with and without a row, and rows without a member. */
+  readonly entries: { readonly both: number; readonly onlyHere: number; readonly onlyThere: number };
+  /** In the order of the profile. */
+  readonly comparisons: readonly ComparisonResult[];
+}
+
+/** 账账相符率: agreement among what both sides tell, 0 to 1; `null` where they tell nothing together. */
+export function agreementRate({
+  agree,
+  conflict,
+}: Pick<Record<Compared, number>, "agree" | "conflict">): number | null {
+  return agree + conflict === 0 ? null : agree / (agree + conflict);
+}

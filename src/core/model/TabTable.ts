@@ -1,0 +1,49 @@
+import type { Area, CellValue } from "./RawSheet";
+
+/** What a cell is, not how it looks: each host gives all of them one look. `input` is for people to fill in. */
+export type TabStyle = "title" | "remark" | "heading" | "body" | "total" | "input" | "inputHeading";
+
+/** A cell that is more than a value of the body. */
+export interface TabCell {
+  /** With a formula: the value that it yields. */
+  readonly value: CellValue;
+  /** With the leading `=`; our own text only, never one that came from a sheet or a file. */
+  readonly formula?: string | undefined;
+  readonly style?: TabStyle | undefined;
+}
+
+export interface TabColumn {
+  /** In characters. */
+  readonly width: number;
+  /** Of every cell under the heading: `text` keeps ID numbers whole. */
+  readonly format: "general" | "text" | "integer" | "decimal" | "percent" | "date";
+  readonly hidden?: boolean | undefined;
+}
+
+/** What the spreadsheet asks of cells that people fill in. */
+export interface TabInput {
+  readonly area: Area;
+  /** One of these; `null` where anything may be written. */
+  readonly list: readonly string[] | null;
+  /** Shown beside a chosen cell: at most 32 and 255 characters. */
+  readonly prompt: { readonly title: string; readonly text: string } | null;
+}
+
+/** A worksheet of ours, filled; from A1 on. */
+export interface TabTable {
+  /** Letters, digits and dots: by it the tab is found again, whatever it is called by then. */
+  readonly id: string;
+  /** The name that it gets where it is new and the name is free; at most 31 characters. */
+  readonly name: string;
+  readonly columns: readonly TabColumn[];
+  readonly rows: readonly (readonly (CellValue | TabCell)[])[];
+  readonly merges: readonly Area[];
+  /** Rows and columns that stay in view. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  /** A heading row with its data. */
+  readonly filter: Area | null;
+  readonly inputs: readonly TabInput[];
+}
+
+export const isTabCell = (cell: CellValue | TabCell): cell is TabCell =>
+  typeof cell === "object" && cell !== null && "value" in cell;
