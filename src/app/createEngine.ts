@@ -1,9 +1,12 @@
 import { isPackInForce, proposePack } from "../core/model/proposePack";
 import { cellAddress } from "../core/model/a1";
+import type { DepartmentProfile } from "../core/model/DepartmentProfile";
 import type { Language } from "../core/model/Field";
+import type { LinkageModel } from "../core/model/Linkage";
 import type { CellRef, RawSheet } from "../core/model/RawSheet";
 import { Refusal } from "../core/model/Refusal";
 import type { ResolvedParameter, RulePack } from "../core/model/Rule";
+import type { TabTable } from "../core/model/TabTable";
 import { planHighlights } from "../core/report/planHighlights";
 import { resolveParameters, validate, type ValidateInput, type Validation } from "../core/validate";
 import { catalogues } from "../messages/catalogues";
@@ -30,7 +33,11 @@ interface LastRun extends Validation {
 
 export interface EngineParts {
   readonly packs: readonly RulePack[];
+  readonly profiles: readonly DepartmentProfile[];
+  readonly linkageModel: LinkageModel;
   readonly openFile: OpenFile;
+  /** A workbook that holds these tabs and nothing else. */
+  readonly writeFile: (tabs: readonly TabTable[]) => Promise<Uint8Array>;
 }
 
 /** Examples that a trial shows; more findings are only counted. */
@@ -183,7 +190,7 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     plans: (language) => Promise.resolve(planAll(lastRun(), language)),
     report: (facts, language) => {
       const { run, dataset, pack } = lastRun();
-      return Promise.resolve(buildReport(run, dataset, pack, facts, language));
+      return Promise.resolve(buildReport(run, dataset, pack, facts, [], language));
     },
   };
 }

@@ -23,6 +23,8 @@ export interface SessionParts {
   readonly engine: Engine;
   readonly cache: Cache;
   readonly clock: Clock;
+  /** Random bytes that nobody can foresee. */
+  readonly randomBytes: (count: number) => Uint8Array;
   readonly language: Language;
   /** Values given for this session only; they go before those that travel in the workbook and are not kept there. */
   readonly given?: Readonly<Record<string, number | string>>;

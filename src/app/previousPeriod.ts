@@ -10,6 +10,8 @@ import type { PreviousView } from "./views";
 
 /** A file whose sheets can be read. */
 export interface SheetSource {
+  /** How the text of the file was read: UTF-8, GB18030; absent where that is no question. */
+  readonly encoding?: string | undefined;
   sheets(): Promise<readonly SheetInfo[]>;
   read(sheet: string): Promise<RawSheet>;
 }

@@ -28,6 +28,46 @@ export interface ReportFacts {
   /** The period before that the run compared with. */
   readonly previous: { readonly file: string; readonly sha256: string; readonly sheets: readonly string[] } | null;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+  /** The file of each department's sheet, in the order in which the sheets take part. */
+  readonly departments: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** One department's sheet beside the county's own. */
+export interface ComparisonReport {
+  /** Id of the profile. */
+  readonly department: string;
+  readonly title: string;
+  readonly sheet: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** Members (or households, where rows are of households) with and without a row, and rows of nobody. */
+  readonly matched: number;
+  readonly onlyHere: number;
+  readonly onlyThere: number;
+  readonly conflicts: number;
+  /** 0 to 1; `null` where nothing could be compared. */
+  readonly agreementRate: number | null;
+  /** Linked pairs by step, and pairs that wait for a decision. */
+  readonly pairs: {
+    readonly exact: number;
+    readonly fallback: number;
+    readonly scored: number;
+    readonly accepted: number;
+    readonly review: number;
+  };
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly rule: string;
+    readonly agree: number;
+    readonly conflict: number;
+    readonly onlyHere: number;
+    readonly onlyThere: number;
+    readonly open: number;
+    readonly rate: number | null;
+    /** In words; "" where it was compared. */
+    readonly notCompared: string;
+  }[];
 }
 
 /** The JSON contract of the command line, `huhuqing-report/1`: with the same files its `run` is enough to repeat the run. ID numbers and names are masked. */
@@ -110,7 +150,7 @@ export interface Report {
     readonly expected: string;
     readonly message: string;
   }[];
-  readonly comparisons: readonly never[];
+  readonly comparisons: readonly ComparisonReport[];
 }
 
 /** One not met → not met; else one to verify → to verify; else met. A dimension that does not apply decides nothing. */
@@ -135,6 +175,7 @@ export function buildReport(
   dataset: Dataset,
   pack: RulePack,
   facts: ReportFacts,
+  comparisons: readonly ComparisonReport[],
   language: Language,
 ): Report {
   const catalogue = catalogues[language];
@@ -231,6 +272,6 @@ export function buildReport(
         message,
       };
     }),
-    comparisons: [],
+    comparisons,
   };
 }
