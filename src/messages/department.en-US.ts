@@ -43,6 +43,11 @@ export const departmentEnUS = {
       message: "“{{file}}” is no table: {{found}}.",
       advice: "Choose an .xlsx or .csv file.",
     },
+    "file.quotes": {
+      message:
+        "Quotation marks in record {{line}} of “{{file}}” come in no pairs; they would swallow the rows that follow.",
+      advice: "Nothing was read. Export the file again, or open it in Excel, look it over and save it as .xlsx.",
+    },
   },
   notChecked: {
     departmentMissing: "Not checked: there is no sheet of such a department to compare with",

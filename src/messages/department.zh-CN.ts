@@ -44,6 +44,10 @@ export const departmentZhCN = {
       message: "“{{file}}”不是表格：{{found}}。",
       advice: "请选择 .xlsx 或 .csv 文件。",
     },
+    "file.quotes": {
+      message: "“{{file}}”第 {{line}} 条记录的英文引号不成对，后面的行会被并成一格。",
+      advice: "没有读入任何数据。请重新导出，或用 Excel 打开核对后另存为 .xlsx。",
+    },
   },
   notChecked: {
     departmentMissing: "未检查：没有相应部门的表可比",

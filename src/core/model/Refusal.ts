@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   "answers.none",
   "file.encoding",
   "file.notTable",
+  "file.quotes",
   "workbook.noSheet",
   "workbook.busy",
   "workbook.tooLarge",
