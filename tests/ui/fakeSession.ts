@@ -1,5 +1,6 @@
 import type { Correction, Session, SessionState } from "../../src/app/Session";
 import type { CellRef } from "../../src/core/model/RawSheet";
+import { NO_DEPARTMENTS, samplePairs, sampleDifferences } from "./sampleDepartments";
 import { RULE_LIST, TRIAL } from "./sampleRules";
 import { RECOGNITION, sampleFindings, sampleRule, SHEETS } from "./sampleViews";
 
@@ -14,6 +15,8 @@ const OPENED: SessionState = {
   stale: false,
   painted: "no",
   selection: null,
+  departments: NO_DEPARTMENTS,
+  selfChecked: null,
 };
 
 export interface FakeSession extends Session {
@@ -80,6 +83,27 @@ export function createFakeSession(start: Partial<SessionState> = {}, over: Parti
       calls.push(["forgetCache"]);
       return Promise.resolve(3);
     },
+    addDepartment: (source, profile) => act("addDepartment", profile === undefined ? [source] : [source, profile]),
+    correctDepartment: (id, change) => act("correctDepartment", [id, change]),
+    removeDepartment: (id) => act("removeDepartment", [id]),
+    differences: (query) => Promise.resolve(sampleDifferences(query)),
+    pairs: (query) => Promise.resolve(samplePairs(query)),
+    decide: async (pair, decision) => {
+      await act("decide", [pair, decision], { progress: { ...idle, step: "writing" } });
+      const { [pair]: _before, ...others } = state.departments.decisions;
+      const decisions = decision === null ? others : { ...others, [pair]: decision };
+      set({ progress: null, stale: true, departments: { ...state.departments, decisions } });
+    },
+    renameVillages: (renames) =>
+      act("renameVillages", [renames], { departments: { ...state.departments, renames }, stale: true }),
+    writeFeedback: () => act("writeFeedback", []),
+    answerLists: async (wish) => {
+      await act("answerLists", [wish]);
+      return [];
+    },
+    readAnswers: (files, chosen) => act("readAnswers", chosen === undefined ? [files] : [files, chosen]),
+    prepareSheet: (profile) => act("prepareSheet", [profile]),
+    selfCheck: (profile) => act("selfCheck", [profile]),
     setLanguage: (language) => act("setLanguage", [language], { language }),
     close: () => act("close", []),
     ...over,
