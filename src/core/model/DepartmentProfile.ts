@@ -47,15 +47,27 @@ interface ComparisonBase {
   readonly references: readonly Reference[];
   /** Instead of the rule's own severity. */
   readonly severity?: Severity | undefined;
-  /** Only rows for which this holds count, asked of the department's fields: 状态为存续. Unknown leaves the row open. */
+  /**
+   * Only rows for which this holds count, asked of the department's fields: 状态为存续. Unknown leaves the row open. Where
+   * it holds for no row at all, the sheet is not about this and nothing is compared.
+   */
   readonly rows?: Condition | undefined;
+  /**
+   * Columns of `rows` that the sheet may lack. They then count as blank, and a condition of the outermost `all` that reads
+   * none but such columns is not asked: a list of the insured without 参保状态 is of those who are. A blank cell of a
+   * column that is there stays unknown. Any other column that is lacking leaves the comparison out.
+   */
+  readonly optional?: readonly FieldId[] | undefined;
   /** Only members for whom this holds are compared, asked of the county's own fields. Unknown leaves them open. */
   readonly who?: Condition | undefined;
   /** What to do about a difference, where it is more than the rule's advice. */
   readonly advice?: LocalText | undefined;
 }
 
-/** By which meaning a column of the department is compared. `own` is a field of the pack, `theirs` one of the profile. */
+/**
+ * By which meaning a column of the department is compared. `own` is a field of the pack, `theirs` one of the profile. What
+ * is said of the linked member is compared, also where the row stands for the household that this member heads.
+ */
 export type Comparison = ComparisonBase &
   /** Both say the same: texts after clean-up, numbers, days as far as both tell them, codes by their text. */
   (
@@ -75,7 +87,11 @@ export type Comparison = ComparisonBase &
         readonly theirs: FieldId;
         readonly lines: readonly { readonly own: readonly string[]; readonly theirs: readonly string[] }[];
       }
-    /** A person is on the list exactly if `own` says so: neither 应保未保 nor 漏登. */
+    /**
+     * A person is on the list exactly if `own` says so: neither 应保未保 nor 漏登. Of several codes one in `yes` says yes, and
+     * all in `no` say no. Where rows are of households and `own` is of persons, one member's yes is the household's, and
+     * all members' no.
+     */
     | {
         readonly kind: "listed";
         readonly own: FieldId;

@@ -8,13 +8,13 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "an ISO date such as 202
 const documentDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "an ISO date, month or year");
 const scope = z.string().regex(/^(CN|\d{6})$/, "CN or a 6-digit region code");
 const field = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a field id");
-const localText = z.strictObject({ "zh-CN": z.string().min(1), "en-US": z.string().min(1) });
-const confidence = z.enum(["confirmed", "probable", "unconfirmed"]);
-const severity = z.enum(["error", "warning", "note"]);
+export const localText = z.strictObject({ "zh-CN": z.string().min(1), "en-US": z.string().min(1) });
+export const confidence = z.enum(["confirmed", "probable", "unconfirmed"]);
+export const severity = z.enum(["error", "warning", "note"]);
 const comparator = z.enum(["<", "<=", "=", "!=", ">=", ">"]);
 const inForce = z.strictObject({ from: isoDate, to: isoDate.optional() });
 
-const referenceSchema = z.strictObject({
+export const referenceSchema = z.strictObject({
   title: z.string().min(1),
   issuer: z.string().optional(),
   number: z.string().optional(),
@@ -39,7 +39,7 @@ function shaped<T>(other: z.ZodType, shapes: readonly z.ZodObject[]): z.ZodType<
   });
 }
 
-const expression: z.ZodType<Expression> = z.lazy(() =>
+export const expression: z.ZodType<Expression> = z.lazy(() =>
   shaped<Expression>(z.number(), [
     z.strictObject({ field }),
     z.strictObject({ parameter: z.string() }),
@@ -64,7 +64,7 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
   ]),
 );
 
-const condition: z.ZodType<Condition> = z.lazy(() =>
+export const condition: z.ZodType<Condition> = z.lazy(() =>
   shaped<Condition>(z.never("a known condition"), [
     z.strictObject({ all: z.array(condition) }),
     z.strictObject({ any: z.array(condition) }),
@@ -220,7 +220,7 @@ const criterionSchema = z.strictObject({
   rules: z.array(z.string()),
 });
 
-const fieldSchema = z.strictObject({
+export const fieldSchema = z.strictObject({
   id: field,
   nationalCode: z.string().optional(),
   type: z.enum([
@@ -245,7 +245,7 @@ const fieldSchema = z.strictObject({
   notAliases: z.array(z.string().min(1)).optional(),
 });
 
-const codeListSchema = z.strictObject({
+export const codeListSchema = z.strictObject({
   id: z.string(),
   codes: z.array(
     z.strictObject({ code: z.string().min(1), aliases: z.array(z.string()), groups: z.array(z.string()) }),
