@@ -1,3 +1,4 @@
+import { isValidId18 } from "../model/idNumber";
 import { ERROR, NUMERIC, UNREADABLE, VALUE } from "../model/Dataset";
 import type { IdColumn } from "../model/Dataset";
 import { cellAt, emptyColumn, isPlaceholder, unwrap } from "./cells";
@@ -16,6 +17,10 @@ export function readIdColumn(cells: Cells): IdColumn {
     if (typeof value === "string") {
       const id = readId(value);
       if (id === "") continue;
+      if (isRuined(id)) {
+        state[entry] = NUMERIC;
+        continue;
+      }
       values[entry] = id;
       state[entry] = VALUE;
       if (id !== value && id !== value.trim().toUpperCase()) cleaned.add(entry);
@@ -31,6 +36,16 @@ function readId(text: string): string {
   if (isPlain(text)) return text;
   const id = unwrap(text.normalize("NFKC").trim()).replace(SPACES, "").toUpperCase();
   return isPlaceholder(id) ? "" : id;
+}
+
+const WRITTEN_NUMBER = /^(?:\d(?:\.\d*)?E\+?\d{1,2}|\d{15,18}\.\d*)$/;
+
+/**
+ * Text that was written of a number: with an exponent, with decimals, or with zeros for the last three of 18 digits,
+ * since a spreadsheet's number keeps 15. A person's number may end in zeros too; then its check digit is right.
+ */
+function isRuined(id: string): boolean {
+  return WRITTEN_NUMBER.test(id) || (id.endsWith("000") && /^\d{18}$/.test(id) && !isValidId18(id));
 }
 
 function isPlain(text: string): boolean {
