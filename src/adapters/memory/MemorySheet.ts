@@ -1,5 +1,7 @@
 import type { Area, CellValue, RawSheet } from "../../core/model/RawSheet";
 import { isCellError } from "../../core/model/RawSheet";
+import { touchesArea } from "../../core/model/tabPlace";
+import type { TabInput, TabStyle } from "../../core/model/TabTable";
 
 export type MemoryCell = CellValue | { readonly formula: string; readonly value: CellValue };
 
@@ -23,9 +25,15 @@ export interface MemoryFormat {
   readonly severity: string | null;
 }
 
+/** How one cell looks; `format` as Excel writes it. */
+export interface MemoryLook {
+  readonly style: TabStyle | null;
+  readonly format: string;
+}
+
 /** The mutable state of one sheet in memory. */
 export interface MemorySheet {
-  readonly name: string;
+  name: string;
   readonly visible: boolean;
   protected: boolean;
   readonly date1904: boolean;
@@ -38,6 +46,12 @@ export interface MemorySheet {
   formats: MemoryFormat[];
   /** Heading that we wrote, while the sheet is painted. */
   wrote: string | null;
+  /** Row by row from A1; cells without a look are plain. */
+  looks: (MemoryLook | undefined)[][];
+  hiddenColumns: Set<number>;
+  inputs: TabInput[];
+  freeze: { readonly rows: number; readonly columns: number };
+  filter: Area | null;
 }
 
 export function createMemorySheet(content: SheetContent): MemorySheet {
@@ -55,10 +69,17 @@ export function createMemorySheet(content: SheetContent): MemorySheet {
     widths: new Map(),
     formats: [],
     wrote: null,
+    looks: [],
+    hiddenColumns: new Set(),
+    inputs: [],
+    freeze: { rows: 0, columns: 0 },
+    filter: null,
   };
 }
 
-function isFormula(cell: MemoryCell | undefined): cell is { readonly formula: string; readonly value: CellValue } {
+export function isFormula(
+  cell: MemoryCell | undefined,
+): cell is { readonly formula: string; readonly value: CellValue } {
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
@@ -108,11 +129,6 @@ function formulaRuns(sheet: MemorySheet, area: Area): Area[] {
   return runs;
 }
 
-function touches(a: Area, b: Area): boolean {
-  const beside = a.column >= b.column + b.columns || b.column >= a.column + a.columns;
-  return !beside && a.row < b.row + b.rows && b.row < a.row + a.rows;
-}
-
 /** The raw sheet of `area`, without its values: `columns` are added by the reader. */
 export function describe(sheet: MemorySheet, area: Area | null): Omit<RawSheet, "columns"> {
   const inside = area ?? { row: 0, column: 0, rows: 0, columns: 0 };
@@ -121,7 +137,9 @@ export function describe(sheet: MemorySheet, area: Area | null): Omit<RawSheet, 
     origin: { row: inside.row, column: inside.column },
     rowCount: inside.rows,
     date1904: sheet.date1904,
-    merges: sheet.merges.filter((merge) => touches(merge, inside)).sort((a, b) => a.row - b.row || a.column - b.column),
+    merges: sheet.merges
+      .filter((merge) => touchesArea(merge, inside))
+      .sort((a, b) => a.row - b.row || a.column - b.column),
     hiddenRowCount: [...sheet.hiddenRows].filter((row) => row >= inside.row && row < inside.row + inside.rows).length,
     formulas: formulaRuns(sheet, inside),
   };
@@ -149,5 +167,10 @@ export function snapshotOf(sheet: MemorySheet): unknown {
     widths: [...sheet.widths].sort(([a], [b]) => a - b),
     formats: sheet.formats.map(({ area: { ...of }, formula, severity }) => ({ area: of, formula, severity })),
     wrote: sheet.wrote,
+    looks: sheet.looks.map((row) => row.map((look) => look && { ...look })),
+    hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
+    inputs: sheet.inputs.map((input) => ({ ...input })),
+    freeze: { ...sheet.freeze },
+    filter: sheet.filter && { ...sheet.filter },
   };
 }

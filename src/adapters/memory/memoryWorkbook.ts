@@ -2,9 +2,12 @@ import type { LongStep, Viewport, Workbook } from "../../app/ports";
 import { isOwnText } from "../../core/model/ownMarks";
 import type { Area, CellRef, CellValue } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
+import { tabNameOf } from "../../core/model/tabPlace";
 import type { MemoryCell, MemorySheet, SheetContent } from "./MemorySheet";
 import { createMemorySheet, describe, setCell, snapshotOf, usedArea, valueAt, valueOf } from "./MemorySheet";
 import { paintSheet, unpaintSheet } from "./paintSheet";
+import { shiftSheet } from "./shiftSheet";
+import { writeTab, type MemoryName } from "./writeTab";
 
 const CHUNK_ROWS = 5_000;
 
@@ -18,6 +21,9 @@ export interface MemoryLevers {
   addFormat(sheet: string, area: Area, formula: string): void;
   protect(sheet: string, on?: boolean): void;
   removeSheet(sheet: string): void;
+  renameSheet(sheet: string, name: string): void;
+  /** Nobody may add, remove or rename sheets from now on. */
+  protectStructure(): void;
   /** The person selects a cell and thereby activates its sheet. */
   selectAs(cell: CellRef): void;
   selected(): CellRef | null;
@@ -26,8 +32,10 @@ export interface MemoryLevers {
   valueAt(cell: CellRef): CellValue;
   /** Texts of ours on the sheet by address `row,column`, for tests of highlighting. */
   marks(sheet: string): ReadonlyMap<string, string>;
-  /** Plain data of the whole workbook: equal snapshots mean that nothing was altered. */
-  snapshot(): unknown;
+  /** Plain data of the whole workbook, or of one sheet: equal snapshots mean that nothing was altered. */
+  snapshot(sheet?: string): unknown;
+  /** The live sheet, for tests of how it looks. */
+  sheetOf(sheet: string): MemorySheet;
 }
 
 export type MemoryWorkbook = Workbook & Viewport & MemoryLevers;
@@ -39,6 +47,9 @@ export function createMemoryWorkbook(content: {
 }): MemoryWorkbook {
   const sheets: MemorySheet[] = content.sheets.map(createMemorySheet);
   const settings = new Map<string, string>();
+  /** Defined names of ours; one whose sheet was removed leads nowhere. */
+  const names = new Map<string, MemoryName>();
+  let isStructureProtected = false;
   const selectionListeners = new Set<(cell: CellRef) => void>();
   const editListeners = new Set<(sheet: string) => void>();
   let active = sheets[0]?.name ?? "";
@@ -59,19 +70,7 @@ export function createMemoryWorkbook(content: {
     for (const listener of editListeners) listener(sheet);
   }
 
-  function shift(sheet: MemorySheet, along: "row" | "column", at: number, count: number): void {
-    const [start, size] = along === "row" ? (["row", "rows"] as const) : (["column", "columns"] as const);
-    const moved = (area: Area): Area =>
-      area[start] >= at
-        ? { ...area, [start]: area[start] + count }
-        : area[start] + area[size] > at
-          ? { ...area, [size]: area[size] + count }
-          : area;
-    sheet.merges = sheet.merges.map(moved);
-    for (const format of sheet.formats) format.area = moved(format.area);
-  }
-
-  return {
+  const workbook: MemoryWorkbook = {
     name: content.name ?? "",
 
     async sheets() {
@@ -123,6 +122,18 @@ export function createMemoryWorkbook(content: {
       return sheets.filter((sheet) => unpaintSheet(sheet)).map((sheet) => sheet.name);
     },
 
+    async readTab(id) {
+      const named = names.get(tabNameOf(id));
+      return named && sheets.includes(named.sheet) ? workbook.read(named.sheet.name) : null;
+    },
+
+    async writeTab(tab, step) {
+      stopIfAborted(step);
+      const written = writeTab({ sheets, names, isStructureProtected }, tab);
+      step?.onProgress?.(tab.rows.length, tab.rows.length);
+      return written;
+    },
+
     async readSetting(name) {
       return settings.get(name) ?? null;
     },
@@ -155,20 +166,12 @@ export function createMemoryWorkbook(content: {
     },
 
     insertRows(name, at, count) {
-      const sheet = find(name);
-      sheet.cells.splice(at, 0, ...Array.from({ length: count }, () => []));
-      sheet.hiddenRows = new Set([...sheet.hiddenRows].map((row) => (row >= at ? row + count : row)));
-      shift(sheet, "row", at, count);
+      shiftSheet(find(name), names, { along: "row", at, count });
       edited(name);
     },
 
     insertColumns(name, at, count) {
-      const sheet = find(name);
-      for (const row of sheet.cells) if (row.length > at) row.splice(at, 0, ...Array<null>(count).fill(null));
-      sheet.widths = new Map(
-        [...sheet.widths].map(([column, width]) => [column >= at ? column + count : column, width]),
-      );
-      shift(sheet, "column", at, count);
+      shiftSheet(find(name), names, { along: "column", at, count });
       edited(name);
     },
 
@@ -195,6 +198,15 @@ export function createMemoryWorkbook(content: {
       sheets.splice(sheets.indexOf(find(name)), 1);
       if (active === name) active = sheets[0]?.name ?? "";
       edited(name);
+    },
+
+    renameSheet(name, to) {
+      find(name).name = to;
+      if (active === name) active = to;
+    },
+
+    protectStructure() {
+      isStructureProtected = true;
     },
 
     selectAs(cell) {
@@ -224,10 +236,17 @@ export function createMemoryWorkbook(content: {
       return texts;
     },
 
-    snapshot: () => ({
-      active,
-      sheets: sheets.map(snapshotOf),
-      settings: [...settings].sort(([a], [b]) => (a < b ? -1 : 1)),
-    }),
+    snapshot: (name) =>
+      name === undefined
+        ? {
+            active,
+            sheets: sheets.map(snapshotOf),
+            settings: [...settings].sort(([a], [b]) => (a < b ? -1 : 1)),
+            names: [...names].map(([key, { sheet, area }]) => [key, sheet.name, { ...area }]),
+          }
+        : snapshotOf(find(name)),
+
+    sheetOf: find,
   };
+  return workbook;
 }

@@ -1,0 +1,43 @@
+import type { SheetContent } from "../../src/adapters/memory/MemorySheet";
+import type { Workbook } from "../../src/app/ports";
+import type { Area, CellValue } from "../../src/core/model/RawSheet";
+import type { TabInput } from "../../src/core/model/TabTable";
+
+/** What the person can do to a tab behind the adapter's back. Rows and columns are zero-based. */
+export interface TabPerson {
+  edit(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
+  insertRows(sheet: string, at: number, count: number): Promise<void>;
+  renameSheet(sheet: string, name: string): Promise<void>;
+  removeSheet(sheet: string): Promise<void>;
+  protectSheet(sheet: string): Promise<void>;
+  /** Nobody may add, remove or rename sheets from now on. */
+  protectStructure(): Promise<void>;
+}
+
+/** What a sheet shows besides its values. */
+export interface TabLooks {
+  /** Number format as Excel writes it, e.g. `@`. */
+  formatAt(row: number, column: number): string;
+  isBoldAt(row: number, column: number): boolean;
+  /** Formula with its `=`, `null` where the cell holds a value. */
+  formulaAt(row: number, column: number): string | null;
+  /** By row and column of their areas. */
+  readonly inputs: readonly TabInput[];
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly filter: Area | null;
+  readonly hiddenColumns: readonly number[];
+}
+
+/** One workbook with tabs of ours in one host. */
+export interface TabSubject {
+  readonly workbook: Workbook;
+  readonly person: TabPerson;
+  looks(sheet: string): Promise<TabLooks>;
+  /** Everything of one sheet that a person could miss, as plain data; of the whole workbook where none is named. */
+  snapshot(sheet?: string): Promise<unknown>;
+}
+
+export interface TabHost {
+  readonly name: string;
+  open(sheets: readonly SheetContent[]): Promise<TabSubject>;
+}
