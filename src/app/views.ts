@@ -51,8 +51,7 @@ export interface FindingView {
   readonly related: readonly { readonly at: CellRef; readonly address: string }[];
   /** Of a difference from a department alone: what its sheet says, masked, and its file, "" for a sheet of this workbook. */
   readonly department?:
-    | { readonly title: string; readonly item: string; readonly value: string; readonly file: string }
-    | undefined;
+    { readonly title: string; readonly item: string; readonly value: string; readonly file: string } | undefined;
 }
 
 /** One rule as a person reads it: rendered from its record. */
