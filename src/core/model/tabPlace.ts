@@ -21,7 +21,7 @@ export function tabReference(sheet: string, area: Area): string {
 
 /** Sheet and area of such a text, with or without `=` and quotes; `null` where the cells are gone (`#REF!`) or it is anything else. */
 export function parseTabReference(formula: string): { readonly sheet: string; readonly area: Area } | null {
-  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i.exec(formula);
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!#]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i.exec(formula);
   const area = parseArea(match?.[3] ?? "");
   const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
   return area && sheet !== undefined ? { sheet, area } : null;
