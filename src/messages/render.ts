@@ -54,6 +54,8 @@ export function renderFinding(
       .join(catalogue.phrases.separator),
     fallsShort: catalogue.fallsShort[(finding.data["must"] ?? "=") as Comparator] ?? "",
     alternative: alternativeOf(finding, rule, catalogue),
+    department: finding.department?.names.department[language] ?? "",
+    item: finding.department?.names.item[language] ?? "",
   };
   return {
     message: fill(catalogue.findings[finding.messageId], worded),
@@ -123,11 +125,13 @@ export function renderNotChecked(
   catalogue: Catalogue,
 ): string {
   const { language, phrases } = catalogue;
-  const names = "fields" in notChecked ? notChecked.fields : [];
+  const ofDepartment = "names" in notChecked ? notChecked.names : null;
+  const names = "fields" in notChecked ? notChecked.fields.map((id) => fields.get(id)?.label[language] ?? id) : [];
   const parameter = "parameter" in notChecked ? notChecked.parameter : "";
   return fill(catalogue.notChecked[notChecked.reason], {
-    fields: names.map((id) => fields.get(id)?.label[language] ?? id).join(phrases.separator),
+    fields: (ofDepartment?.fields.map((label) => label[language]) ?? names).join(phrases.separator),
     parameter: parameters.get(parameter)?.label[language] ?? parameter,
+    department: ofDepartment?.department[language] ?? "",
   });
 }
 
