@@ -1,4 +1,5 @@
 import type { PaneKey } from "./pane.zh-CN";
+import { paneDepartmentsEnUS } from "./paneDepartments.en-US";
 import { paneRulesEnUS } from "./paneRules.en-US";
 
 export const paneEnUS = {
@@ -318,4 +319,5 @@ export const paneEnUS = {
   "household.more": "{{count}} more",
 
   ...paneRulesEnUS,
+  ...paneDepartmentsEnUS,
 } as const satisfies Readonly<Record<PaneKey, string>>;

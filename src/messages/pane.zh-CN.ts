@@ -1,3 +1,4 @@
+import { paneDepartmentsZhCN } from "./paneDepartments.zh-CN";
 import { paneRulesZhCN } from "./paneRules.zh-CN";
 
 /** The pane's own labels. zh-CN is the source: its keys and `{{holes}}` bind every other language. */
@@ -306,6 +307,7 @@ export const paneZhCN = {
   "household.more": "其余 {{count}} 条",
 
   ...paneRulesZhCN,
+  ...paneDepartmentsZhCN,
 } as const;
 
 export type PaneKey = keyof typeof paneZhCN;
