@@ -28,7 +28,35 @@ export interface CellFormat {
   readonly wrapText?: boolean;
   readonly horizontalAlignment?: HorizontalAlignment;
   readonly verticalAlignment?: VerticalAlignment;
+  readonly borders?: CellBorders;
 }
+
+export type BorderSide = "top" | "bottom" | "left" | "right";
+/** Excel's style and weight of the lines that there are. */
+export const BORDER_LINES = [
+  "Continuous Thin",
+  "Continuous Hairline",
+  "Continuous Medium",
+  "Continuous Thick",
+  "Dash Thin",
+  "Dash Medium",
+  "DashDot Thin",
+  "DashDot Medium",
+  "DashDotDot Thin",
+  "DashDotDot Medium",
+  "Dot Thin",
+  "Double Thick",
+  "SlantDashDot Medium",
+] as const;
+export type BorderLineName = (typeof BORDER_LINES)[number];
+
+export interface BorderLine {
+  readonly name: BorderLineName;
+  readonly color: string;
+}
+
+/** A side that is absent has no line; in a patch a side that is absent stays, and `null` takes its line away. */
+export type CellBorders = { readonly [S in BorderSide]?: BorderLine | null };
 
 export type HorizontalAlignment = "General" | "Left" | "Center" | "Right" | "Justify" | "Distributed";
 export type VerticalAlignment = "Top" | "Center" | "Bottom";
@@ -60,6 +88,26 @@ export interface ConditionalStyle {
 export type ConditionalFormatPatch = Partial<
   Pick<ConditionalFormatRule, "areas" | "stopIfTrue" | "formula" | "format">
 >;
+
+/** What a cell accepts when somebody types into it, and what it says then. */
+export interface ValidationSettings {
+  /** Texts divided by commas, or a formula with its equals sign; `null` where anything may be typed. */
+  readonly list: { readonly source: string; readonly inCellDropDown: boolean } | null;
+  readonly ignoreBlanks: boolean;
+  readonly prompt: { readonly show: boolean; readonly title: string; readonly message: string };
+  readonly errorAlert: {
+    readonly show: boolean;
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+export interface SheetValidation extends ValidationSettings {
+  readonly areas: readonly Area[];
+  /** False for a kind of rule that this host only shows. */
+  readonly known: boolean;
+}
 
 export interface SheetFilter {
   readonly area: Area;
@@ -114,6 +162,8 @@ export interface HostSheet {
   conditionalFormats(): readonly ConditionalFormatRule[];
   /** Style that the conditional formats give a cell now; `null` for none. Settle the workbook first. */
   conditionalStyle(row: number, column: number): ConditionalStyle | null;
+  /** No cell is in two of them. */
+  validations(): readonly SheetValidation[];
   filter(): SheetFilter | null;
   frozen(): { readonly rows: number; readonly columns: number };
   /** Options of a protected sheet, `null` for an open one. */
@@ -139,6 +189,8 @@ export interface HostSheet {
   removeConditionalFormat(id: string): void;
   /** Takes every rule away from an area; what they cover outside stays. */
   clearConditionalFormats(area: Area): void;
+  /** Replaces what cells of the area accept; `null` lets them accept anything and say nothing. */
+  setValidation(area: Area, settings: ValidationSettings | null): void;
   setFilter(filter: SheetFilter | null): void;
   freeze(rows: number, columns: number): void;
   setProtection(options: Protection | null): void;
@@ -198,6 +250,9 @@ export interface HostWorkbook {
   names(): readonly HostName[];
   setName(name: HostName): void;
   removeName(name: string): void;
+  /** Password of the protected structure ("" for none), `null` where sheets may be added, removed and renamed. */
+  structureProtection(): string | null;
+  setStructureProtection(password: string | null): void;
   /** A text as it is read when it is typed into a cell that is no text cell. */
   typed(text: string): CellInput;
   /** Settings of the document: JSON text by name. They travel in the file and are outside undo. */

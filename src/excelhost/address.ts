@@ -115,3 +115,16 @@ export function boundingArea(a: Area, b: Area): Area {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
+
+/** What is left of `area` when `hole` is cut out: at most four rectangles. */
+export function subtract(area: Area, hole: Area): Area[] {
+  const cut = intersection(area, hole);
+  if (!cut) return [area];
+  const parts: Area[] = [
+    { ...area, rows: cut.row - area.row },
+    { ...area, row: cut.row + cut.rows, rows: area.row + area.rows - cut.row - cut.rows },
+    { ...cut, column: area.column, columns: cut.column - area.column },
+    { ...cut, column: cut.column + cut.columns, columns: area.column + area.columns - cut.column - cut.columns },
+  ];
+  return parts.filter((part) => part.rows > 0 && part.columns > 0);
+}

@@ -28,10 +28,24 @@ const NAMED_ITEM: ObjectType<string> = {
   identity: (name) => ({ _Id: name }),
   properties: {
     Name: { get: (name) => name },
-    Formula: { since: 7, get: (name, context) => read(name, context).formula },
+    Formula: {
+      since: 7,
+      get: (name, context) => read(name, context).formula,
+      set: (name, value, context) => {
+        if (typeof value !== "string" || value === "") throw invalidArgument("a formula is needed");
+        const formula = value.startsWith("=") ? value : `=${value}`;
+        context.workbook.setName({ ...read(name, context), formula });
+      },
+    },
     Value: { get: (name, context) => read(name, context).formula.slice(1) },
     Type: { get: (name, context) => (rangeOf(name, context) ? "Range" : "String") },
-    Visible: { get: (name, context) => read(name, context).visible },
+    Visible: {
+      get: (name, context) => read(name, context).visible,
+      set: (name, value, context) => {
+        if (typeof value !== "boolean") throw invalidArgument("true or false is needed");
+        context.workbook.setName({ ...read(name, context), visible: value });
+      },
+    },
     Comment: { since: 4, get: (name, context) => read(name, context).comment },
     Scope: { since: 4, get: () => "Workbook" },
   },
@@ -44,10 +58,7 @@ const NAMED_ITEM: ObjectType<string> = {
       },
     },
     GetRangeOrNullObject: { since: 4, call: (name, _args, context) => rangeOf(name, context) },
-    Delete: {
-      since: 4,
-      call: (name, _args, { workbook }) => workbook.removeName(read(name, { workbook } as HostContext).name),
-    },
+    Delete: { since: 4, call: (name, _args, context) => context.workbook.removeName(read(name, context).name) },
   },
 };
 

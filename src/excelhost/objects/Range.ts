@@ -16,6 +16,7 @@ import type { Arguments, HostObject, Method, ObjectType, Property } from "../Obj
 import { plainText } from "../plainText";
 import { cellInput, common, readCells, spread } from "./cellValues";
 import { conditionalFormats } from "./ConditionalFormatCollection";
+import { dataValidation } from "./DataValidation";
 import { rangeAreas } from "./RangeAreas";
 import { rangeFormat } from "./RangeFormat";
 import { rangeSort } from "./RangeSort";
@@ -151,6 +152,7 @@ const RANGE: ObjectType<RangeTarget> = {
     Format: { get: rangeFormat },
     Sort: { since: 2, get: rangeSort },
     ConditionalFormats: { since: 6, get: (target) => conditionalFormats(target) },
+    DataValidation: { since: 8, get: dataValidation },
   },
   methods: {
     GetCell: part(({ row, column }, args) => ({

@@ -3,6 +3,7 @@ import { invalidArgument } from "../ExcelError";
 import { hostObject } from "../ObjectType";
 import type { HostObject, ObjectType } from "../ObjectType";
 import { conditionalFormats } from "./ConditionalFormatCollection";
+import { dataValidation } from "./DataValidation";
 import { keep, range } from "./Range";
 import { rangeFormat } from "./RangeFormat";
 import { demandWritable, fullAddress, rangeTarget, sheetOf } from "./rangeTarget";
@@ -43,6 +44,7 @@ const RANGE_AREAS: ObjectType<RangeTarget> = {
     Worksheet: { since: 9, get: (target, context) => worksheet(sheetOf(target, context)) },
     Format: { since: 9, get: rangeFormat },
     ConditionalFormats: { since: 9, get: (target) => conditionalFormats(target) },
+    DataValidation: { since: 9, get: dataValidation },
   },
   methods: {
     Clear: {

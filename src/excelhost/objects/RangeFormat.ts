@@ -9,11 +9,14 @@ import { plainText } from "../plainText";
 import type { Json } from "../protocol";
 import { autofitColumns } from "./autofit";
 import { common } from "./cellValues";
+import { borders } from "./RangeBorders";
 import { areaOf, demandWritable, sheetOf } from "./rangeTarget";
 import type { RangeTarget } from "./rangeTarget";
 
+type PlainMember = Exclude<keyof CellFormat, "borders">;
+
 /** The member over every area of the target; `null` where cells differ. */
-function commonFormat<K extends keyof CellFormat>(
+function commonFormat<K extends PlainMember>(
   target: RangeTarget,
   context: HostContext,
   member: K,
@@ -33,7 +36,7 @@ function patch(target: RangeTarget, context: HostContext, change: FormatPatch): 
 }
 
 /** A property of the format; `read` turns what was written into the member's value. */
-function member<K extends keyof CellFormat>(
+function member<K extends PlainMember>(
   key: K,
   absent: NonNullable<CellFormat[K]>,
   read: (value: Json) => NonNullable<CellFormat[K]>,
@@ -143,6 +146,7 @@ const RANGE_FORMAT: ObjectType<RangeTarget> = {
     VerticalAlignment: member("verticalAlignment", "Bottom", oneOf("Top", "Center", "Bottom")),
   },
   objects: {
+    Borders: { get: borders },
     Fill: { get: (target) => hostObject(RANGE_FILL, target) },
     Font: { get: (target) => hostObject(RANGE_FONT, target) },
   },

@@ -8,6 +8,7 @@ import { rangeAreas } from "./RangeAreas";
 import { rangeTarget, sheetOf } from "./rangeTarget";
 import { runtime } from "./Runtime";
 import { settings } from "./SettingCollection";
+import { workbookProtection } from "./WorkbookProtection";
 import { worksheets } from "./WorksheetCollection";
 
 const WORKBOOK: ObjectType<null> = {
@@ -19,6 +20,7 @@ const WORKBOOK: ObjectType<null> = {
   objects: {
     Application: { get: application },
     Names: { get: workbookNames },
+    Protection: { since: 7, get: workbookProtection },
     Settings: { since: 4, get: settings },
     Worksheets: { get: worksheets },
     _Runtime: { since: 5, get: runtime },

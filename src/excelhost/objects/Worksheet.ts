@@ -11,7 +11,7 @@ import { worksheetNames } from "./NamedItemCollection";
 import { range } from "./Range";
 import { rangeAreas } from "./RangeAreas";
 import { color } from "./RangeFormat";
-import { findSheet, parseAreas, rangeTarget, sheetOf } from "./rangeTarget";
+import { demandStructure, findSheet, parseAreas, rangeTarget, sheetOf } from "./rangeTarget";
 import { worksheetProtection } from "./WorksheetProtection";
 
 interface WorksheetTarget {
@@ -45,6 +45,13 @@ const sizeProperty = (read: (sheet: HostSheet) => number): Property<WorksheetTar
   get: (target, context) => read(sheetOf(target, context)),
 });
 
+/** Excel on a desktop forgets what could be undone when the row of tabs changes. */
+function changeTabs(context: HostContext, change: () => void): void {
+  demandStructure(context);
+  change();
+  if (context.profile.platform !== "OfficeOnline") context.clearsUndo();
+}
+
 const own = ({ sheetId }: WorksheetTarget): string => sheetId;
 
 const WORKSHEET: ObjectType<WorksheetTarget> = {
@@ -57,7 +64,7 @@ const WORKSHEET: ObjectType<WorksheetTarget> = {
       set: (target, value, context) => {
         const sheet = sheetOf(target, context);
         if (typeof value !== "string") throw invalidArgument("the name of a sheet must be a text");
-        sheet.rename(checkedSheetName(value, context, sheet));
+        changeTabs(context, () => sheet.rename(checkedSheetName(value, context, sheet)));
       },
     },
     Position: {
@@ -67,7 +74,7 @@ const WORKSHEET: ObjectType<WorksheetTarget> = {
         if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value >= count) {
           throw invalidArgument("the position lies outside the workbook");
         }
-        sheetOf(target, context).setPosition(value);
+        changeTabs(context, () => sheetOf(target, context).setPosition(value));
       },
     },
     Visibility: {
@@ -80,7 +87,7 @@ const WORKSHEET: ObjectType<WorksheetTarget> = {
           .sheets()
           .filter(({ id, visibility }) => id !== sheet.id && visibility === "Visible");
         if (value !== "Visible" && others.length === 0) throw accessDenied("the last visible sheet cannot be hidden");
-        sheet.setVisibility(value);
+        changeTabs(context, () => sheet.setVisibility(value));
       },
     },
     TabColor: {
@@ -119,6 +126,7 @@ const WORKSHEET: ObjectType<WorksheetTarget> = {
     },
     Delete: {
       call: (target, _args, context) => {
+        demandStructure(context);
         const sheet = sheetOf(target, context);
         const others = context.workbook
           .sheets()

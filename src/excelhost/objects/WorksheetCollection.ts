@@ -6,7 +6,7 @@ import type { Arguments, HostObject, ObjectType } from "../ObjectType";
 import { plainText } from "../plainText";
 import { WORKBOOK_TARGET } from "../Subscriptions";
 import { eventMethods } from "./events";
-import { findSheet } from "./rangeTarget";
+import { demandStructure, findSheet } from "./rangeTarget";
 import { checkedSheetName, worksheet } from "./Worksheet";
 
 const all = (): string => WORKBOOK_TARGET;
@@ -36,6 +36,7 @@ const WORKSHEET_COLLECTION: ObjectType<null> = {
   methods: {
     Add: {
       call: (_target, args, context) => {
+        demandStructure(context);
         const name = args.textOr(0, "");
         return worksheet(context.workbook.addSheet(name === "" ? freeName(context) : checkedSheetName(name, context)));
       },

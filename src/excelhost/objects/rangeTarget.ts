@@ -81,3 +81,8 @@ export function demandWritable(sheet: HostSheet, permission?: Permission): void 
   if (options && !(permission && options[permission] === true))
     throw accessDenied(`the sheet ${sheet.name} is protected`);
 }
+
+/** Throws `AccessDenied` where sheets may be neither added nor removed, renamed, moved, hidden or shown. */
+export function demandStructure({ workbook }: HostContext): void {
+  if (workbook.structureProtection() !== null) throw accessDenied("the structure of the workbook is protected");
+}

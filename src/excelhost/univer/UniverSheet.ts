@@ -1,5 +1,6 @@
-import { areaAddress, intersection } from "../address";
+import { areaAddress, intersection, subtract } from "../address";
 import type { Area } from "../address";
+import { MAX_ROWS } from "../limits";
 import { invalidArgument } from "../ExcelError";
 import type {
   CellFormat,
@@ -12,12 +13,15 @@ import type {
   HostSheet,
   Protection,
   SheetFilter,
+  SheetValidation,
   SortField,
+  ValidationSettings,
   Visibility,
 } from "../HostWorkbook";
 import { displayText, hexColor, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
 import { conditionalStyle, listRules, addRule, moveRule, patchRule, removeRule } from "./conditionalFormats";
 import { readFilter, writeFilter } from "./filters";
+import { listValidations, writeValidation } from "./validations";
 import * as layout from "./layout";
 import { reorder } from "./sorting";
 import { usedArea } from "./usedArea";
@@ -145,6 +149,10 @@ export class UniverSheet implements HostSheet {
     return conditionalStyle(this.#engine, this.id, row, column);
   }
 
+  validations(): readonly SheetValidation[] {
+    return listValidations(this.#engine, this.id);
+  }
+
   filter(): SheetFilter | null {
     return readFilter(this.#engine, this.id);
   }
@@ -172,7 +180,24 @@ export class UniverSheet implements HostSheet {
   }
 
   patchFormat(area: Area, patch: FormatPatch): void {
-    this.#fill(area, () => ({ s: toStyle(patch) }));
+    const isNumberFormat = patch.numberFormat !== undefined && Object.keys(patch).length === 1;
+    if (isNumberFormat && area.row + area.rows === MAX_ROWS) this.#formatColumns(area, patch.numberFormat ?? "General");
+    else this.#fill(area, () => ({ s: toStyle(patch) }));
+  }
+
+  /** Down to the last row: cells that do not exist yet take it from their column, those above the area keep theirs. */
+  #formatColumns(area: Area, numberFormat: string): void {
+    const above = Array.from({ length: area.row }, (_, row) =>
+      Array.from({ length: area.columns }, (__, c) => this.format(row, area.column + c).numberFormat ?? "General"),
+    );
+    layout.setColumnFormat(this.#engine, this.id, area, numberFormat);
+    const kept = { row: 0, column: area.column, rows: area.row, columns: area.columns };
+    this.#setCells(
+      kept,
+      toMatrix(kept, above, (pattern) => ({ s: { n: { pattern } } })),
+      true,
+    );
+    this.#fill(area, () => ({ s: { n: { pattern: numberFormat } } }), true);
   }
 
   clear(area: Area, what: "All" | "Contents" | "Formats"): void {
@@ -263,10 +288,14 @@ export class UniverSheet implements HostSheet {
   clearConditionalFormats(area: Area): void {
     for (const rule of this.conditionalFormats()) {
       if (!rule.areas.some((part) => intersection(part, area))) continue;
-      const outside = rule.areas.flatMap((part) => layout.subtract(part, area));
+      const outside = rule.areas.flatMap((part) => subtract(part, area));
       if (outside.length === 0) this.removeConditionalFormat(rule.id);
       else this.patchConditionalFormat(rule.id, { areas: outside });
     }
+  }
+
+  setValidation(area: Area, settings: ValidationSettings | null): void {
+    writeValidation(this.#engine, this.id, area, settings);
   }
 
   setFilter(filter: SheetFilter | null): void {

@@ -19,6 +19,9 @@ import type { IMutationInfo, Injector, Workbook } from "./univer";
 import { UniverEngine } from "./UniverEngine";
 import { UniverSheet } from "./UniverSheet";
 
+/** Member of the workbook's custom metadata: the password of its structure. */
+export const STRUCTURE = "structureProtection";
+
 /** A workbook kept by a Univer instance: headless in Node, or the one that a grid shows in the browser. */
 export class UniverWorkbook implements HostWorkbook {
   readonly settings: Map<string, string>;
@@ -139,6 +142,16 @@ export class UniverWorkbook implements HostWorkbook {
     if (!known) return;
     const params = { unitId, ...known };
     this.#engine.apply(RemoveDefinedNameMutation.id, params, [{ id: SetDefinedNameMutation.id, params }]);
+  }
+
+  structureProtection(): string | null {
+    const stored: unknown = this.#engine.workbook.getCustomMetadata()?.[STRUCTURE];
+    return typeof stored === "string" ? stored : null;
+  }
+
+  setStructureProtection(password: string | null): void {
+    const { workbook } = this.#engine;
+    workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), [STRUCTURE]: password });
   }
 
   typed(text: string): CellInput {

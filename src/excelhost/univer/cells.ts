@@ -7,6 +7,7 @@ import type {
   HostCell,
   VerticalAlignment,
 } from "../HostWorkbook";
+import { fromBorders, toBorders } from "./borders";
 import { CellValueType, HorizontalAlign, numfmt, VerticalAlign, WrapStrategy } from "./univer";
 import type { ICellData, IStyleData, Nullable } from "./univer";
 
@@ -98,7 +99,7 @@ export function hexColor(color: Nullable<string>): string | undefined {
 export function toFormat(style: Nullable<IStyleData>): CellFormat {
   if (!style) return {};
   const members: { -readonly [K in keyof CellFormat]: CellFormat[K] | undefined } = {
-    numberFormat: style.n?.pattern,
+    numberFormat: style.n?.pattern === "General" ? undefined : style.n?.pattern,
     fill: hexColor(style.bg?.rgb),
     fontColor: hexColor(style.cl?.rgb),
     fontName: style.ff ?? undefined,
@@ -110,6 +111,7 @@ export function toFormat(style: Nullable<IStyleData>): CellFormat {
     wrapText: style.tb === WrapStrategy.WRAP ? true : undefined,
     horizontalAlignment: style.ht == null ? undefined : HORIZONTAL[style.ht],
     verticalAlignment: style.vt == null ? undefined : VERTICAL[style.vt],
+    borders: toBorders(style.bd),
   };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
@@ -145,6 +147,7 @@ export function toStyle(patch: FormatPatch): IStyleData {
   put("wrapText", "tb", (on) => (on ? WrapStrategy.WRAP : null));
   put("horizontalAlignment", "ht", (name) => (name === "General" ? null : keyOf(HORIZONTAL, name)));
   put("verticalAlignment", "vt", (name) => keyOf(VERTICAL, name));
+  put("borders", "bd", fromBorders);
   return style;
 }
 

@@ -20,7 +20,7 @@ import {
   UniverSheetsSortPlugin,
 } from "./univer";
 import type { ICellData, IWorkbookData, IWorksheetData, Workbook } from "./univer";
-import { UniverWorkbook } from "./UniverWorkbook";
+import { STRUCTURE, UniverWorkbook } from "./UniverWorkbook";
 
 /** A cell as a test or a demo writes it: a plain value, a formula, an error. Text that looks like a number stays text. */
 export type CellContent = string | number | boolean | null | { readonly formula: string } | { readonly error: string };
@@ -44,6 +44,8 @@ export interface WorkbookContents {
   readonly sheets: readonly SheetContents[];
   /** JSON text by name. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Sheets can be neither added nor removed nor renamed. */
+  readonly structureProtected?: boolean;
 }
 
 function toCell(content: CellContent): ICellData {
@@ -111,7 +113,10 @@ export function toWorkbookData(contents: WorkbookContents): Partial<IWorkbookDat
     sheets: Object.fromEntries(
       contents.sheets.map((sheet, index) => [ids[index] ?? "", toWorksheet(sheet, ids[index] ?? "")]),
     ),
-    custom: { documentSettings: { ...contents.settings } },
+    custom: {
+      documentSettings: { ...contents.settings },
+      ...(contents.structureProtected ? { [STRUCTURE]: "" } : {}),
+    },
   };
 }
 

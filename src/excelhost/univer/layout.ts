@@ -13,6 +13,8 @@ import {
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
   RemoveWorksheetMergeMutation,
+  SetColDataMutation,
+  SetColDataMutationFactory,
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
@@ -65,6 +67,19 @@ export function setColumnWidth(engine: UniverEngine, sheetId: string, area: Area
   const params = { ...idsOf(engine, sheetId), ranges: [toRange(inside)], colWidth };
   const undo = SetWorksheetColWidthMutationFactory(params, engine.worksheet(sheetId));
   engine.apply(SetWorksheetColWidthMutation.id, params, [{ id: SetWorksheetColWidthMutation.id, params: undo }]);
+}
+
+/** Number format of whole columns; formats that cells have of their own go before it. */
+export function setColumnFormat(engine: UniverEngine, sheetId: string, area: Area, pattern: string): void {
+  makeRoom(engine, sheetId, { ...area, row: 0, rows: 1 });
+  const worksheet = engine.worksheet(sheetId);
+  const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
+  const columnData = Object.fromEntries(
+    columns.map((column) => [column, { s: { ...worksheet.getColumnStyle(column), n: { pattern } } }]),
+  );
+  const params = { ...idsOf(engine, sheetId), columnData };
+  const undo = SetColDataMutationFactory(params, worksheet);
+  engine.apply(SetColDataMutation.id, params, [{ id: SetColDataMutation.id, params: undo }]);
 }
 
 export function setRowHeight(engine: UniverEngine, sheetId: string, area: Area, rowHeight: number): void {
@@ -169,17 +184,4 @@ export function freeze(engine: UniverEngine, sheetId: string, rows: number, colu
   const params = { ...ids, startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns };
   const undo = SetFrozenMutationFactory(engine.injector, params);
   engine.apply(SetFrozenMutation.id, params, [{ id: SetFrozenMutation.id, params: undo }]);
-}
-
-/** What is left of `area` when `hole` is cut out: at most four rectangles. */
-export function subtract(area: Area, hole: Area): Area[] {
-  const cut = intersection(area, hole);
-  if (!cut) return [area];
-  const parts: Area[] = [
-    { ...area, rows: cut.row - area.row },
-    { ...area, row: cut.row + cut.rows, rows: area.row + area.rows - cut.row - cut.rows },
-    { ...cut, column: area.column, columns: cut.column - area.column },
-    { ...cut, column: cut.column + cut.columns, columns: area.column + area.columns - cut.column - cut.columns },
-  ];
-  return parts.filter((part) => part.rows > 0 && part.columns > 0);
 }

@@ -7,6 +7,7 @@ export function snapshot(workbook: HostWorkbook): Json {
   return {
     sheets: workbook.sheets().map(sheetSnapshot),
     names: [...workbook.names()].sort((a, b) => (a.name < b.name ? -1 : 1)).map((name) => ({ ...name })),
+    structureProtected: workbook.structureProtection() !== null,
     settings: Object.fromEntries([...workbook.settings].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
@@ -49,6 +50,11 @@ function sheetSnapshot(sheet: HostSheet): Json {
     rowHeights: differing(rows, (row) => sheet.rowHeight(row), sheet.defaultRowHeight),
     hiddenRows: hidden(rows, (row) => sheet.rowHidden(row)),
     hiddenColumns: hidden(columns, (column) => sheet.columnHidden(column)),
+    validations: sheet.validations().map(({ areas, known, ...settings }) => ({
+      areas: areas.map(areaAddress),
+      ...(known ? {} : { known }),
+      ...settings,
+    })),
     filter: filter && {
       area: areaAddress(filter.area),
       criteria: filter.criteria.map((criteria) => criteria && { ...criteria }) as Json,

@@ -1,6 +1,9 @@
 /** The only file that names Univer's packages: in Node they must be loaded as CommonJS, in the browser they are bundled. */
 export {
+  BorderStyleTypes,
   CellValueType,
+  DataValidationErrorStyle,
+  DataValidationType,
   HorizontalAlign,
   ICommandService,
   IConfigService,
@@ -23,7 +26,9 @@ export {
 export type {
   ICellData,
   IMutationInfo,
+  IBorderStyleData,
   IRange,
+  ISheetDataValidationRule,
   IStyleData,
   IWorkbookData,
   IWorksheetData,
@@ -60,6 +65,8 @@ export {
   RemoveSheetCommand,
   ReorderRangeMutation,
   ReorderRangeUndoMutationFactory,
+  SetColDataMutation,
+  SetColDataMutationFactory,
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
@@ -120,5 +127,10 @@ export {
 export type { IAutoFilter, IFilterColumn } from "@univerjs/sheets-filter";
 export { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 export { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
-export { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+export {
+  AddSheetDataValidationCommand,
+  ClearRangeDataValidationCommand,
+  SheetDataValidationModel,
+  UniverSheetsDataValidationPlugin,
+} from "@univerjs/sheets-data-validation";
 export { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
