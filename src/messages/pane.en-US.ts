@@ -1,5 +1,6 @@
 import type { PaneKey } from "./pane.zh-CN";
 import { paneDepartmentsEnUS } from "./paneDepartments.en-US";
+import { paneParametersEnUS } from "./paneParameters.en-US";
 import { paneRulesEnUS } from "./paneRules.en-US";
 
 export const paneEnUS = {
@@ -166,40 +167,6 @@ export const paneEnUS = {
   "reason.content": "guessed from the contents",
   "reason.chosen": "chosen by you",
 
-  "parameter.title": "Parameters of the standards",
-  "parameter.attention": "To confirm by the county: {{count}}",
-  "parameter.help":
-    "A parameter that is not confirmed takes no part in the check; its rules are listed as not checked. Compare with the document, then confirm.",
-  "parameter.none": "not determined",
-  "parameter.scope": "Scope: {{scope}}",
-  "parameter.confidence": "Confidence of the source: {{confidence}}",
-  "parameter.noSource": "no document registered",
-  "parameter.candidates": "Values to choose from",
-  "parameter.confirm": "Confirm this value",
-  "parameter.confirmValue": "Confirm “{{label}}” as {{value}}",
-  "parameter.groupOpen": "To confirm by the county: {{count}}",
-  "parameter.groupLater": "To confirm, but no rule of this sheet waits for them: {{count}}",
-  "parameter.groupGiven": "Confirmed by the county: {{count}}",
-  "parameter.groupInForce": "In force: {{count}}",
-  "parameter.groupNone": "None in force: {{count}}",
-  "parameter.settled": "No parameter awaits the county.",
-  "parameter.search": "Find a parameter by name",
-  "parameter.shown": "{{shown}} of {{count}} shown",
-  "parameter.waiting": "Rules waiting for it: {{count}}",
-  "parameter.mayBe": "May be {{values}}",
-  "parameter.toEnter": "To be entered by the county",
-  "parameter.ownNew": "Enter “{{label}}”",
-  "parameter.numberBad": "Enter a number.",
-  "parameter.travels": "Answers are kept in this workbook, travel with the file and enter every run.",
-  "parameter.ownFor": "Another value of “{{label}}”",
-  "parameter.ownBad": "Enter a value.",
-  "parameter.revoke": "Take back",
-  "parameter.revokeFor": "Take back the confirmation of “{{label}}”",
-  "status.inForce": "in force",
-  "status.given": "confirmed by the county",
-  "status.unconfirmed": "to confirm",
-  "status.notInForce": "none in force",
-
   "result.title": "Result",
   "result.found": "Errors: {{errors}}, doubts: {{warnings}}, notes: {{notes}}",
   "result.nothing": "Nothing found by the rules that were checked ({{rules}})",
@@ -320,4 +287,5 @@ export const paneEnUS = {
 
   ...paneRulesEnUS,
   ...paneDepartmentsEnUS,
+  ...paneParametersEnUS,
 } as const satisfies Readonly<Record<PaneKey, string>>;

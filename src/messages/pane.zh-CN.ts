@@ -1,4 +1,5 @@
 import { paneDepartmentsZhCN } from "./paneDepartments.zh-CN";
+import { paneParametersZhCN } from "./paneParameters.zh-CN";
 import { paneRulesZhCN } from "./paneRules.zh-CN";
 
 /** The pane's own labels. zh-CN is the source: its keys and `{{holes}}` bind every other language. */
@@ -157,39 +158,6 @@ export const paneZhCN = {
   "reason.content": "根据列内容推断",
   "reason.chosen": "由您指定",
 
-  "parameter.title": "标准参数",
-  "parameter.attention": "{{count}} 项待县里确认",
-  "parameter.help": "待确认的参数不参与校验，相关规则列为“未检查”。请核对文件后确认。",
-  "parameter.none": "未确定",
-  "parameter.scope": "适用范围：{{scope}}",
-  "parameter.confidence": "确认程度：{{confidence}}",
-  "parameter.noSource": "没有登记依据文件",
-  "parameter.candidates": "可选取值",
-  "parameter.confirm": "确认此值",
-  "parameter.confirmValue": "确认“{{label}}”为 {{value}}",
-  "parameter.groupOpen": "待县里确认 {{count}} 项",
-  "parameter.groupLater": "本表暂用不到的待确认参数 {{count}} 项",
-  "parameter.groupGiven": "本县已确认 {{count}} 项",
-  "parameter.groupInForce": "执行中 {{count}} 项",
-  "parameter.groupNone": "当期无标准 {{count}} 项",
-  "parameter.settled": "没有待确认的参数。",
-  "parameter.search": "按名称查找参数",
-  "parameter.shown": "显示 {{shown}} / {{count}} 项",
-  "parameter.waiting": "{{count}} 条规则等待此值",
-  "parameter.mayBe": "可能是 {{values}}",
-  "parameter.toEnter": "须由县里填写",
-  "parameter.ownNew": "填写“{{label}}”",
-  "parameter.numberBad": "请填写数字。",
-  "parameter.travels": "答复保存在本工作簿中，随文件走，参与每次校验。",
-  "parameter.ownFor": "“{{label}}”的其他取值",
-  "parameter.ownBad": "请填写取值。",
-  "parameter.revoke": "撤回确认",
-  "parameter.revokeFor": "撤回对“{{label}}”的确认",
-  "status.inForce": "执行中",
-  "status.given": "本县已确认",
-  "status.unconfirmed": "待确认",
-  "status.notInForce": "当期无标准",
-
   "result.title": "校验结果",
   "result.found": "发现 {{errors}} 处错误、{{warnings}} 处疑点、{{notes}} 条提示",
   "result.nothing": "已检查的 {{rules}} 条规则没有发现问题",
@@ -308,6 +276,7 @@ export const paneZhCN = {
 
   ...paneRulesZhCN,
   ...paneDepartmentsZhCN,
+  ...paneParametersZhCN,
 } as const;
 
 export type PaneKey = keyof typeof paneZhCN;
