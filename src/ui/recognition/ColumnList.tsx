@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import type { FieldView } from "../../app/views";
+import type { FieldId } from "../../core/model/Field";
 import type { SheetMapping } from "../../core/model/SheetMapping";
 import { columnLetters } from "../../core/model/a1";
 import { CellText } from "../CellText";
@@ -24,13 +26,20 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
+interface ColumnListProps {
+  readonly mapping: SheetMapping;
+  /** What a column can be given. */
+  readonly fields: readonly FieldView[];
+  readonly onCorrect: (column: number, field: FieldId | null) => void;
+}
+
 /** Every column of a sheet: what needs a choice first, then what was recognised, then the rest. */
-export function ColumnList({ mapping }: { readonly mapping: SheetMapping }): ReactNode {
+export function ColumnList({ mapping, fields, onCorrect }: ColumnListProps): ReactNode {
   const styles = useStyles();
-  const { session, state, t } = usePane();
+  const { state, t } = usePane();
   const [shown, setShown] = useState(UNUSED_STEP);
   const headings = new Map(mapping.headings.map((heading) => [heading.column, heading]));
-  const labels = new Map(state.recognition?.fields.map((field) => [field.id, field.label]));
+  const labels = new Map(fields.map((field) => [field.id, field.label]));
   const mapped = new Set(mapping.columns.map((column) => column.column));
   const unused = mapping.headings.filter((heading) => !mapped.has(heading.column));
   const nameOf = (column: number): string => headings.get(column)?.path || t("recognition.noHeadingText");
@@ -52,7 +61,7 @@ export function ColumnList({ mapping }: { readonly mapping: SheetMapping }): Rea
                   letters: columnLetters(column),
                   field: visibleText(labels.get(field) ?? field),
                 })}
-                onClick={() => void session.correct({ column: { sheet: mapping.sheet, column, field } })}
+                onClick={() => onCorrect(column, field)}
               >
                 {t("recognition.use")}
               </Button>
@@ -67,10 +76,11 @@ export function ColumnList({ mapping }: { readonly mapping: SheetMapping }): Rea
           .map((column) => (
             <ColumnRow
               key={column.column}
-              sheet={mapping.sheet}
+              fields={fields}
               column={column.column}
               heading={nameOf(column.column)}
               mapped={column}
+              onCorrect={onCorrect}
             />
           ))}
       </ul>
@@ -79,7 +89,14 @@ export function ColumnList({ mapping }: { readonly mapping: SheetMapping }): Rea
           <p className={styles.heading}>{t("recognition.unmapped", { count: unused.length })}</p>
           <ul className={styles.list}>
             {unused.slice(0, shown).map(({ column }) => (
-              <ColumnRow key={column} sheet={mapping.sheet} column={column} heading={nameOf(column)} mapped={null} />
+              <ColumnRow
+                key={column}
+                fields={fields}
+                column={column}
+                heading={nameOf(column)}
+                mapped={null}
+                onCorrect={onCorrect}
+              />
             ))}
           </ul>
           {unused.length > shown ? (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import type { FieldView } from "../../app/views";
 import type { FieldId } from "../../core/model/Field";
 import type { ColumnMapping } from "../../core/model/SheetMapping";
 import { columnLetters } from "../../core/model/a1";
@@ -19,22 +20,23 @@ const useStyles = makeStyles({
 });
 
 interface ColumnRowProps {
-  readonly sheet: string;
+  readonly fields: readonly FieldView[];
   readonly column: number;
   readonly heading: string;
   /** Null where no field was given. */
   readonly mapped: ColumnMapping | null;
+  readonly onCorrect: (column: number, field: FieldId | null) => void;
 }
 
 /** One column: its letters, heading, field, and why it was taken for that field. */
-export function ColumnRow({ sheet, column, heading, mapped }: ColumnRowProps): ReactNode {
+export function ColumnRow({ fields, column, heading, mapped, onCorrect }: ColumnRowProps): ReactNode {
   const styles = useStyles();
-  const { session, state, t, percent } = usePane();
+  const { state, t, percent } = usePane();
   const [editing, setEditing] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const letters = columnLetters(column);
   const shown = visibleText(heading);
-  const label = mapped && (state.recognition?.fields.find((field) => field.id === mapped.field)?.label ?? mapped.field);
+  const label = mapped && (fields.find((field) => field.id === mapped.field)?.label ?? mapped.field);
   // The focus returns once the combobox, which would hold it, is gone.
   const returning = useRef(false);
   useEffect(() => {
@@ -48,7 +50,7 @@ export function ColumnRow({ sheet, column, heading, mapped }: ColumnRowProps): R
   };
   const choose = (field: FieldId | null): void => {
     leave();
-    if (field !== (mapped?.field ?? null)) void session.correct({ column: { sheet, column, field } });
+    if (field !== (mapped?.field ?? null)) onCorrect(column, field);
   };
   return (
     <li className={styles.row}>
@@ -86,6 +88,7 @@ export function ColumnRow({ sheet, column, heading, mapped }: ColumnRowProps): R
         <Suspense fallback={t("list.loading")}>
           <FieldCombobox
             label={t("recognition.fieldOf", { letters, heading: shown })}
+            fields={fields}
             field={mapped?.field ?? null}
             onChoose={choose}
             onLeave={leave}

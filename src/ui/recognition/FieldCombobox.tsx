@@ -1,6 +1,7 @@
 import { Combobox, makeStyles, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import type { FieldView } from "../../app/views";
 import type { FieldId } from "../../core/model/Field";
 import { usePane } from "../PaneContext";
 
@@ -19,18 +20,20 @@ const OWNERS = new Map<string, "owner.household" | "owner.member" | "owner.villa
 
 interface FieldComboboxProps {
   readonly label: string;
+  /** What the column can be given. */
+  readonly fields: readonly FieldView[];
   readonly field: FieldId | null;
   readonly onChoose: (field: FieldId | null) => void;
   readonly onLeave: () => void;
 }
 
 /** Chooses a field for a column; typing narrows the list by label or id. */
-export function FieldCombobox({ label, field, onChoose, onLeave }: FieldComboboxProps): ReactNode {
+export function FieldCombobox({ label, fields, field, onChoose, onLeave }: FieldComboboxProps): ReactNode {
   const styles = useStyles();
-  const { state, t } = usePane();
+  const { t } = usePane();
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(true);
-  const fields = state.recognition?.fields ?? [];
+  const isOwnerTold = new Set(fields.map(({ owner }) => owner)).size > 1;
   const wanted = query.trim().toLowerCase();
   const found = fields.filter(
     ({ id, label: name }) => name.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted),
@@ -68,7 +71,7 @@ export function FieldCombobox({ label, field, onChoose, onLeave }: FieldCombobox
       ) : null}
       {found.map((entry) => (
         <Option key={entry.id} value={entry.id} text={entry.label}>
-          {entry.label} · {ownerOf(entry.owner)}
+          {isOwnerTold ? `${entry.label} · ${ownerOf(entry.owner)}` : entry.label}
         </Option>
       ))}
       {found.length === 0 ? (

@@ -19,6 +19,7 @@ export function RecognitionSection(): ReactNode {
   const { recognition, progress, summary } = state;
   const { members, households, villages } = recognition ?? {};
   const mappings = [members, households, villages].flatMap((mapping) => mapping ?? []);
+  const several = Boolean(households ?? villages);
   const attention = mappings.reduce((count, mapping) => count + mapping.ambiguous.length, 0);
   return (
     <Disclosure
@@ -36,8 +37,17 @@ export function RecognitionSection(): ReactNode {
                 <CellText text={mapping.sheet} />
               </h3>
             ) : null}
-            <SheetFacts mapping={mapping} />
-            <ColumnList mapping={mapping} />
+            <SheetFacts
+              mapping={mapping}
+              label={several ? t("recognition.headingRowOf", { sheet: mapping.sheet }) : t("recognition.headingRow")}
+              rowsInSheet={state.sheets.find(({ name }) => name === mapping.sheet)?.rows ?? 0}
+              onHeadingRow={(row) => void session.correct({ headingRow: { sheet: mapping.sheet, row } })}
+            />
+            <ColumnList
+              mapping={mapping}
+              fields={recognition?.fields ?? []}
+              onCorrect={(column, field) => void session.correct({ column: { sheet: mapping.sheet, column, field } })}
+            />
           </div>
         ))}
         <Button disabledFocusable={progress !== null} onClick={() => void session.recognise()}>

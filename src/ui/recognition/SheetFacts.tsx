@@ -17,26 +17,32 @@ const useStyles = makeStyles({
   },
 });
 
+interface SheetFactsProps {
+  readonly mapping: SheetMapping;
+  /** Of the field for the heading row. */
+  readonly label: string;
+  /** All rows of the sheet: recognising may have looked at its head only. */
+  readonly rowsInSheet: number;
+  readonly onHeadingRow: (row: number) => void;
+}
+
 /** Heading row, data rows and skipped rows of one sheet, as the person counts them: from 1. */
-export function SheetFacts({ mapping }: { readonly mapping: SheetMapping }): ReactNode {
+export function SheetFacts({ mapping, label, rowsInSheet, onHeadingRow }: SheetFactsProps): ReactNode {
   const styles = useStyles();
-  const { session, state, t } = usePane();
-  const { sheet, headingRow, firstRow, lastRow, skippedRows, titleText } = mapping;
+  const { state, t } = usePane();
+  const { headingRow, firstRow, lastRow, skippedRows, titleText } = mapping;
   const rows = skippedRows.slice(0, SKIPPED_SHOWN).map((row) => row + 1);
   const skipped = { count: skippedRows.length, rows: rows.join(", ") };
   const bounds = { first: String(firstRow + 1), last: String(lastRow + 1) };
-  // Recognising looks at the head of a sheet only.
-  const rowsInSheet = state.sheets.find(({ name }) => name === sheet)?.rows ?? 0;
-  const several = Boolean(state.recognition?.households ?? state.recognition?.villages);
   return (
     <>
       <EntryField
-        label={several ? t("recognition.headingRowOf", { sheet }) : t("recognition.headingRow")}
+        label={label}
         type="number"
         value={String(headingRow + 1)}
         busy={state.progress !== null}
         fault={(text) => (/^[1-9]\d{0,6}$/.test(text) ? null : t("recognition.rowBad"))}
-        onCommit={(text) => void session.correct({ headingRow: { sheet, row: Number(text) - 1 } })}
+        onCommit={(text) => onHeadingRow(Number(text) - 1)}
       />
       <ul className={styles.facts}>
         <li>
