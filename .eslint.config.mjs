@@ -10,7 +10,7 @@ const PARTS = {
   mapping: { folder: "src/core/mapping", parts: ["model"], packages: [] },
   dataset: { folder: "src/core/dataset", parts: ["model"], packages: [] },
   checks: { folder: "src/core/checks", parts: ["model"], packages: [] },
-  linkage: { folder: "src/core/linkage", parts: ["model"], packages: ["pinyin-pro", "opencc-js/*"] },
+  linkage: { folder: "src/core/linkage", parts: ["model"], packages: ["pinyin-pro", "opencc-js"] },
   report: { folder: "src/core/report", parts: ["model"], packages: [] },
   standards: { folder: "src/standards", parts: ["model"], packages: ["zod"] },
   departments: { folder: "src/departments", parts: ["model"], packages: ["zod"] },
@@ -19,7 +19,7 @@ const PARTS = {
   app: {
     folder: "src/app",
     parts: ["model", "validate", "mapping", "report", "standards", "departments", "tabs", "messages"],
-    packages: ["zod", "@noble/hashes/*"],
+    packages: ["zod", "@noble/hashes"],
   },
   ui: {
     folder: "src/ui",
