@@ -1,0 +1,81 @@
+import type { Condition } from "../../src/core/model/Rule";
+import { recogniseSheet } from "../../src/core/mapping/recogniseSheet";
+import { fieldsReadBy, partsOf } from "../../src/core/model/recordParts";
+import { profiles } from "../../src/departments/profiles";
+import { nationalPack } from "../../src/standards/nationalPack";
+import { rawSheet } from "../core/mapping/rawSheet";
+
+const each = profiles.map((profile) => [profile.id, profile] as const);
+const ownFields = new Map(nationalPack.fields.map((field) => [field.id, field]));
+const ownLists = new Map(nationalPack.codeLists.map((list) => [list.id, list]));
+
+test("ids are unique", () => {
+  const ids = profiles.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe.each(each)("%s", (_id, profile) => {
+  test("every column is found by its usual heading, and by each other one", () => {
+    const most = Math.max(...profile.fields.map(({ aliases }) => aliases.length));
+    for (let at = 0; at < most; at++) {
+      const headings = profile.fields.map(({ aliases }) => aliases[at] ?? aliases[0]!);
+      const raw = rawSheet([headings, profile.fields.map(({ id }) => `${id}的值`)]);
+      const { columns, ambiguous } = recogniseSheet(raw, profile.fields);
+      expect(ambiguous).toEqual([]);
+      expect(columns.map(({ field, heading }) => [field, heading])).toEqual(
+        profile.fields.map(({ id }, column) => [id, headings[column]]),
+      );
+    }
+  });
+
+  test("every column tells what to write, and those that find somebody bear the ids of the dictionary", () => {
+    for (const { note, label } of profile.fields) {
+      for (const text of [...Object.values(note), ...Object.values(label)]) expect(text).toMatch(/\S/);
+    }
+    expect(profile.fields.filter(({ id }) => id === "idNo" || id === "name").map(({ required }) => required)).toEqual([
+      true,
+      true,
+    ]);
+    expect(profile.fields.find(({ id }) => id === "idNo")).toMatchObject({ type: "idNumber" });
+    expect(profile.fields.find(({ id }) => id === "name")).toMatchObject({ type: "text", personal: "name" });
+  });
+
+  test.each(profile.comparisons.map((one) => [one.id, one] as const))(
+    "the county's side of %s is in the national pack",
+    (_comparison, comparison) => {
+      const asked: readonly Condition[] = comparison.who ? [comparison.who] : [];
+      const read = asked.flatMap((condition) => partsOf({ level: "member", condition }).flatMap(fieldsReadBy));
+      const own = "own" in comparison ? [comparison.own] : [];
+      for (const id of [...own, ...read]) expect([...ownFields.keys()]).toContain(id);
+      if (comparison.kind === "near")
+        expect(["integer", "number", "money", "area"]).toContain(ownFields.get(comparison.own)?.type);
+      const codes =
+        comparison.kind === "listed"
+          ? [...comparison.yes, ...comparison.no]
+          : comparison.kind === "meaning"
+            ? comparison.lines.flatMap((line) => line.own)
+            : [];
+      if (codes.length === 0 || !("own" in comparison)) return;
+      const field = ownFields.get(comparison.own);
+      const list = ownLists.get(field?.type === "yesNo" ? "yesNo" : (field?.codeList ?? ""));
+      const known = list?.codes.map(({ code }) => code) ?? [];
+      expect(codes.filter((code) => !known.includes(code))).toEqual([]);
+      // A code that says neither yes nor no would leave people open without a word.
+      if (comparison.kind === "listed") expect([...codes].sort()).toEqual([...known].filter(isAsked).sort());
+    },
+  );
+
+  test("identifying columns and shared code lists are those of the dictionary", () => {
+    for (const list of profile.codeLists) {
+      const own = ownLists.get(list.id);
+      if (own) expect(list).toEqual(own);
+    }
+    for (const field of profile.fields) {
+      const own = ownFields.get(field.id);
+      if (own) expect([field.id, field.type, field.codeList]).toEqual([own.id, own.type, own.codeList]);
+    }
+  });
+});
+
+/** 死亡 is no answer to whether somebody is ill or disabled. */
+const isAsked = (code: string): boolean => code !== "死亡";
