@@ -1,0 +1,78 @@
+import { LINK_STEPS, type LinkageResult, type LinkStep, type ScoredPair, type WaitingPair } from "../model/Linkage";
+import type { Assignment } from "./assign";
+import type { IdLinks } from "./linkById";
+import { scoredPair, type Pair, type Sides } from "./Pair";
+
+interface FurtherLink {
+  readonly row: number;
+  readonly member: number;
+  readonly step: LinkStep;
+}
+
+/** Puts together what the steps found. */
+export class ResultBuilder {
+  readonly #byId: IdLinks;
+  readonly #links: FurtherLink[] = [];
+  readonly #explained: ScoredPair[] = [];
+  readonly #waiting: WaitingPair[] = [];
+  readonly #rejected: ScoredPair[] = [];
+
+  constructor(byId: IdLinks) {
+    this.#byId = byId;
+  }
+
+  /** All rows of two linked persons follow; who waits or was rejected is shown once. */
+  add(sides: Sides, { linked, waiting, rejected }: Assignment, keyOf: (pair: Pair) => string): void {
+    for (const [pair, step] of linked) {
+      for (const row of sides.there[pair.there]!.entries) {
+        for (const member of sides.here[pair.here]!.entries) {
+          this.#links.push({ row, member, step });
+          this.#explained.push(scoredPair(sides, pair, keyOf(pair), member, row));
+        }
+      }
+    }
+    for (const [pair, reason] of waiting) this.#waiting.push({ ...scoredPair(sides, pair, keyOf(pair)), reason });
+    for (const pair of rejected) this.#rejected.push(scoredPair(sides, pair, keyOf(pair)));
+  }
+
+  build(unlinkable: readonly number[], numeric: LinkageResult["numeric"]): LinkageResult {
+    return {
+      ...mergeLinks(this.#byId, this.#links.sort(byPlace)),
+      explained: this.#explained.sort(byPlace),
+      waiting: this.#waiting.sort(byWeight),
+      rejected: this.#rejected.sort(byWeight),
+      unlinkable,
+      numeric,
+    };
+  }
+}
+
+const byPlace = (a: Pick<FurtherLink, "row" | "member">, b: Pick<FurtherLink, "row" | "member">): number =>
+  a.row - b.row || a.member - b.member;
+const byWeight = (a: ScoredPair, b: ScoredPair): number => b.weight - a.weight || byPlace(a, b);
+
+/** Both are in order; together they are again. */
+function mergeLinks(
+  byId: Pick<IdLinks, "rows" | "members">,
+  further: readonly FurtherLink[],
+): Pick<LinkageResult, "rows" | "members" | "steps"> {
+  const size = byId.rows.length + further.length;
+  if (further.length === 0) return { rows: byId.rows, members: byId.members, steps: new Uint8Array(size) };
+  const [rows, members, steps] = [new Uint32Array(size), new Uint32Array(size), new Uint8Array(size)];
+  let at = 0;
+  let next = 0;
+  for (const { row, member, step } of further) {
+    let end = next;
+    while (end < byId.rows.length && byId.rows[end]! < row) end++;
+    rows.set(byId.rows.subarray(next, end), at);
+    members.set(byId.members.subarray(next, end), at);
+    at += end - next;
+    next = end;
+    rows[at] = row;
+    members[at] = member;
+    steps[at++] = LINK_STEPS.indexOf(step);
+  }
+  rows.set(byId.rows.subarray(next), at);
+  members.set(byId.members.subarray(next), at);
+  return { rows, members, steps };
+}

@@ -1,0 +1,120 @@
+import type { Dataset } from "../model/Dataset";
+import type { Decision, LinkageModel, LinkageResult, VillageRename } from "../model/Linkage";
+import { assign, type Assignment } from "./assign";
+import { findCandidates } from "./findCandidates";
+import { linkById, OPEN, type Muddle } from "./linkById";
+import { packIds } from "./packIds";
+import { pairOf, type Pair, type Sides } from "./Pair";
+import { countNumeric, PersonReader, Vocabulary, type Person } from "./Persons";
+import { ResultBuilder } from "./ResultBuilder";
+import { pairText, stableTexts } from "./stableTexts";
+
+export interface LinkOptions {
+  readonly model: LinkageModel;
+  readonly renames: readonly VillageRename[];
+  /** What the person said of pairs, by their keys. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+  /** A keyed hash: keys of pairs must not tell whose they are. */
+  readonly keyOf: (text: string) => string;
+  /** Persons compared, of those whom no ID number linked. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Finds the county's members on a department's sheet: by ID number; then, of whom that leaves, by name, village and birth
+ * or sex; then by the weights of the model. `linkDepartment(a, b)` mirrors `linkDepartment(b, a)`, and the order of the
+ * rows does not matter.
+ */
+export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptions): LinkageResult {
+  const { model, decisions, keyOf } = options;
+  const ids = { here: packIds(here), there: packIds(there) };
+  const byId = linkById(ids.here, ids.there);
+  const vocabulary = new Vocabulary(options.renames);
+  const members = new PersonReader(here, vocabulary, (entry) => ids.here.high[entry]! >= 0);
+  const rows = new PersonReader(there, vocabulary, (entry) => ids.there.high[entry]! >= 0);
+  const unlinkable: number[] = [];
+  const openRows = openEntries(byId.there, rows, (row) => {
+    if (ids.there.high[row]! < 0) unlinkable.push(row);
+  });
+  const openMembers = openRows.length === 0 ? [] : openEntries(byId.here, members, () => undefined);
+  const sides: Sides = { here: members.readAll(openMembers), there: rows.readAll(openRows), vocabulary, model };
+
+  const pairs: Pair[] = [];
+  const take = (a: number, b: number, rule: number): void => {
+    const pair = pairOf(sides, a, b, rule);
+    if (pair !== null) pairs.push(pair);
+  };
+  findCandidates(sides.here, sides.there, vocabulary, take, options.onProgress);
+
+  const result = new ResultBuilder(byId);
+  const settle = (within: Sides, found: readonly Pair[], isMuddle: boolean): void => {
+    if (found.length === 0) return;
+    const keyOfPair = keysOf(within, keyOf);
+    const hasDecisions = Object.keys(decisions).length > 0;
+    const decisionOf = (pair: Pair): Decision | undefined => (hasDecisions ? decisions[keyOfPair(pair)] : undefined);
+    result.add(within, isMuddle ? ask(found, decisionOf) : assign(found, within, decisionOf), keyOfPair);
+  };
+  settle(sides, pairs, false);
+  for (const muddle of byId.muddles) {
+    const within = { ...sides, here: choose(members, muddle.members), there: choose(rows, muddle.rows) };
+    settle(within, allPairs(within), true);
+  }
+  return result.build(unlinkable, { rows: countNumeric(there), members: countNumeric(here) });
+
+  function choose(reader: PersonReader, entries: Muddle["rows"]): readonly Person[] {
+    const persons = entries.map((entry) => reader.read(entry));
+    const texts = stableTexts(persons, vocabulary);
+    const order = persons.map((_, at) => at).sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
+    return order.slice(0, MUDDLE_SHOWN).map((at) => persons[at]!);
+  }
+}
+
+/** Of a muddle so many of each side are shown. */
+const MUDDLE_SHOWN = 8;
+
+/** The entries that no ID number linked and that have a name. */
+function openEntries(state: Uint8Array, reader: PersonReader, onNameless: (entry: number) => void): readonly number[] {
+  const open: number[] = [];
+  for (let entry = 0; entry < state.length; entry++) {
+    if (state[entry] !== OPEN) continue;
+    if (reader.nameOf(entry) === 0) onNameless(entry);
+    else open.push(entry);
+  }
+  return open;
+}
+
+function allPairs(sides: Sides): readonly Pair[] {
+  return sides.here.flatMap((_, a) => sides.there.map((_row, b) => pairOfMuddle(sides, a, b)));
+}
+
+function pairOfMuddle(sides: Sides, here: number, there: number): Pair {
+  const weighed = pairOf({ ...sides, model: { ...sides.model, review: -Infinity } }, here, there, 0);
+  if (weighed === null) throw new Error("A pair without a bound was refused");
+  return weighed;
+}
+
+/** Of a muddle nothing is linked but what a person accepted. */
+function ask(pairs: readonly Pair[], decisionOf: (pair: Pair) => Decision | undefined): Assignment {
+  const by = (decision: Decision | undefined) => pairs.filter((pair) => decisionOf(pair) === decision);
+  const accepted = by("accepted");
+  const isTaken = (pair: Pair) => accepted.some(({ here, there }) => here === pair.here || there === pair.there);
+  return {
+    linked: accepted.map((pair) => [pair, "accepted"]),
+    waiting: by(undefined).flatMap((pair) => (isTaken(pair) ? [] : [[pair, "tie"] as const])),
+    rejected: by("rejected"),
+  };
+}
+
+/** The key of a pair, made when it is first asked for. */
+function keysOf({ here, there, vocabulary }: Sides, keyOf: (text: string) => string): (pair: Pair) => string {
+  const texts = { here: stableTexts(here, vocabulary), there: stableTexts(there, vocabulary) };
+  const known = new Map<Pair, string>();
+  return (pair) => {
+    let key = known.get(pair);
+    if (key === undefined) {
+      key = keyOf(pairText(texts.here[pair.here]!, texts.there[pair.there]!));
+      known.set(pair, key);
+    }
+    return key;
+  };
+}
