@@ -4,7 +4,10 @@ import { resolveParameter } from "./checks/resolveParameters";
 import { runRules } from "./checks/runRules";
 import { linkPeriods } from "./linkage/linkPeriods";
 import type { Dataset } from "./model/Dataset";
+import type { DepartmentResult } from "./model/DepartmentResult";
+import type { FieldId } from "./model/Field";
 import type { Finding, Severity } from "./model/Finding";
+import { ID_FIELD, NAME_FIELD } from "./model/personFields";
 import type { CellRef, RawSheet } from "./model/RawSheet";
 import type { ResolvedParameter, RulePack, VerdictDimension } from "./model/Rule";
 import type { OpenReason, Run, RunOptions, Totals } from "./model/Run";
@@ -50,11 +53,16 @@ export function validate(input: ValidateInput): Validation {
   const { fields, codeLists: lists } = pack;
   const dataset = buildDataset({ members, households, villages, fields, codeLists: lists });
   const before = input.previous ? buildDataset({ ...input.previous, villages: null, fields, codeLists: lists }) : null;
-  const previous = before && linkPeriods(dataset, before, headingOf(members.mapping));
+  const previous = before && linkPeriods(dataset, before, headingOf(members.mapping, ["householdId"]));
   const codeLists = new Map(lists.map((list) => [list.id, list]));
   const resolved = resolveParameters(pack, options);
   const parameters: ReadonlyMap<string, ResolvedParameter> = new Map(resolved.map((value) => [value.id, value]));
-  const result = runRules({ dataset, previous, pack, codeLists, parameters, options, onRule: input.onProgress });
+  const departments: readonly DepartmentResult[] = [];
+  const heading = headingOf(members.mapping, [NAME_FIELD, ID_FIELD]);
+  const result = runRules({
+    ...{ dataset, previous, departments, heading, pack, codeLists, parameters, options },
+    onRule: input.onProgress,
+  });
   const { asOf, year } = options;
   const scope = { dataset, previous, codeLists, parameters, asOf, year, optional: new Set<string>() };
   const sheets = [members, households, villages];
@@ -80,9 +88,9 @@ export function validate(input: ValidateInput): Validation {
   };
 }
 
-/** The heading of the household ID, or the first one. */
-function headingOf({ sheet, headingRow, columns, headings }: SheetMapping): CellRef {
-  const own = columns.find(({ field }) => field === "householdId");
+/** The heading of the first of these fields that is mapped, or of the first column. */
+function headingOf({ sheet, headingRow, columns, headings }: SheetMapping, fields: readonly FieldId[]): CellRef {
+  const own = fields.flatMap((id) => columns.find(({ field }) => field === id) ?? [])[0];
   return { sheet, row: headingRow, column: own?.column ?? headings[0]?.column ?? 0 };
 }
 

@@ -84,7 +84,7 @@ function words(data: Facts, catalogue: Catalogue, unit: string): Record<string, 
 
 /** The facts that are measured in the unit of the cell's field. */
 function measured(data: Facts, catalogue: Catalogue, unit: string): Record<string, string> {
-  const names = ["value", "limit", "computed", "min", "max"].filter((name) => name in data);
+  const names = ["value", "there", "limit", "computed", "min", "max"].filter((name) => name in data);
   return words(Object.fromEntries(names.map((name) => [name, data[name] ?? ""])), catalogue, unit);
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import { Block } from "./Block";
+import type { RuleComparisons } from "./departments/comparisonsOf";
 import type { JudgedIds } from "./judgeIds";
 import type { Level, Scope } from "./Scope";
 
@@ -119,11 +120,14 @@ export interface WorkScope extends Scope {
   readonly workings: Workings;
   /** `null` where nothing is known of it. */
   readonly before: Before | null;
+  /** What was compared with departments, for the rule at hand. */
+  readonly compared: RuleComparisons | null;
 }
 
 /** `block`: all of the dataset, block by block, unless given. */
 export function withWorkings(scope: Scope, block: Block = new Block(scope.dataset)): WorkScope {
-  return { ...scope, workings: new Workings(block), before: scope.previous && beforeOf(scope, scope.previous.dataset) };
+  const before = scope.previous && beforeOf(scope, scope.previous.dataset);
+  return { ...scope, workings: new Workings(block), before, compared: null };
 }
 
 function beforeOf(scope: Scope, dataset: Dataset): Before {

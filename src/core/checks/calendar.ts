@@ -29,6 +29,12 @@ export function compareDates(a: number, b: number, { less, same, greater }: Outc
   return lacks(a) === lacks(b) ? same : UNKNOWN;
 }
 
+/** Whether two days are the same as far as both tell them: 2018-05 and 2018-05-31 are. */
+export function isSameDay(a: number, b: number): boolean {
+  const unit = unitOf(a, b);
+  return Math.floor(a / unit) === Math.floor(b / unit);
+}
+
 /**
  * Full calendar months from a to b; by months alone where one of them has no day, unknown without a month. A month that
  * has no such day ends the period with its last one: Civil Code, art. 202.

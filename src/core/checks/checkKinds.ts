@@ -4,6 +4,7 @@ import { checkDigit } from "./checkDigit";
 import type { CheckKind, CheckOf, Emit, Pass } from "./CheckKind";
 import { comparison } from "./comparison";
 import { consistent } from "./consistent";
+import { department } from "./department";
 import { dependency } from "./dependency";
 import { equation } from "./equation";
 import { filled } from "./filled";
@@ -26,6 +27,7 @@ const CHECK_KINDS = {
   checkDigit,
   comparison,
   consistent,
+  department,
   dependency,
   equation,
   filled,

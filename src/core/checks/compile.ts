@@ -285,7 +285,7 @@ function wasThere(level: "member" | "household", previous: PreviousPeriod, { dat
 }
 
 function scopeBefore({ optional }: WorkScope, { scope }: NonNullable<WorkScope["before"]>): WorkScope {
-  return { ...scope, optional, before: null };
+  return { ...scope, optional, before: null, compared: null };
 }
 
 /** For each entry of the dataset its counterpart in the period before, -1 where it has none. */

@@ -1,16 +1,20 @@
 import type { Dataset } from "../model/Dataset";
 import { maskDistinctly, maskIdentity } from "../model/mask";
-import type { Finding, Severity, Subject, Violation } from "../model/Finding";
+import type { DifferenceOrigin, Finding, Severity, Subject, Violation } from "../model/Finding";
 import type { Rule } from "../model/Rule";
 
 /** Makes findings of a dataset's violations: who they are about, at which cell, and under which key. */
 export function createFindingOf(dataset: Dataset): (rule: Rule, severity: Severity, violation: Violation) => Finding {
   const identity = identities(dataset);
+  const alone = numbering();
 
-  const aboutOf = ({ level, entry, at, about }: Violation): About => {
+  const aboutOf = ({ level, entry, at, about, department }: Violation): About => {
     if (level === "sheet") {
-      const subject: Subject =
-        about === undefined ? { kind: "sheet", sheet: at?.sheet ?? "" } : { kind: "household", household: about };
+      const subject: Subject = department
+        ? { kind: "pair", household: "", member: about ?? "", department: department.profile }
+        : about === undefined
+          ? { kind: "sheet", sheet: at?.sheet ?? "" }
+          : { kind: "household", household: about };
       return { unit: maskIdentity(about ?? ""), person: "", subject, household: -1, name: "" };
     }
     if (level === "village") {
@@ -24,8 +28,7 @@ export function createFindingOf(dataset: Dataset): (rule: Rule, severity: Severi
     const ofMember = level === "member" || dataset.isLone[household] === 1;
     const person = ofMember && member !== undefined ? identity.member(household, member) : "";
     const id = dataset.householdIds[household] ?? "";
-    const subject: Subject =
-      level === "member" ? { kind: "member", household: id, member: person } : { kind: "household", household: id };
+    const subject = subjectOf(level, id, person, department);
     const name = member === undefined ? "" : dataset.memberName(member);
     return { unit: identity.household(household), person, subject, household, name };
   };
@@ -33,11 +36,13 @@ export function createFindingOf(dataset: Dataset): (rule: Rule, severity: Severi
   return (rule, severity, violation) => {
     const { level, entry, field } = violation;
     const { unit, person, subject, household, name } = aboutOf(violation);
+    const { department } = violation;
+    const key = keyOf(rule, unit, person, field);
     const at = violation.at ?? (level === "sheet" ? null : dataset.cellOf(level, entry, field));
     if (!at) throw new Error(`A finding of ${rule.id} on a sheet has no cell`);
     // Written out at once: adding to a copy would cost more than all checks.
     return {
-      key: keyOf(rule, unit, person, field),
+      key: department ? alone(keyOfDifference(key, department)) : key,
       ruleId: rule.id,
       severity: violation.severity ?? severity,
       messageId: violation.messageId,
@@ -50,7 +55,33 @@ export function createFindingOf(dataset: Dataset): (rule: Rule, severity: Severi
       household,
       member: level === "member" ? entry : -1,
       name,
+      ...(department && { department }),
     };
+  };
+}
+
+function subjectOf(
+  level: "member" | "household",
+  household: string,
+  member: string,
+  department: DifferenceOrigin | undefined,
+): Subject {
+  if (department)
+    return { kind: "pair", household, member: level === "member" ? member : "", department: department.profile };
+  return level === "member" ? { kind: "member", household, member } : { kind: "household", household };
+}
+
+/** Two departments may differ from the county in one cell. */
+const keyOfDifference = (key: string, { profile, comparison }: DifferenceOrigin): string =>
+  `${key}|${escaped(profile)}|${escaped(comparison)}`;
+
+/** Numbers keys that come again: of two sheets of one department, or of several rows about one stranger. */
+function numbering(): (key: string) => string {
+  const times = new Map<string, number>();
+  return (key) => {
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return time === 1 ? key : `${key}#${time}`;
   };
 }
 

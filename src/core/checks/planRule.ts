@@ -1,4 +1,5 @@
 import type { Dataset, PreviousPeriod } from "../model/Dataset";
+import type { DepartmentResult } from "../model/DepartmentResult";
 import type { FieldId } from "../model/Field";
 import { mentionsOf } from "../model/mentions";
 import { covers } from "../model/RegionTable";
@@ -6,12 +7,14 @@ import { partsOfCheck } from "../model/recordParts";
 import type { Check, ResolvedParameter, Rule } from "../model/Rule";
 import type { NotChecked, RunOptions } from "../model/Run";
 import { startsOn } from "../model/startsOn";
+import { comparisonsOf } from "./departments/comparisonsOf";
 import { missingFields } from "./missingFields";
 import { ruleHolds } from "./resolveParameters";
 
 export interface PlanInput {
   readonly dataset: Dataset;
   readonly previous: PreviousPeriod | null;
+  readonly departments: readonly DepartmentResult[];
   readonly parameters: ReadonlyMap<string, ResolvedParameter>;
   readonly options: RunOptions;
 }
@@ -33,6 +36,7 @@ export function planRule(rule: Rule, input: PlanInput): RulePlan {
   const lacking = checks.flatMap((check) => fieldsWhereMapped(check).filter((field) => !isMapped(field)));
   const told = merged([
     ...left,
+    ...(checks.some(({ kind }) => kind === "department") ? notCompared(rule, input) : []),
     ...(lacking.length > 0 ? [{ reason: "columnMissing", fields: lacking } as const] : []),
   ]);
   const [first, ...others] = told;
@@ -51,13 +55,20 @@ function reasonNotToRun(rule: Rule, { options }: PlanInput, isMapped: (field: Fi
   return fields.length > 0 ? { reason: "columnMissing", fields } : null;
 }
 
+/** Why comparisons of the rule could not be made with the sheets of departments that were given. */
+function notCompared({ id }: Rule, { departments }: PlanInput): readonly NotChecked[] {
+  return comparisonsOf(id, departments).flatMap(({ result }) => result.notCompared ?? []);
+}
+
+const COLUMNS = ["columnMissing", "previousColumnMissing"] as const;
+
 /** Each reason once: columns together, and before what does not lie in a sheet. */
 function merged(reasons: readonly NotChecked[]): readonly NotChecked[] {
-  const together = (["columnMissing", "previousColumnMissing"] as const).flatMap((reason): readonly NotChecked[] => {
+  const together = COLUMNS.flatMap((reason): readonly NotChecked[] => {
     const fields = new Set(reasons.flatMap((one) => (one.reason === reason ? one.fields : [])));
     return fields.size > 0 ? [{ reason, fields: [...fields] }] : [];
   });
-  const others = reasons.filter((one) => !("fields" in one));
+  const others = reasons.filter(({ reason }) => !COLUMNS.some((each) => each === reason));
   return [...together, ...new Map(others.map((one) => [JSON.stringify(one), one])).values()];
 }
 
@@ -77,10 +88,16 @@ function fieldsWhereMapped(check: Check): readonly FieldId[] {
 
 function reasonsNotToAsk(
   check: Check,
-  { optional, subject }: Rule,
+  rule: Rule,
   input: PlanInput,
   isMapped: (field: FieldId) => boolean,
 ): readonly NotChecked[] {
+  const { optional, subject } = rule;
+  if (check.kind === "department") {
+    const compared = comparisonsOf(rule.id, input.departments);
+    if (compared.length === 0) return [{ reason: "departmentMissing" }];
+    return compared.some(({ result }) => result.notCompared === null) ? [] : notCompared(rule, input);
+  }
   const fields = (check.requires ?? []).filter((field) => !isMapped(field));
   if (fields.length > 0) return [{ reason: "columnMissing", fields }];
   const each = fieldsWhereMapped(check);

@@ -1,8 +1,11 @@
 import type { Dataset, PreviousPeriod } from "../model/Dataset";
+import type { DepartmentResult } from "../model/DepartmentResult";
 import type { CodeList } from "../model/Field";
 import { isGraver, type Finding, type Severity, type Violation } from "../model/Finding";
+import type { CellRef } from "../model/RawSheet";
 import type { ResolvedParameter, Rule, RulePack } from "../model/Rule";
 import type { BrokenRule, RuleOutcome, RunOptions } from "../model/Run";
+import { comparisonsOf } from "./departments/comparisonsOf";
 import { createFindingOf } from "./findingOf";
 import { foldFindings } from "./foldFindings";
 import { inOrder } from "./inOrder";
@@ -19,6 +22,9 @@ export interface RulesResult {
 export interface RulesInput {
   readonly dataset: Dataset;
   readonly previous: PreviousPeriod | null;
+  /** The sheets of departments beside this one, and the heading at which is told what is about nobody here. */
+  readonly departments: readonly DepartmentResult[];
+  readonly heading: CellRef;
   readonly pack: RulePack;
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly parameters: ReadonlyMap<string, ResolvedParameter>;
@@ -32,7 +38,7 @@ export interface RulesInput {
  * `incomplete`, its own findings are dropped and the others go on: an incomplete run is never a clean one.
  */
 export function runRules(input: RulesInput): RulesResult {
-  const { dataset, previous, codeLists, parameters, pack, options } = input;
+  const { dataset, previous, departments, heading, codeLists, parameters, pack, options } = input;
   const { asOf, year } = options;
   const scope = withWorkings({ dataset, previous, codeLists, parameters, asOf, year, optional: new Set() });
   const findingOf = createFindingOf(dataset);
@@ -42,7 +48,8 @@ export function runRules(input: RulesInput): RulesResult {
     if (plan.notChecked !== null) continue;
     const limit = options.rules?.[rule.id]?.severity;
     const severity = limit ?? rule.severity;
-    const own = { ...scope, optional: new Set(rule.optional) };
+    const compared = { made: comparisonsOf(rule.id, departments), heading };
+    const own = { ...scope, optional: new Set(rule.optional), compared };
     const toFinding = (violation: Violation): Finding => findingOf(rule, severity, limited(violation, limit));
     runners.set(rule, new RuleRunner(rule, plan.checks, own, toFinding));
   }

@@ -24,7 +24,14 @@ export type NotChecked =
   /** It compares with a department's sheet, and none was given that tells it. */
   | { readonly reason: "departmentMissing" }
   /** The department's sheet was given without these columns. */
-  | { readonly reason: "departmentColumnMissing"; readonly department: string; readonly fields: readonly FieldId[] }
+  | {
+      readonly reason: "departmentColumnMissing";
+      /** Its profile. */
+      readonly department: string;
+      readonly fields: readonly FieldId[];
+      /** What they are called: the pack knows no field of a department. */
+      readonly names: { readonly department: LocalText; readonly fields: readonly LocalText[] };
+    }
   | { readonly reason: "failed" };
 
 export interface RuleOutcome {

@@ -1,0 +1,82 @@
+import type { Comparison } from "../../model/DepartmentProfile";
+import type { Compared, DepartmentResult } from "../../model/DepartmentResult";
+import type { Facts, MessageId, Violation } from "../../model/Finding";
+import { shown, textFact } from "../CheckKind";
+import { MOST_RELATED } from "../mostRelated";
+import { reach } from "../Scope";
+import { FALSE } from "../truth";
+import { withWorkings, type WorkScope } from "../Workings";
+import type { MadeComparison } from "./comparisonsOf";
+import { countingRows } from "./countingRows";
+import { numberOfEvery } from "./everyEntry";
+import { pairsOf } from "./Pairs";
+import { personField } from "./personField";
+
+/** A difference as a violation, but for where it comes from. */
+export type Described = Omit<Violation, "severity" | "department">;
+
+const itself = (entry: number): number => entry;
+
+/** Tells differences about somebody of the county's, one after the other. */
+export function describeDifference(
+  { comparison, department }: Omit<MadeComparison, "result">,
+  scope: WorkScope,
+): (outcome: Compared, entry: number, row: number) => Described {
+  const { dataset: here } = scope;
+  const { dataset: there, profile, linkage } = department;
+  const level = profile.rowOf;
+  const { first, next, rows, members } = pairsOf(here, there, level, linkage);
+  const asked = scopeThere(department, scope);
+  const counting = countingRows(comparison, asked);
+  const computed =
+    comparison.kind === "near" && comparison.value ? numberOfEvery(comparison.value, "member", asked) : null;
+  const field = "own" in comparison ? comparison.own : personField(here);
+  const columns = shownFields(comparison).flatMap((id) => there.members.columns.get(id) ?? []);
+  const pointed = columns[0]?.field.id ?? personField(there);
+  const own = reach(scope, "member", field);
+
+  /** The row that decided first, then the others that count, each with the member that it was linked to. */
+  const linksOf = (entry: number, row: number): readonly { readonly row: number; readonly member: number }[] => {
+    const links = [];
+    for (let pair = first[entry]!; pair >= 0; pair = next[pair]!) {
+      if (counting && counting[rows[pair]!] === FALSE) continue;
+      links.push({ row: rows[pair]!, member: members[pair]! });
+    }
+    return links.sort((a, b) => Number(b.row === row) - Number(a.row === row));
+  };
+  const saidBy = (row: number): string | number => {
+    if (computed) return Math.round(computed[row]! * 10_000) / 10_000;
+    const parts = columns.map((column) => shown({ column, entryOf: itself }, row)).filter((part) => part !== "");
+    return parts.length === 1 ? parts[0]! : parts.join(" ");
+  };
+  return (outcome, entry, row) => {
+    const links = row < 0 ? [] : linksOf(entry, row);
+    const member = level === "member" ? entry : (links[0]?.member ?? here.memberOrder[here.memberStart[entry]!]!);
+    const all = comparison.kind === "mustNot";
+    const said = (all ? links : links.slice(0, 1)).map((link) => saidBy(link.row));
+    const data: Facts = {
+      value: own ? shown(own, member) : "",
+      there: said.length === 1 ? said[0]! : textFact([...new Set(said)].join(" / ")),
+    };
+    const at = here.cellOf("member", member, field);
+    const related = links.slice(0, MOST_RELATED).map((link) => there.cellOf("member", link.row, pointed));
+    return { messageId: messageOf(comparison, outcome), data, level, entry, field, at, related };
+  };
+}
+
+function shownFields(comparison: Comparison): readonly string[] {
+  if ("theirs" in comparison) return [comparison.theirs];
+  return comparison.kind === "mustNot" ? comparison.shows : [];
+}
+
+function messageOf({ kind }: Comparison, outcome: Compared): MessageId {
+  if (kind === "mustNot") return "department.listed";
+  if (outcome === "conflict") return "department.differs";
+  return outcome === "onlyHere" ? "department.onlyHere" : "department.onlyThere";
+}
+
+function scopeThere({ dataset, profile }: DepartmentResult, scope: WorkScope): WorkScope {
+  const codeLists = new Map(profile.codeLists.map((list) => [list.id, list]));
+  const { parameters, asOf, year, optional } = scope;
+  return withWorkings({ dataset, codeLists, parameters, asOf, year, optional, previous: null });
+}

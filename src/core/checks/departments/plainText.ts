@@ -1,0 +1,25 @@
+/** Of the common block of Han characters alone, which have one form each, or plain ASCII without spaces and lower case. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit < 0x4e00 || unit > 0x9fa5) && (unit < 0x21 || unit > 0x60)) return false;
+  }
+  return true;
+}
+
+/** What two writings of one text have in common: width, case and spaces do not count. */
+export function plainText(text: string): string {
+  return isPlain(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .replace(/[\s\p{Cf}]/gu, "")
+        .toUpperCase();
+}
+
+const DOTS = /[·•・.．‧∙⋅･。]/gu;
+
+/** The same of a name, whose parts may be joined by a dot of any form or by none. */
+export function plainName(text: string): string {
+  return plainText(text).replace(DOTS, "");
+}
