@@ -1,9 +1,12 @@
 import { buildDataset } from "./dataset/buildDataset";
+import { compareDepartment } from "./checks/compareDepartment";
 import { judge, openReasons } from "./checks/judge";
 import { resolveParameter } from "./checks/resolveParameters";
 import { runRules } from "./checks/runRules";
+import { linkDepartment, type LinkOptions } from "./linkage/linkDepartment";
 import { linkPeriods } from "./linkage/linkPeriods";
 import type { Dataset } from "./model/Dataset";
+import type { DepartmentProfile } from "./model/DepartmentProfile";
 import type { DepartmentResult } from "./model/DepartmentResult";
 import type { FieldId } from "./model/Field";
 import type { Finding, Severity } from "./model/Finding";
@@ -18,6 +21,12 @@ export interface SheetInput {
   readonly mapping: SheetMapping;
 }
 
+/** A department's sheet, what it is, and how its rows are linked to members. */
+export interface DepartmentInput extends Omit<LinkOptions, "onProgress"> {
+  readonly profile: DepartmentProfile;
+  readonly sheet: SheetInput;
+}
+
 export interface ValidateInput {
   readonly members: SheetInput;
   /** A second sheet with one row per household, joined by household ID. */
@@ -26,15 +35,18 @@ export interface ValidateInput {
   readonly villages?: SheetInput | null | undefined;
   /** The sheets of the period before, for what is compared with it. */
   readonly previous?: { readonly members: SheetInput; readonly households: SheetInput | null } | null | undefined;
+  readonly departments?: readonly DepartmentInput[] | undefined;
   readonly pack: RulePack;
   readonly options: RunOptions;
-  /** Rules done and rules in all. */
+  /** How much is done, of how much in all. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface Validation {
   readonly run: Run;
   readonly dataset: Dataset;
+  /** In the order of the input. */
+  readonly departments: readonly DepartmentResult[];
   /** Blank, unreadable or missing cells that keep a household's verdict open. */
   readonly openReasons: (dimension: VerdictDimension, household: number) => readonly OpenReason[];
 }
@@ -47,7 +59,10 @@ export function resolveParameters(
   return pack.parameters.map((parameter) => resolveParameter(parameter, options));
 }
 
-/** The straight line: mapped sheets → dataset → rules → findings and verdicts. Pure: the same input gives the same run. */
+/**
+ * The straight line: mapped sheets → dataset → links and comparisons → rules → findings and verdicts. Pure: the same
+ * input gives the same run.
+ */
 export function validate(input: ValidateInput): Validation {
   const { members, households, villages = null, pack, options } = input;
   const { fields, codeLists: lists } = pack;
@@ -57,13 +72,19 @@ export function validate(input: ValidateInput): Validation {
   const codeLists = new Map(lists.map((list) => [list.id, list]));
   const resolved = resolveParameters(pack, options);
   const parameters: ReadonlyMap<string, ResolvedParameter> = new Map(resolved.map((value) => [value.id, value]));
-  const departments: readonly DepartmentResult[] = [];
-  const heading = headingOf(members.mapping, [NAME_FIELD, ID_FIELD]);
-  const result = runRules({
-    ...{ dataset, previous, departments, heading, pack, codeLists, parameters, options },
-    onRule: input.onProgress,
-  });
   const { asOf, year } = options;
+  const given = input.departments ?? [];
+  const parts = partsOf(2 * given.length + 1, pack.rules.length, input.onProgress);
+  const departments = given.map(({ profile, sheet, ...linking }, position) => {
+    const mapped = { members: sheet, households: null, fields: profile.fields, codeLists: profile.codeLists };
+    const there = buildDataset(mapped);
+    const linkage = linkDepartment(dataset, there, { ...linking, onProgress: parts(2 * position) });
+    const sides = { here: dataset, there, profile, mapping: sheet.mapping, linkage };
+    return compareDepartment({ ...sides, codeLists, parameters, asOf, year, onProgress: parts(2 * position + 1) });
+  });
+  const heading = headingOf(members.mapping, [NAME_FIELD, ID_FIELD]);
+  const onRule = parts(2 * given.length);
+  const result = runRules({ dataset, previous, departments, heading, pack, codeLists, parameters, options, onRule });
   const scope = { dataset, previous, codeLists, parameters, asOf, year, optional: new Set<string>() };
   const sheets = [members, households, villages];
   const run: Run = {
@@ -81,11 +102,19 @@ export function validate(input: ValidateInput): Validation {
   return {
     run,
     dataset,
+    departments,
     openReasons: (dimension, household) => {
       const criterion = pack.criteria.find((candidate) => candidate.dimension === dimension);
       return criterion ? openReasons(criterion, household, scope) : [];
     },
   };
+}
+
+/** Joins the progress of several parts into one, each as long as `length`. */
+function partsOf(count: number, length: number, report: ValidateInput["onProgress"]) {
+  return (part: number) =>
+    (done: number, total: number): void =>
+      report?.(part * length + Math.floor((done * length) / Math.max(total, 1)), count * length);
 }
 
 /** The heading of the first of these fields that is mapped, or of the first column. */
