@@ -1,5 +1,6 @@
 import type { Condition } from "../../src/core/model/Rule";
 import { recogniseSheet } from "../../src/core/mapping/recogniseSheet";
+import { mentionsOf } from "../../src/core/model/mentions";
 import { fieldsReadBy, partsOf } from "../../src/core/model/recordParts";
 import { profiles } from "../../src/departments/profiles";
 import { nationalPack } from "../../src/standards/nationalPack";
@@ -16,16 +17,16 @@ test("ids are unique", () => {
 
 describe.each(each)("%s", (_id, profile) => {
   test("every column is found by its usual heading, and by each other one", () => {
-    const most = Math.max(...profile.fields.map(({ aliases }) => aliases.length));
-    for (let at = 0; at < most; at++) {
-      const headings = profile.fields.map(({ aliases }) => aliases[at] ?? aliases[0]!);
-      const raw = rawSheet([headings, profile.fields.map(({ id }) => `${id}的值`)]);
-      const { columns, ambiguous } = recogniseSheet(raw, profile.fields);
-      expect(ambiguous).toEqual([]);
-      expect(columns.map(({ field, heading }) => [field, heading])).toEqual(
-        profile.fields.map(({ id }, column) => [id, headings[column]]),
-      );
-    }
+    const usual = profile.fields.map(({ aliases }) => aliases[0]!);
+    const wanted = profile.fields.map(({ id }) => id);
+    const values = profile.fields.map(({ id }) => `${id}的值`);
+    profile.fields.forEach(({ aliases }, at) => {
+      for (const alias of aliases) {
+        const headings = usual.with(at, alias);
+        const { columns, ambiguous } = recogniseSheet(rawSheet([headings, values]), profile.fields);
+        expect([alias, ambiguous, columns.map(({ field }) => field)]).toEqual([alias, [], wanted]);
+      }
+    });
   });
 
   test("every column tells what to write, and those that find somebody bear the ids of the dictionary", () => {
@@ -47,6 +48,10 @@ describe.each(each)("%s", (_id, profile) => {
       const read = asked.flatMap((condition) => partsOf({ level: "member", condition }).flatMap(fieldsReadBy));
       const own = "own" in comparison ? [comparison.own] : [];
       for (const id of [...own, ...read]) expect([...ownFields.keys()]).toContain(id);
+      const numbers = comparison.kind === "near" ? [comparison.tolerance, comparison.value ?? 0] : [];
+      const compared = numbers.map((number): Condition => ({ compare: [number, "=", 0] }));
+      const { parameters } = mentionsOf([], [...asked, ...(comparison.rows ? [comparison.rows] : []), ...compared]);
+      for (const id of parameters) expect(nationalPack.parameters.map((parameter) => parameter.id)).toContain(id);
       if (comparison.kind === "near")
         expect(["integer", "number", "money", "area"]).toContain(ownFields.get(comparison.own)?.type);
       const codes =
