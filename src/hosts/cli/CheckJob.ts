@@ -2,8 +2,17 @@ import type { Language } from "../../core/model/Field";
 import type { Severity } from "../../core/model/Finding";
 import type { RefusalCode, RefusalData } from "../../core/model/Refusal";
 
-/** One file to check, as plain data: a job may run in a thread of its own. */
-export interface CheckJob {
+/** A department's sheet in a file. */
+export interface DepartmentWish {
+  /** `null`: as its headings tell. */
+  readonly profile: string | null;
+  readonly file: string;
+  /** `null`: as recognised. */
+  readonly sheet: string | null;
+}
+
+/** One workbook to work on, as plain data: a job may run in a thread of its own. */
+export interface SheetJob {
   readonly file: string;
   readonly out: string | null;
   readonly inPlace: boolean;
@@ -15,6 +24,7 @@ export interface CheckJob {
   readonly villages: string | null;
   /** A workbook with the period before. */
   readonly previous: string | null;
+  readonly departments: readonly DepartmentWish[];
   /** `null`: as the sheet suggests. */
   readonly pack: string | null;
   readonly region: string | null;
@@ -24,6 +34,9 @@ export interface CheckJob {
   readonly language: Language;
   readonly version: string;
 }
+
+/** One file to check. */
+export type CheckJob = SheetJob;
 
 export type CheckResult =
   | {
@@ -44,7 +57,7 @@ export function failedBy(fault: unknown): CheckResult {
 }
 
 export interface CheckProgress {
-  readonly step: "reading" | "checking" | "painting";
+  readonly step: "reading" | "checking" | "painting" | "writing";
   readonly done: number;
   readonly total: number;
 }

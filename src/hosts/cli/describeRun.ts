@@ -5,43 +5,18 @@ import type { Severity } from "../../core/model/Finding";
 import { VERDICTS } from "../../core/model/Run";
 import { catalogues } from "../../messages/catalogues";
 import { fill, formatNumber } from "../../messages/render";
-import type { CheckJob } from "./CheckJob";
+import type { SheetJob } from "./CheckJob";
 import { cliText } from "./cliText";
+import { describeDepartments } from "./describeDepartments";
 
 /** What the terminal shows of one file. */
-export function describeRun(session: Session, report: Report, written: readonly string[], job: CheckJob): string {
+export function describeRun(session: Session, report: Report, written: readonly string[], job: SheetJob): string {
   const text = cliText[job.language];
   const catalogue = catalogues[job.language];
   const number = (value: number): string => formatNumber(value, catalogue);
   const { summary } = session.state();
   if (!summary) throw new Error("There is no run to describe");
-  const lines: string[] = [job.file];
-  for (const { sheet, headerRow, rows } of report.run.inputs) {
-    const columns = report.mapping.filter((column) => column.sheet === sheet).length;
-    lines.push(fill(text.sheetUsed, { sheet, row: String(headerRow), rows: number(rows), columns: String(columns) }));
-  }
-  lines.push(
-    fill(text.people, {
-      members: number(summary.members),
-      households: number(summary.households),
-      asOf: summary.asOf,
-      year: String(summary.year),
-      region: summary.regionName,
-      pack: summary.pack.title,
-    }),
-  );
-  const { recognition } = session.state();
-  if (recognition?.assumed.includes("asOf")) lines.push(fill(text.assumedDate, { date: summary.asOf }));
-  if (recognition && !recognition.packInForce) {
-    const { pack, packSuggested, regionName, year } = recognition;
-    const facts = { pack: pack.title, suggested: packSuggested.id, region: regionName, year: String(year) };
-    lines.push(fill(text.notInForce, facts));
-  }
-  if (recognition && recognition.unfit.length > 0) {
-    lines.push(fill(text.unfit, { names: recognition.unfit.join(catalogue.phrases.separator) }));
-  }
-  if (recognition?.members.kind === "households") lines.push(text.householdsOnly);
-  if (summary.hiddenRows > 0) lines.push(fill(text.hidden, { count: number(summary.hiddenRows) }));
+  const lines = describeInputs(session, report, job);
 
   const found = new Table({
     head: [text.rule, text.title, text.severity, text.count],
@@ -74,7 +49,8 @@ export function describeRun(session: Session, report: Report, written: readonly 
   summary.verdicts.forEach(({ dimension, counts }) =>
     verdicts.push([catalogue.dimensions[dimension], ...VERDICTS.map((verdict) => number(counts[verdict]))]),
   );
-  lines.push(verdicts.toString());
+  if (summary.verdicts.length > 0) lines.push(verdicts.toString());
+  lines.push(...describeDepartments(session, job.language));
 
   const skipped = new Map<string, string[]>();
   for (const { ruleId, notChecked, partly } of rules) {
@@ -93,6 +69,42 @@ export function describeRun(session: Session, report: Report, written: readonly 
   lines.push(fill(text.totals, { error: number(error), warning: number(warning), note: number(note) }));
   lines.push(...written.map((file) => fill(text.written, { file })));
   return lines.join("\n");
+}
+
+/** The sheets that were read, and by which standards, region and dates. */
+export function describeInputs(session: Session, report: Report, job: SheetJob): string[] {
+  const text = cliText[job.language];
+  const catalogue = catalogues[job.language];
+  const number = (value: number): string => formatNumber(value, catalogue);
+  const { summary, recognition } = session.state();
+  if (!summary) throw new Error("There is no run to describe");
+  const lines: string[] = [job.file];
+  for (const { sheet, headerRow, rows } of report.run.inputs) {
+    const columns = report.mapping.filter((column) => column.sheet === sheet).length;
+    lines.push(fill(text.sheetUsed, { sheet, row: String(headerRow), rows: number(rows), columns: String(columns) }));
+  }
+  lines.push(
+    fill(text.people, {
+      members: number(summary.members),
+      households: number(summary.households),
+      asOf: summary.asOf,
+      year: String(summary.year),
+      region: summary.regionName,
+      pack: summary.pack.title,
+    }),
+  );
+  if (recognition?.assumed.includes("asOf")) lines.push(fill(text.assumedDate, { date: summary.asOf }));
+  if (recognition && !recognition.packInForce) {
+    const { pack, packSuggested, regionName, year } = recognition;
+    const facts = { pack: pack.title, suggested: packSuggested.id, region: regionName, year: String(year) };
+    lines.push(fill(text.notInForce, facts));
+  }
+  if (recognition && recognition.unfit.length > 0) {
+    lines.push(fill(text.unfit, { names: recognition.unfit.join(catalogue.phrases.separator) }));
+  }
+  if (recognition?.members.kind === "households") lines.push(text.householdsOnly);
+  if (summary.hiddenRows > 0) lines.push(fill(text.hidden, { count: number(summary.hiddenRows) }));
+  return lines;
 }
 
 const plain = { head: [], border: [] };

@@ -1,20 +1,23 @@
-import { existsSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { version } from "../../../package.json";
-import { refuseParameter } from "../../app/countyRules";
 import type { Language } from "../../core/model/Field";
 import { Refusal } from "../../core/model/Refusal";
-import type { RulePack } from "../../core/model/Rule";
 import { catalogues } from "../../messages/catalogues";
 import { fill, renderRefusal } from "../../messages/render";
 import { packs } from "../../standards/packs";
+import { createLocalEngine } from "../localEngine";
 import type { CheckJob } from "./CheckJob";
 import { checkFile } from "./checkFile";
-import { checkFiles } from "./checkFiles";
+import { checkFiles, runAlone } from "./checkFiles";
 import { cliText } from "./cliText";
+import { compareFile } from "./compareFile";
+import { profileNamed } from "./departmentWish";
+import { describeProfiles } from "./describeProfiles";
 import { describeFields, describePacks, describeRecord, describeRules } from "./describeRecords";
-import { createProgram, type CheckOptions } from "./program";
+import { inspectFile } from "./inspectFile";
+import { checkJobs, compareJob, inspectJob, packNamed } from "./jobs";
+import { prepareSheet } from "./prepareSheet";
+import { createProgram } from "./program";
 
 /** Runs the command line and returns its exit code: 0 no error found, 1 some, 2 could not run. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -31,7 +34,15 @@ export async function main(args: readonly string[]): Promise<number> {
   };
   try {
     return await createProgram(language, version, () => ({
-      check: async (files, options) => checkFiles(jobsFor(files, options, language), language),
+      check: async (files, options) => checkFiles(checkJobs(files, options, language), language),
+      compare: async (file, departments, options) =>
+        runAlone(compareJob(file, departments, options, language), compareFile),
+      inspect: async (department, options) => runAlone(inspectJob(department, options, language), inspectFile),
+      prepare: async (kind, { out }) => {
+        await prepareSheet(profileNamed(kind), out, language);
+        return print(fill(text.written, { file: out }));
+      },
+      departments: async () => print(describeProfiles(await createLocalEngine().profiles(language), language)),
       explain: (name, pack) => {
         const record = describeRecord(name, packs, language, pack === undefined ? null : packNamed(pack));
         if (record !== null) return print(record);
@@ -56,67 +67,6 @@ function languageOf(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const given = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
   return given?.toLowerCase().startsWith("en") ? "en-US" : "zh-CN";
-}
-
-function jobsFor(files: readonly string[], options: CheckOptions, language: Language): readonly CheckJob[] {
-  const text = cliText[language];
-  const pack = options.pack === undefined ? packs[0]! : packNamed(options.pack);
-  for (const [id, value] of Object.entries(options.param ?? {})) refuseParameter(parameterHolder(pack, id), id, value);
-  const several = files.length > 1;
-  const target = (
-    argument: "--out" | "--json",
-    given: string | undefined,
-    file: string,
-    ending: string,
-  ): string | null => {
-    if (given === undefined) return null;
-    const isFolder = existsSync(given) && statSync(given).isDirectory();
-    if (!several && !isFolder) return given;
-    if (!isFolder) throw new Refusal("argument.bad", { argument, value: given, expected: text.fileChoice });
-    return join(given, `${basename(file).replace(/\.xlsx$/i, "")}${ending}`);
-  };
-  const jobs = files.map((file) => ({
-    file,
-    out: target("--out", options.out, file, ".marked.xlsx"),
-    inPlace: options.inPlace === true,
-    json: target("--json", options.json, file, ".json"),
-    members: options.members ?? null,
-    households: options.households === undefined ? null : options.households === "none" ? "" : options.households,
-    villages: options.villages === undefined ? null : options.villages === "none" ? "" : options.villages,
-    previous: options.previous ?? null,
-    pack: options.pack ?? null,
-    region: options.region ?? null,
-    year: options.year ?? null,
-    asOf: options.asOf ?? null,
-    parameters: options.param ?? {},
-    language,
-    version,
-  }));
-  refuseEqualTargets(jobs);
-  return jobs;
-}
-
-function packNamed(id: string): RulePack {
-  const pack = packs.find((one) => one.id === id);
-  if (!pack) throw new Refusal("pack.unknown", { pack: id, packs: packs.map((one) => one.id).join(", ") });
-  return pack;
-}
-
-/** The pack, or one that has the parameter: which pack a sheet suggests is not known yet. */
-function parameterHolder(pack: RulePack, id: string): RulePack {
-  const has = ({ parameters }: RulePack): boolean => parameters.some((parameter) => parameter.id === id);
-  return has(pack) ? pack : (packs.find(has) ?? pack);
-}
-
-/** No result may overwrite another. Names that differ in case only are one file on many machines. */
-function refuseEqualTargets(jobs: readonly CheckJob[]): void {
-  const taken = new Set<string>();
-  for (const target of jobs.flatMap(({ out, json }) => [out, json])) {
-    if (target === null) continue;
-    const path = resolve(target).toLowerCase();
-    if (taken.has(path)) throw new Refusal("file.sameTarget", { file: target });
-    taken.add(path);
-  }
 }
 
 if (!isMainThread && parentPort) {

@@ -5,7 +5,7 @@ import { fill } from "../../messages/render";
 import type { CliText } from "../../messages/cli.zh-CN";
 import { cliText } from "./cliText";
 
-export interface CheckOptions {
+interface SheetOptions {
   readonly members?: string;
   readonly households?: string;
   readonly villages?: string;
@@ -17,11 +17,26 @@ export interface CheckOptions {
   readonly param?: Readonly<Record<string, number | string>>;
   readonly out?: string;
   readonly json?: string;
+}
+
+export interface CheckOptions extends SheetOptions {
+  readonly department?: readonly string[];
   readonly inPlace?: boolean;
+}
+
+export interface CompareOptions extends SheetOptions {
+  readonly lists?: string;
+  readonly by?: "village" | "department";
+  readonly mask?: "full" | "id" | "all";
+  readonly answers?: readonly string[];
 }
 
 export interface Commands {
   readonly check: (files: readonly string[], options: CheckOptions) => Promise<number>;
+  readonly compare: (file: string, departments: readonly string[], options: CompareOptions) => Promise<number>;
+  readonly inspect: (department: string, options: { readonly out?: string; readonly json?: string }) => Promise<number>;
+  readonly prepare: (kind: string, options: { readonly out: string }) => Promise<number>;
+  readonly departments: () => Promise<number>;
   readonly explain: (name: string, pack: string | undefined) => number;
   readonly rules: (pack: string | undefined) => number;
   readonly packs: () => number;
@@ -50,22 +65,51 @@ export function createProgram(
       .description(description)
       .option("--lang <LANG>", text.lang, matching(/^(zh-CN|en-US)$/, text.langForm));
 
-  command("check <FILE...>", text.check)
-    .option("--members <SHEET>", text.members)
-    .option("--households <SHEET>", text.households)
-    .option("--villages <SHEET>", text.villages)
-    .option("--previous <FILE.xlsx>", text.previous)
-    .option("--pack <ID>", text.pack)
-    .option("--region <CODE>", text.region, matching(/^(CN|\d{6})$/, text.regionForm))
-    .option("--year <YYYY>", text.year, (value) => Number(matching(/^20\d{2}$/, text.yearForm)(value)))
-    .option("--as-of <DATE>", text.asOf, isoDay(text.isoDate))
-    .option("--param <ID=VALUE>", text.param, collectParameters(text.paramForm))
+  /** What a county's sheet is read by. */
+  const sheetCommand = (name: string, description: string): Command =>
+    command(name, description)
+      .option("--members <SHEET>", text.members)
+      .option("--households <SHEET>", text.households)
+      .option("--villages <SHEET>", text.villages)
+      .option("--previous <FILE.xlsx>", text.previous)
+      .option("--pack <ID>", text.pack)
+      .option("--region <CODE>", text.region, matching(/^(CN|\d{6})$/, text.regionForm))
+      .option("--year <YYYY>", text.year, (value) => Number(matching(/^20\d{2}$/, text.yearForm)(value)))
+      .option("--as-of <DATE>", text.asOf, isoDay(text.isoDate))
+      .option("--param <ID=VALUE>", text.param, collectParameters(text.paramForm));
+
+  sheetCommand("check <FILE...>", text.check)
+    .option("--department <KIND=FILE[#SHEET]>", text.department, collect)
     .option("--out <FILE.xlsx>", text.out)
     .option("--json <FILE>", text.json)
     .option("--in-place", text.inPlace)
     .action(async (files: string[], options: CheckOptions) => {
       exit = await act.check(files, options);
     });
+  sheetCommand("compare <FILE.xlsx> <KIND=FILE[#SHEET]...>", text.compare)
+    .option("--out <FILE.xlsx>", text.compareOut)
+    .option("--json <FILE>", text.oneJson)
+    .option("--lists <DIR>", text.lists)
+    .option("--by <village|department>", text.by, oneOf(["village", "department"]), "village")
+    .option("--mask <full|id|all>", text.mask, oneOf(["full", "id", "all"]), "id")
+    .option("--answers <FILE.xlsx>", text.answers, collect)
+    .action(async (file: string, departments: string[], options: CompareOptions) => {
+      exit = await act.compare(file, departments, options);
+    });
+  command("inspect <KIND=FILE[#SHEET]>", text.inspect)
+    .option("--out <FILE.xlsx>", text.oneOut)
+    .option("--json <FILE>", text.oneJson)
+    .action(async (department: string, options: { readonly out?: string; readonly json?: string }) => {
+      exit = await act.inspect(department, options);
+    });
+  command("prepare <KIND>", text.prepare)
+    .requiredOption("--out <FILE.xlsx>", text.prepareOut)
+    .action(async (kind: string, options: { readonly out: string }) => {
+      exit = await act.prepare(kind, options);
+    });
+  command("departments", text.departments).action(async () => {
+    exit = await act.departments();
+  });
   command("explain <RULE|PARAMETER>", text.explain)
     .option("--pack <ID>", text.explainPack)
     .action((name: string, { pack }: { readonly pack?: string }) => {
@@ -127,6 +171,7 @@ function usageFault({ code, message }: CommanderError, text: CliText): string {
       return fill(text.unknownCommand, { given });
     case "commander.missingArgument":
     case "commander.optionMissingArgument":
+    case "commander.missingMandatoryOptionValue":
       return fill(text.missingArgument, { given });
     case "commander.help":
       return text.missingCommand;
@@ -141,6 +186,15 @@ const matching =
     if (!pattern.test(value)) throw new InvalidArgumentError(form);
     return value;
   };
+
+const oneOf =
+  (choices: readonly string[]) =>
+  (value: string): string => {
+    if (!choices.includes(value)) throw new InvalidArgumentError(choices.join(", "));
+    return value;
+  };
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 const isoDay =
   (form: string) =>

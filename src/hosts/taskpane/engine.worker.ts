@@ -1,10 +1,8 @@
 import "./jitless";
 import { expose } from "comlink";
-import { openXlsxWorkbook as openFile } from "../../adapters/xlsx/openXlsxWorkbook";
-import { createEngine } from "../../app/createEngine";
-import { packs } from "../../standards/packs";
+import { createLocalEngine } from "../localEngine";
 import { serveEngine } from "./serveEngine";
 import { transferRefusals } from "./transferRefusals";
 
 transferRefusals();
-expose(serveEngine(createEngine({ packs, openFile })));
+expose(serveEngine(createLocalEngine()));

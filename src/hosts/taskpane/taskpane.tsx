@@ -11,6 +11,7 @@ import { StartNotice } from "../../ui/StartNotice";
 import { engineInWorker } from "./engineInWorker";
 import { languageOf } from "./languageOf";
 import { localClock as clock } from "../localClock";
+import { randomBytes } from "../randomBytes";
 import { reportDefect as onDefect } from "./reportDefect";
 
 const root = createRoot(document.getElementById("pane") as HTMLElement);
@@ -25,7 +26,8 @@ async function start(): Promise<void> {
   const engine = engineInWorker();
   const cache = createDexieCache({ partition });
   const language = languageOf(displayLanguage);
-  const session = createSession({ workbook, viewport: workbook, engine, cache, clock, language, onDefect });
+  const parts = { workbook, viewport: workbook, engine, cache, clock, randomBytes, language, onDefect };
+  const session = createSession(parts);
   root.render(<Pane session={session} />);
   await session.open();
   // The ribbon's 校验 opens this page with action=validate.

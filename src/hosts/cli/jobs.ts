@@ -1,0 +1,133 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { version } from "../../../package.json";
+import { refuseParameter } from "../../app/countyRules";
+import type { Language } from "../../core/model/Field";
+import { Refusal } from "../../core/model/Refusal";
+import type { RulePack } from "../../core/model/Rule";
+import { packs } from "../../standards/packs";
+import type { CheckJob, DepartmentWish, SheetJob } from "./CheckJob";
+import { cliText } from "./cliText";
+import type { CompareJob } from "./compareFile";
+import { departmentWish } from "./departmentWish";
+import type { InspectJob } from "./inspectFile";
+import type { CheckOptions, CompareOptions } from "./program";
+
+export function checkJobs(files: readonly string[], options: CheckOptions, language: Language): readonly CheckJob[] {
+  const text = cliText[language];
+  const several = files.length > 1;
+  const target = (
+    argument: "--out" | "--json",
+    given: string | undefined,
+    file: string,
+    ending: string,
+  ): string | null => {
+    if (given === undefined) return null;
+    const isFolder = existsSync(given) && statSync(given).isDirectory();
+    if (!several && !isFolder) return given;
+    if (!isFolder) throw new Refusal("argument.bad", { argument, value: given, expected: text.fileChoice });
+    return join(given, `${basename(file).replace(/\.xlsx$/i, "")}${ending}`);
+  };
+  const given = sheetJob("--department", options.department ?? [], options, language);
+  const jobs = files.map((file) => ({
+    ...given,
+    file,
+    out: target("--out", options.out, file, ".marked.xlsx"),
+    inPlace: options.inPlace === true,
+    json: target("--json", options.json, file, ".json"),
+  }));
+  refuseEqualTargets(jobs);
+  return jobs;
+}
+
+export function compareJob(
+  file: string,
+  departments: readonly string[],
+  options: CompareOptions,
+  language: Language,
+): CompareJob {
+  const { lists, by = "village", mask = "id", answers = [] } = options;
+  const job = {
+    ...sheetJob("KIND=FILE[#SHEET]", departments, options, language),
+    file,
+    out: options.out ?? null,
+    json: options.json ?? null,
+    lists: lists === undefined ? null : { folder: lists, by, masking: mask },
+    answers,
+  };
+  refuseEqualTargets([job]);
+  return job;
+}
+
+export function inspectJob(
+  department: string,
+  { out, json }: { readonly out?: string; readonly json?: string },
+  language: Language,
+): InspectJob {
+  const { file, profile, sheet } = departmentWish("KIND=FILE[#SHEET]", department, language);
+  const job = { ...sheetJob("", [], {}, language), file, profile, sheet, out: out ?? null, json: json ?? null };
+  refuseEqualTargets([job]);
+  return job;
+}
+
+function sheetJob(
+  argument: string,
+  departments: readonly string[],
+  options: CheckOptions,
+  language: Language,
+): Omit<SheetJob, "file" | "out" | "json"> {
+  const pack = options.pack === undefined ? packs[0]! : packNamed(options.pack);
+  for (const [id, value] of Object.entries(options.param ?? {})) refuseParameter(parameterHolder(pack, id), id, value);
+  const wishes = departments.map((given) => departmentWish(argument, given, language));
+  refuseEqualSheets(wishes);
+  return {
+    inPlace: false,
+    members: options.members ?? null,
+    households: options.households === undefined ? null : options.households === "none" ? "" : options.households,
+    villages: options.villages === undefined ? null : options.villages === "none" ? "" : options.villages,
+    previous: options.previous ?? null,
+    departments: wishes,
+    pack: options.pack ?? null,
+    region: options.region ?? null,
+    year: options.year ?? null,
+    asOf: options.asOf ?? null,
+    parameters: options.param ?? {},
+    language,
+    version,
+  };
+}
+
+/** One sheet cannot be that of two departments. */
+function refuseEqualSheets(wishes: readonly DepartmentWish[]): void {
+  const taken = new Set<string>();
+  for (const { file, sheet } of wishes) {
+    const place = JSON.stringify([resolve(file), sheet]);
+    if (taken.has(place)) {
+      throw new Refusal("department.sameSheet", { sheet: basename(file) + (sheet === null ? "" : `#${sheet}`) });
+    }
+    taken.add(place);
+  }
+}
+
+export function packNamed(id: string): RulePack {
+  const pack = packs.find((one) => one.id === id);
+  if (!pack) throw new Refusal("pack.unknown", { pack: id, packs: packs.map((one) => one.id).join(", ") });
+  return pack;
+}
+
+/** The pack, or one that has the parameter: which pack a sheet suggests is not known yet. */
+function parameterHolder(pack: RulePack, id: string): RulePack {
+  const has = ({ parameters }: RulePack): boolean => parameters.some((parameter) => parameter.id === id);
+  return has(pack) ? pack : (packs.find(has) ?? pack);
+}
+
+/** No result may overwrite another. Names that differ in case only are one file on many machines. */
+function refuseEqualTargets(jobs: readonly Pick<SheetJob, "out" | "json">[]): void {
+  const taken = new Set<string>();
+  for (const target of jobs.flatMap(({ out, json }) => [out, json])) {
+    if (target === null) continue;
+    const path = resolve(target).toLowerCase();
+    if (taken.has(path)) throw new Refusal("file.sameTarget", { file: target });
+    taken.add(path);
+  }
+}

@@ -1,0 +1,51 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { Refusal } from "../../core/model/Refusal";
+import { writeFileWhole } from "../../ooxml/package/writeFileWhole";
+import { fileFault } from "./fileFault";
+
+/** Writes a file whole or not at all. Refusal: file.cannotWrite. */
+export async function writeOutput(file: string, content: AsyncIterable<Uint8Array> | Uint8Array): Promise<void> {
+  try {
+    await writeFileWhole(file, content instanceof Uint8Array ? oneChunk(content) : content);
+  } catch (fault) {
+    throw fileFault(fault, "file.cannotWrite", file);
+  }
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+export const jsonBytes = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+
+/**
+ * Nothing is overwritten but on request, nor one of two results written alone: known before any work is done.
+ * `inputs` are all files that are read, the first of them the one that `inPlace` is about.
+ */
+export function refuseTargets(
+  inputs: readonly string[],
+  { out, json, inPlace }: { readonly out: string | null; readonly json: string | null; readonly inPlace: boolean },
+): void {
+  const [own = ""] = inputs;
+  for (const target of [out, json]) {
+    if (target === null) continue;
+    const path = resolve(target);
+    if (inputs.some((input) => resolve(input) === path)) {
+      if (target === out && inPlace && resolve(own) === path) continue;
+      throw new Refusal("file.sameAsInput", { file: target });
+    }
+    if (target === out && existsSync(target)) throw new Refusal("file.exists", { file: target });
+    refuseFolder(target);
+  }
+}
+
+/** Refuses a target whose folder cannot be written to: file.cannotWrite. */
+export function refuseFolder(target: string): void {
+  try {
+    accessSync(dirname(resolve(target)), constants.W_OK);
+  } catch (fault) {
+    throw fileFault(fault, "file.cannotWrite", target);
+  }
+}
