@@ -1,6 +1,7 @@
 import type { Area, RawSheet } from "../core/model/RawSheet";
 import type { ByteSource } from "./package/ByteSource";
 import { openPackage, type Package, type PackageOptions } from "./package/openPackage";
+import { overlayPackage } from "./package/overlayPackage";
 import type { SheetFrame } from "./read/readFrame";
 import { readSharedStrings } from "./read/readSharedStrings";
 import { claimedArea, readSheet, skimSheet, type ReadSheetOptions } from "./read/readSheet";
@@ -16,8 +17,12 @@ export interface Xlsx {
   readonly workbookPart: string;
   readonly stylesPart: string | null;
   readonly sheets: readonly WorksheetEntry[];
+  /** Of all tabs, chart sheets included. */
+  readonly tabNames: readonly string[];
   readonly date1904: boolean;
   readonly definedNames: readonly DefinedName[];
+  /** Whether adding, removing and renaming sheets is forbidden. */
+  readonly isStructureLocked: boolean;
   /** Throws `sheet.gone` for a name that is not in `sheets`. */
   sheet(name: string): WorksheetEntry;
   /** `through` changes the sheet on its way, as saving it would. */
@@ -26,6 +31,8 @@ export interface Xlsx {
   claimedArea(sheet: string): Promise<Area | null>;
   /** Claimed dimension, merges, protection and conditional formats; the rows only stream by. Remembered. */
   frame(sheet: string, signal?: AbortSignal): Promise<SheetFrame>;
+  /** The same file as if some parts were replaced or (`null`) gone; shared strings stay as they are. */
+  withParts(parts: ReadonlyMap<string, Uint8Array | null>): Promise<Xlsx>;
   close(): Promise<void>;
 }
 
@@ -34,10 +41,19 @@ export interface Xlsx {
  * errors of the file system pass through.
  */
 export async function openXlsx(input: ByteSource | Uint8Array, options: PackageOptions = {}): Promise<Xlsx> {
-  const pkg = await openPackage(input, options);
+  return readXlsx(await openPackage(input, options), { shared: null, frames: new Map() });
+}
+
+/** What was read of a file and stays true as long as its parts are not replaced. */
+interface Known {
+  shared: readonly string[] | null;
+  readonly frames: Map<string, SheetFrame>;
+}
+
+async function readXlsx(pkg: Package, known: Known): Promise<Xlsx> {
   const workbook = await readWorkbook(pkg);
-  const frames = new Map<string, SheetFrame>();
-  let shared: readonly string[] | null = workbook.sharedStringsPart === null ? [] : null;
+  const { frames } = known;
+  if (workbook.sharedStringsPart === null) known.shared = [];
 
   const sheet = (name: string): WorksheetEntry => {
     const found = workbook.sheets.find((entry) => entry.name === name);
@@ -51,12 +67,14 @@ export async function openXlsx(input: ByteSource | Uint8Array, options: PackageO
     workbookPart: workbook.part,
     stylesPart: workbook.stylesPart,
     sheets: workbook.sheets,
+    tabNames: workbook.tabNames,
     date1904: workbook.date1904,
     definedNames: workbook.definedNames,
+    isStructureLocked: workbook.isStructureLocked,
     sheet,
     read: async (name, { through, ...step } = {}) => {
       const { part } = sheet(name);
-      shared ??= await readSharedStrings(pkg, workbook.sharedStringsPart ?? "", step.signal);
+      const shared = (known.shared ??= await readSharedStrings(pkg, workbook.sharedStringsPart ?? "", step.signal));
       const { date1904 } = workbook;
       const stream = { pkg, name, part, shared, date1904 };
       if (through) return (await readSheet({ ...stream, chunks: through(pkg.open(part)) }, step)).content;
@@ -69,16 +87,20 @@ export async function openXlsx(input: ByteSource | Uint8Array, options: PackageO
     },
     claimedArea: async (name) => {
       const { part } = sheet(name);
-      const known = frames.get(part);
-      return known ? known.dimension : claimedArea({ pkg, part, chunks: pkg.open(part) });
+      const frame = frames.get(part);
+      return frame ? frame.dimension : claimedArea({ pkg, part, chunks: pkg.open(part) });
     },
     frame: async (name, signal) => {
       const { part } = sheet(name);
-      const known = frames.get(part);
-      if (known) return known;
+      const remembered = frames.get(part);
+      if (remembered) return remembered;
       const frame = await skimSheet({ pkg, name, part, chunks: pkg.open(part) }, signal);
       frames.set(part, frame);
       return frame;
+    },
+    withParts: (parts) => {
+      const kept = [...frames].filter(([part]) => !parts.has(part));
+      return readXlsx(overlayPackage(pkg, parts), { shared: known.shared, frames: new Map(kept) });
     },
     close: () => pkg.close(),
   };

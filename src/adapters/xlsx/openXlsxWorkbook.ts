@@ -2,8 +2,10 @@ import type { LongStep, SheetInfo, Workbook } from "../../app/ports";
 import type { RawSheet } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
 import { openXlsx } from "../../ooxml/openXlsx";
+import { collectBytes } from "../../ooxml/package/collectBytes";
 import type { ByteSource } from "../../ooxml/package/ByteSource";
 import type { PackageOptions } from "../../ooxml/package/openPackage";
+import type { PartContent } from "../../ooxml/package/writePackage";
 import { patchSheet } from "../../ooxml/patch/patchSheet";
 import { emptyTrace, type SheetPatch } from "../../ooxml/patch/SheetPatch";
 import { findOwnPart } from "./ownPart";
@@ -11,6 +13,7 @@ import { clearPatch, paintPatch } from "./patchFor";
 import { planLooks, saveXlsx, type PaintedSheet } from "./saveXlsx";
 import { surveySheet, type Survey } from "./surveySheet";
 import { usedArea } from "./usedArea";
+import { findTab, writeTab } from "./writeTab";
 
 /** A workbook over an .xlsx file. Nothing is written but by `save`. */
 export interface XlsxWorkbook extends Workbook {
@@ -28,9 +31,11 @@ export async function openXlsxWorkbook(
   name: string,
   options: Omit<PackageOptions, "name"> = {},
 ): Promise<XlsxWorkbook> {
-  const xlsx = await openXlsx(input, { ...options, name });
-  const { pkg } = xlsx;
-  const own = await findOwnPart(pkg, xlsx.workbookPart);
+  const file = await openXlsx(input, { ...options, name });
+  // The file with the tabs that were written since it was opened, and the parts that they changed.
+  let xlsx = file;
+  const tabParts = new Map<string, Uint8Array | null>();
+  const own = await findOwnPart(file.pkg, file.workbookPart);
   const settings = new Map(own.content.settings);
   const surveys = new Map<string, Survey>();
   // What is still in memory need not be read again.
@@ -117,13 +122,41 @@ export async function openXlsxWorkbook(
       }
       return [...cleared.keys()];
     },
+    readTab: async (id) => {
+      const known = findTab(xlsx, id);
+      return known && read(known.sheet);
+    },
+    writeTab: async (tab, step) => {
+      stopIfAborted(step);
+      const { written, edits } = await writeTab(xlsx, tab);
+      const parts = await collectParts(edits.changes());
+      stopIfAborted(step);
+      xlsx = await xlsx.withParts(parts);
+      for (const [part, bytes] of parts) tabParts.set(part, bytes);
+      contents.delete(written.sheet);
+      surveys.delete(written.sheet);
+      if (kept?.name === written.sheet) kept = null;
+      // The numbers of our formats stay: tabs add to other lists of the stylesheet.
+      if (looks) looks = await planLooks(xlsx, own.content.formats);
+      step?.onProgress?.(tab.rows.length, tab.rows.length);
+      return written;
+    },
     readSetting: async (key) => settings.get(key) ?? null,
     writeSetting: async (key, json) => {
       if (json === null) settings.delete(key);
       else settings.set(key, json);
     },
-    save: () => saveXlsx({ xlsx, own, settings: new Map(settings), painted: new Map(painted), looks }),
-    close: () => xlsx.close(),
+    save: () =>
+      saveXlsx({
+        file: file.pkg,
+        xlsx,
+        tabParts: new Map(tabParts),
+        own,
+        settings: new Map(settings),
+        painted: new Map(painted),
+        looks,
+      }),
+    close: () => file.close(),
   };
 
   async function read(sheet: string, step: LongStep & { readonly rows?: number | undefined } = {}): Promise<RawSheet> {
@@ -136,7 +169,7 @@ export async function openXlsxWorkbook(
       return content;
     }
     const through = (chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
-      patchSheet(pkg, current.part, chunks, current.patch, emptyTrace());
+      patchSheet(xlsx.pkg, current.part, chunks, current.patch, emptyTrace());
     return xlsx.read(sheet, { ...step, through });
   }
 
@@ -151,4 +184,12 @@ export async function openXlsxWorkbook(
     }
     return usedArea(await survey(sheet), current?.patch ?? null);
   }
+}
+
+async function collectParts(changes: ReadonlyMap<string, PartContent | null>): Promise<Map<string, Uint8Array | null>> {
+  const parts = new Map<string, Uint8Array | null>();
+  for (const [part, content] of changes) {
+    parts.set(part, typeof content === "function" ? await collectBytes(content()) : content);
+  }
+  return parts;
 }

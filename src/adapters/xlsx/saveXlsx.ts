@@ -1,4 +1,5 @@
 import type { Xlsx } from "../../ooxml/openXlsx";
+import type { Package } from "../../ooxml/package/openPackage";
 import { relationsPart, readRelations } from "../../ooxml/package/readRelations";
 import { writePackage } from "../../ooxml/package/writePackage";
 import { addFormats, removeFormats, type FormatsTrace } from "../../ooxml/patch/differentialFormats";
@@ -40,7 +41,11 @@ export async function planLooks(xlsx: Xlsx, before: FormatsTrace | null): Promis
 }
 
 export interface Saving {
+  /** As it was opened. */
+  readonly file: Package;
+  /** With the tabs that were written since, and the parts that they changed. */
   readonly xlsx: Xlsx;
+  readonly tabParts: ReadonlyMap<string, Uint8Array | null>;
   readonly own: { readonly place: OwnPlace | null; readonly content: OwnPart };
   readonly settings: ReadonlyMap<string, string>;
   readonly painted: ReadonlyMap<string, PaintedSheet>;
@@ -61,7 +66,7 @@ export async function* saveXlsx(saving: Saving): AsyncGenerator<Uint8Array> {
   }
   const formats = await editStyles(saving, edits, traces.size > 0);
   await editOwnPart(saving, { settings: saving.settings, painted: traces, formats }, edits);
-  yield* writePackage(pkg, edits.changes(), pkg.codec);
+  yield* writePackage(saving.file, new Map([...saving.tabParts, ...edits.changes()]), pkg.codec);
 }
 
 /** Adds our formats while any sheet is painted, takes them away when none is; returns the record to keep. */

@@ -26,6 +26,8 @@ export class RowPatcher {
   private readonly out: ByteBuffer;
   private readonly prefix: string;
   private readonly columns: readonly ColumnPatch[];
+  /** Whether rows with changes are shown and lose a height that nobody set. */
+  private readonly isLaidOut: boolean;
   private readonly undo: SheetTrace | undefined;
   private readonly trace: SheetTrace;
   private readonly rowName: Uint8Array;
@@ -40,6 +42,7 @@ export class RowPatcher {
     this.out = out;
     this.prefix = prefix;
     this.columns = [...patch.columns].sort((a, b) => a.column - b.column);
+    this.isLaidOut = patch.layout !== undefined;
     this.undo = patch.undo;
     this.trace = trace;
     this.rowName = new TextEncoder().encode(`${prefix}row`);
@@ -156,7 +159,12 @@ export class RowPatcher {
   /** A cell keeps its format without a value, and its seat where the cells after it are placed by counting. */
   private cell(attributes: string, edit: CellValue | CellWrite): string {
     const { value, formula, format } = isWrite(edit) ? edit : { value: edit };
-    const place = format === undefined ? attributes : `${attributes.replace(FORMAT, "")} s="${format}"`;
+    const place =
+      format === undefined
+        ? attributes
+        : format === null
+          ? attributes.replace(FORMAT, "")
+          : `${attributes.replace(FORMAT, "")} s="${format}"`;
     if (formula !== undefined) return formulaElement(place, formula, value, this.prefix);
     if (value !== null) return cellElement(place, value, this.prefix);
     const isKept = FORMAT.test(place) || !/\sr\s*=/.test(place);
@@ -172,14 +180,15 @@ export class RowPatcher {
     const { start, openEnd, close, after, isEmpty } = place;
     const last = isEmpty ? -1 : lastColumn(bytes, openEnd, close, this.cellName);
     const first = edits[0]![0];
-    const tag = decodeUtf8(bytes, start, openEnd);
+    const tag = this.rowTag(decodeUtf8(bytes, start, openEnd));
     // The cells at and behind the first change; those before it are copied.
     const cells =
       last !== null && last < first
         ? []
         : cellsOfRow(bytes, openEnd, close, this.cellName).filter(({ column }) => column >= first);
-    if (cells.length === 0 && edits.every(([, value]) => value === null)) {
-      this.out.bytes(bytes, start, after);
+    if (cells.length === 0 && edits.every(([, value]) => isEmptying(value))) {
+      this.out.text(tag);
+      this.out.bytes(bytes, openEnd, after);
       return;
     }
     const content = this.editCells(bytes, cells, row, edits);
@@ -201,6 +210,12 @@ export class RowPatcher {
     }
     if (isEmpty) this.out.text(`</${this.prefix}row>`);
     else this.out.bytes(bytes, cells.at(-1)?.end ?? close, after);
+  }
+
+  private rowTag(tag: string): string {
+    if (!this.isLaidOut) return tag;
+    const shown = tag.replace(/\shidden=(?:"[^"]*"|'[^']*')/, "");
+    return /\scustomHeight=["'](?:1|true)["']/.test(tag) ? shown : shown.replace(/\sht=(?:"[^"]*"|'[^']*')/, "");
   }
 
   /** Merges the changes into the cells: text where something is new, places where it is as it was. */
@@ -253,7 +268,7 @@ export class RowPatcher {
     const was = undone?.[2] ?? before;
     let [min, max] = was.split(":").map(Number) as [number, number];
     for (const [column, value] of edits) {
-      if (value === null) continue;
+      if (isEmptying(value)) continue;
       min = Math.min(min, column + 1);
       max = Math.max(max, column + 1);
     }
@@ -266,7 +281,7 @@ export class RowPatcher {
 function writtenRows(columns: readonly ColumnPatch[]): number[] {
   const rows = new Set<number>();
   for (const { firstRow, values } of columns)
-    values.forEach((value, i) => void (value != null && rows.add(firstRow + i)));
+    values.forEach((value, i) => void (value !== undefined && !isEmptying(value) && rows.add(firstRow + i)));
   return [...rows].sort((a, b) => a - b);
 }
 
@@ -297,6 +312,11 @@ function addBlankRun(runs: SheetTrace["blanks"], row: number, column: number, xm
   const last = runs.findLast((run) => run[2] === column);
   if (last?.[3] === xml && last[0] + last[1] === row) last[1]++;
   else runs.push([row, 1, column, xml]);
+}
+
+/** Whether nothing is left of the cell. */
+function isEmptying(edit: CellValue | CellWrite): boolean {
+  return edit === null || (isWrite(edit) && edit.value === null && edit.formula === undefined && edit.format === null);
 }
 
 function isWrite(edit: CellValue | CellWrite): edit is CellWrite {

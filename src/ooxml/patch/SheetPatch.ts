@@ -1,4 +1,5 @@
 import type { Area, CellValue } from "../../core/model/RawSheet";
+import type { LayoutPatch } from "./patchLayout";
 
 /** A cell that is written with more than its value. */
 export interface CellWrite {
@@ -6,8 +7,8 @@ export interface CellWrite {
   readonly value: CellValue;
   /** Without the leading `=`. */
   readonly formula?: string | undefined;
-  /** Number of its format in the stylesheet; the cell keeps the format it has where this is left out. */
-  readonly format?: number | undefined;
+  /** Number of its format in the stylesheet; the cell keeps the format it has where this is left out, and loses it at `null`. */
+  readonly format?: number | null | undefined;
 }
 
 /** New contents for cells of one column. `undefined` leaves a cell as it is, `null` empties it. Zero-based. */
@@ -36,6 +37,8 @@ export interface SheetPatch {
   readonly addFormats?: readonly ConditionalFormat[] | undefined;
   /** Which conditional formats to remove, by their formula. */
   readonly removeFormat?: ((formula: string) => boolean) | undefined;
+  /** Merges, validation, filter and panes of a sheet that is ours; its rows are shown and find their height anew. */
+  readonly layout?: LayoutPatch | undefined;
   /** What an earlier patch changed besides cells: where the sheet still says what that patch wrote, it is put back. */
   readonly undo?: SheetTrace | undefined;
 }

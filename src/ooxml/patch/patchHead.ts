@@ -3,6 +3,7 @@ import type { Area } from "../../core/model/RawSheet";
 import { areaInSheet } from "../read/areaInSheet";
 import { childElements } from "../xml/childElements";
 import { attributesOf } from "../xml/scanXml";
+import { layoutHead } from "./patchLayout";
 import type { SheetPatch, SheetTrace } from "./SheetPatch";
 
 /** Everything before the rows, with dimension and column widths brought up to date. */
@@ -13,7 +14,17 @@ export function patchHead(
   patch: SheetPatch,
   trace: SheetTrace,
 ): string {
-  return patchCols(patchDimension(text, patch, trace), prefix, maxDepth, patch, trace);
+  const { layout } = patch;
+  if (!layout) return patchCols(patchDimension(text, patch, trace), prefix, maxDepth, patch, trace);
+  return withColumns(layoutHead(text, prefix, maxDepth, layout), prefix, maxDepth, layout.columns);
+}
+
+function withColumns(text: string, prefix: string, maxDepth: number, columns: ReadonlyMap<number, string>): string {
+  const { start, end } = placeOfCols(text, prefix, maxDepth);
+  let cols = text.slice(start, end);
+  for (const [column, xml] of columns)
+    cols = withCol(cols, prefix, maxDepth, { min: column + 1, max: column + 1, xml });
+  return text.slice(0, start) + cols + text.slice(end);
 }
 
 const DIMENSION = /(<(?:[\w.-]+:)?dimension\s[^>]*?\bref=["'])([^"']*)(["'])/;
@@ -73,9 +84,7 @@ function union(a: Area, b: Area): Area {
 }
 
 function patchCols(text: string, prefix: string, maxDepth: number, patch: SheetPatch, trace: SheetTrace): string {
-  const cols = childElements(text, 1, maxDepth).find(({ name }) => name === `${prefix}cols`);
-  const start = cols?.start ?? text.lastIndexOf(`<${prefix}sheetData`);
-  const end = cols?.end ?? start;
+  const { start, end } = placeOfCols(text, prefix, maxDepth);
   const current = text.slice(start, end);
   const { undo } = patch;
   const known = undone(undo?.cols, current);
@@ -84,6 +93,13 @@ function patchCols(text: string, prefix: string, maxDepth: number, patch: SheetP
   const wrote = patch.width ? withWidth(was, prefix, maxDepth, patch.width) : was;
   if (wrote !== was) trace.cols = { was, wrote };
   return text.slice(0, start) + wrote + text.slice(end);
+}
+
+/** The element `cols`, or where it would stand. */
+function placeOfCols(text: string, prefix: string, maxDepth: number): { readonly start: number; readonly end: number } {
+  const cols = childElements(text, 1, maxDepth).find(({ name }) => name === `${prefix}cols`);
+  const start = cols?.start ?? text.lastIndexOf(`<${prefix}sheetData`);
+  return { start, end: cols?.end ?? start };
 }
 
 interface Col {
@@ -112,11 +128,13 @@ function withWidth(
   { column, width }: { readonly column: number; readonly width: number },
 ): string {
   const at = column + 1;
-  const own: Col = {
-    min: at,
-    max: at,
-    xml: `<${prefix}col min="${at}" max="${at}" width="${width}" customWidth="1"/>`,
-  };
+  const xml = `<${prefix}col min="${at}" max="${at}" width="${width}" customWidth="1"/>`;
+  return withCol(cols, prefix, maxDepth, { min: at, max: at, xml });
+}
+
+/** The columns with one that says something of its own. */
+function withCol(cols: string, prefix: string, maxDepth: number, own: Col): string {
+  const at = own.min;
   const rest = colsOf(cols, maxDepth).flatMap((col): Col[] => {
     if (col.max < at || col.min > at) return [col];
     const part = (min: number, max: number): Col => ({

@@ -2,6 +2,7 @@ import { areaAddress } from "../../core/model/a1";
 import { childElements, type XmlElement } from "../xml/childElements";
 import { attributesOf, scanXml } from "../xml/scanXml";
 import { escapeXml, unescapeXml } from "../xml/xmlText";
+import { layoutTail } from "./patchLayout";
 import type { ConditionalFormat, SheetPatch } from "./SheetPatch";
 
 /** Elements that stand between the rows and the conditional formats, by the schema of the format. */
@@ -21,6 +22,7 @@ const BEFORE_FORMATS = new Set([
 
 /** Everything after the rows, with conditional formats removed and added. */
 export function patchTail(text: string, prefix: string, maxDepth: number, patch: SheetPatch): string {
+  if (patch.layout) return layoutTail(text, prefix, maxDepth, patch.layout, dataEnd(text));
   const kept = patch.removeFormat ? withoutFormats(text, prefix, maxDepth, patch.removeFormat) : text;
   return patch.addFormats?.length ? withFormats(kept, prefix, maxDepth, patch.addFormats) : kept;
 }
@@ -28,6 +30,11 @@ export function patchTail(text: string, prefix: string, maxDepth: number, patch:
 /** The tail begins with the closing tag of `sheetData`, unless the head closed it. */
 function topLevel(text: string, maxDepth: number): XmlElement[] {
   return childElements(text, text.trimStart().startsWith("</") && !isRootEnd(text) ? -1 : 0, maxDepth);
+}
+
+/** Behind the closing tag of `sheetData`. */
+function dataEnd(text: string): number {
+  return text.trimStart().startsWith("</") && !isRootEnd(text) ? text.indexOf(">") + 1 : 0;
 }
 
 function isRootEnd(text: string): boolean {
@@ -82,7 +89,6 @@ function withFormats(text: string, prefix: string, maxDepth: number, formats: re
   const last = topLevel(text, maxDepth).findLast(
     ({ name, local }) => name === prefix + local && BEFORE_FORMATS.has(local),
   );
-  const dataEnd = text.trimStart().startsWith("</") && !isRootEnd(text) ? text.indexOf(">") + 1 : 0;
-  const at = last?.end ?? dataEnd;
+  const at = last?.end ?? dataEnd(text);
   return text.slice(0, at) + xml + text.slice(at);
 }

@@ -11,6 +11,8 @@ export interface WorksheetEntry {
   readonly sheetId: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly active: boolean;
+  /** Position among all tabs, chart sheets included. */
+  readonly tab: number;
 }
 
 export interface DefinedName {
@@ -24,8 +26,12 @@ export interface WorkbookEntry {
   readonly part: string;
   /** Worksheets in the order of their tabs; chart and dialog sheets are left out. */
   readonly sheets: readonly WorksheetEntry[];
+  /** Of all tabs, chart sheets included. */
+  readonly tabNames: readonly string[];
   readonly date1904: boolean;
   readonly definedNames: readonly DefinedName[];
+  /** Whether adding, removing and renaming sheets is forbidden. */
+  readonly isStructureLocked: boolean;
   readonly sharedStringsPart: string | null;
   readonly stylesPart: string | null;
 }
@@ -50,11 +56,14 @@ export async function readWorkbook(pkg: Package): Promise<WorkbookEntry> {
   }[] = [];
   const names: { name: string; tab: number | null; formula: string }[] = [];
   let date1904 = false;
+  let isStructureLocked = false;
   let activeTab = 0;
   let nameStart: { name: string; tab: number | null; at: number } | null = null;
   for (const tag of scanPart(pkg, part, text)) {
     const attributes = () => attributesOf(text.slice(tag.start, tag.end));
     if (tag.local === "workbookPr" && tag.kind !== "close") date1904 = isTrue(attributes().get("date1904"));
+    else if (tag.local === "workbookProtection" && tag.kind !== "close")
+      isStructureLocked = isTrue(attributes().get("lockStructure"));
     else if (tag.local === "workbookView" && tag.kind !== "close")
       activeTab = Number(attributes().get("activeTab") ?? 0);
     else if (tag.local === "sheet" && tag.kind !== "close") {
@@ -93,19 +102,21 @@ export async function readWorkbook(pkg: Package): Promise<WorkbookEntry> {
     if (sheets.some((sheet) => sheet.name === name)) {
       throw new Refusal("file.damaged", { file: pkg.name, found: "duplicateSheet", part });
     }
-    sheets.push({ name, part: relation.target, sheetId, visibility, active: tab === activeTab });
+    sheets.push({ name, part: relation.target, sheetId, visibility, active: tab === activeTab, tab });
   });
   if (sheets.length === 0) throw new Refusal("workbook.noSheet", { file: pkg.name });
   const target = (kind: string): string | null => relations.find((relation) => relation.kind === kind)?.target ?? null;
   return {
     part,
     sheets,
+    tabNames: tabs.map(({ name }) => name),
     date1904,
     definedNames: names.map(({ name, tab, formula }) => ({
       name,
       sheet: tab === null ? null : (tabs[tab]?.name ?? null),
       formula,
     })),
+    isStructureLocked,
     sharedStringsPart: target("sharedStrings"),
     stylesPart: target("styles"),
   };

@@ -12,12 +12,29 @@ export interface CellDraft {
 
 export type DraftValue = CellValue | CellDraft;
 
+/** What the spreadsheet asks where people fill in. */
+export interface InputDraft {
+  readonly area: Area;
+  /** One of these, where they fit into a file; `null` where anything may be written. */
+  readonly list: readonly string[] | null;
+  /** Shown beside a chosen cell; cut after 32 and 255 characters. */
+  readonly prompt: { readonly title: string; readonly text: string } | null;
+}
+
+export interface ColumnDraft {
+  /** In characters. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+  /** Of cells in which nothing was written yet. */
+  readonly style?: CellStyle;
+}
+
 /** A worksheet to be written. Rows may come from a generator; blanks are `null`. */
 export interface SheetDraft {
   readonly name: string;
   readonly rows: Iterable<readonly DraftValue[]>;
-  /** From column A on. Width in characters. */
-  readonly columns?: readonly { readonly width?: number; readonly hidden?: boolean }[] | undefined;
+  /** From column A on. */
+  readonly columns?: readonly ColumnDraft[] | undefined;
   /** Zero-based rows that are hidden. */
   readonly hiddenRows?: ReadonlySet<number> | undefined;
   /** Heights in points by zero-based row. */
@@ -26,6 +43,9 @@ export interface SheetDraft {
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number } | undefined;
   readonly autoFilter?: Area | undefined;
+  readonly inputs?: readonly InputDraft[] | undefined;
+  /** A hidden name of the workbook that leads to an area of this sheet. */
+  readonly definedName?: { readonly name: string; readonly area: Area } | undefined;
   readonly visibility?: "visible" | "hidden" | "veryHidden" | undefined;
   readonly isProtected?: boolean | undefined;
 }

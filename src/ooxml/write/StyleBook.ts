@@ -15,7 +15,8 @@ export interface CellStyle {
   readonly border?: boolean;
 }
 
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** Of every part of a workbook, but for those of the strict kind. */
+export const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** What a workbook needs at least: one font, the two fills that Excel reserves, one border, one format. */
 export const minimalStyles = (namespace = NAMESPACE): string =>
@@ -61,8 +62,9 @@ export class StyleBook {
   private readonly original: string;
   private readonly maxDepth: number;
   private readonly prefix: string;
-  private readonly lists = new Map<ListName, { readonly before: number; readonly added: string[] }>();
+  private readonly lists = new Map<ListName, { readonly before: readonly string[]; readonly added: string[] }>();
   private nextFormat = 164;
+  private readonly known = { plain: new WeakMap<CellStyle, number>(), text: new WeakMap<CellStyle, number>() };
 
   constructor(stylesXml: string | null, maxDepth = 200) {
     this.original = stylesXml ?? minimalStyles();
@@ -71,10 +73,11 @@ export class StyleBook {
     for (const name of ["numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs"] as const) {
       const list = this.element(name);
       const items = list ? this.itemsOf(list) : [];
-      this.lists.set(name, { before: items.length, added: [] });
+      const before = items.map(({ start, end }) => this.original.slice(start, end));
+      this.lists.set(name, { before, added: [] });
       if (name !== "numFmts") continue;
-      for (const item of items) {
-        const id = Number(attributesOf(this.original.slice(item.start, item.end)).get("numFmtId"));
+      for (const item of before) {
+        const id = Number(attributesOf(item).get("numFmtId"));
         if (id >= this.nextFormat) this.nextFormat = id + 1;
       }
     }
@@ -82,6 +85,13 @@ export class StyleBook {
 
   /** Number of the cell format; `isText` keeps a hazardous text a text even when a person edits the cell. */
   cellFormat(style: CellStyle, isText = false): number {
+    const known = isText ? this.known.text : this.known.plain;
+    const number = known.get(style) ?? this.newCellFormat(style, isText);
+    known.set(style, number);
+    return number;
+  }
+
+  private newCellFormat(style: CellStyle, isText: boolean): number {
     if (Object.keys(style).length === 0 && !isText) return 0;
     const p = this.prefix;
     const font = this.add("fonts", this.fontXml(style), style.bold || style.size || style.color ? null : 0);
@@ -125,19 +135,21 @@ export class StyleBook {
     const builtIn = BUILT_IN_FORMATS.get(code);
     if (builtIn !== undefined) return builtIn;
     const list = this.lists.get("numFmts")!;
-    const known = list.added.find((xml) => xml.includes(` formatCode="${escapeXml(code)}"`));
+    const known = [...list.before, ...list.added].find((xml) => xml.includes(` formatCode="${escapeXml(code)}"`));
     if (known !== undefined) return Number(attributesOf(known).get("numFmtId"));
     const id = this.nextFormat++;
     list.added.push(`<${this.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
     return id;
   }
 
-  /** Position of an item, added unless it was added before; `known` short-cuts the default. */
+  /** Position of an item, added unless it is there in the same words; `known` short-cuts the default. */
   private add(name: ListName, xml: string, known: number | null = null): number {
     if (known !== null) return known;
     const list = this.lists.get(name)!;
+    const before = list.before.indexOf(xml);
+    if (before >= 0) return before;
     const at = list.added.indexOf(xml);
-    return list.before + (at >= 0 ? at : list.added.push(xml) - 1);
+    return list.before.length + (at >= 0 ? at : list.added.push(xml) - 1);
   }
 
   private fontXml(style: CellStyle): string {
@@ -164,7 +176,7 @@ export class StyleBook {
   }
 
   private withItems(text: string, name: ListName, added: readonly string[]): string {
-    const total = this.lists.get(name)!.before + added.length;
+    const total = this.lists.get(name)!.before.length + added.length;
     const list = this.element(name, text);
     const qualified = this.prefix + name;
     if (!list) {

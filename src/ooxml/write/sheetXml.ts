@@ -1,18 +1,23 @@
 import { areaAddress, columnLetters } from "../../core/model/a1";
 import { cellElement, formulaElement } from "./cellXml";
-import type { CellDraft, DraftValue, SheetDraft } from "./SheetDraft";
-import type { StyleBook } from "./StyleBook";
+import { inputXml } from "./inputXml";
+import type { CellDraft, ColumnDraft, DraftValue, SheetDraft } from "./SheetDraft";
+import { NAMESPACE, type StyleBook } from "./StyleBook";
 
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const CHUNK = 1 << 16;
 
 /** Gives a text its number in the table of shared strings, or `null` where it is to stand in the cell itself. */
 export type ShareString = (text: string) => number | null;
 
 /** A worksheet part, chunk by chunk. */
-export async function* sheetXml(draft: SheetDraft, styles: StyleBook, share: ShareString): AsyncGenerator<Uint8Array> {
+export async function* sheetXml(
+  draft: SheetDraft,
+  styles: StyleBook,
+  share: ShareString,
+  namespace = NAMESPACE,
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  let text = headXml(draft);
+  let text = headXml(draft, styles, namespace);
   let row = 0;
   const letters: string[] = [];
   for (const cells of draft.rows) {
@@ -24,7 +29,7 @@ export async function* sheetXml(draft: SheetDraft, styles: StyleBook, share: Sha
   yield encoder.encode(text + tailXml(draft));
 }
 
-function headXml(draft: SheetDraft): string {
+function headXml(draft: SheetDraft, styles: StyleBook, namespace: string): string {
   const { rows, columns = [], freeze } = draft;
   let dimension = "";
   if (Array.isArray(rows)) {
@@ -33,27 +38,35 @@ function headXml(draft: SheetDraft): string {
       rows.length > 0 && width > 0 ? areaAddress({ row: 0, column: 0, rows: rows.length, columns: width }) : "A1";
     dimension = `<dimension ref="${ref}"/>`;
   }
-  let view = "";
-  if (freeze) {
-    const { rows: y, columns: x } = freeze;
-    const pane = x > 0 && y > 0 ? "bottomRight" : y > 0 ? "bottomLeft" : "topRight";
-    const split = (x > 0 ? ` xSplit="${x}"` : "") + (y > 0 ? ` ySplit="${y}"` : "");
-    const corner = `${columnLetters(x)}${y + 1}`;
-    view =
-      `<sheetViews><sheetView workbookViewId="0"><pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
-      `<selection pane="${pane}"/></sheetView></sheetViews>`;
-  }
-  const cols = columns
-    .map(({ width, hidden }, i) =>
-      width === undefined && !hidden
-        ? ""
-        : `<col min="${i + 1}" max="${i + 1}" width="${width ?? 9}" customWidth="1"${hidden ? ' hidden="1"' : ""}/>`,
-    )
-    .join("");
+  const pane = freeze ? paneXml(freeze) : "";
+  const view = pane && `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  const cols = columns.map((column, i) => colXml(column, i, styles)).join("");
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<worksheet xmlns="${NAMESPACE}">${dimension}${view}<sheetFormatPr defaultRowHeight="14.25"/>` +
+    `<worksheet xmlns="${namespace}">${dimension}${view}<sheetFormatPr defaultRowHeight="14.25"/>` +
     `${cols ? `<cols>${cols}</cols>` : ""}<sheetData>`
+  );
+}
+
+/** The frozen pane of a view with its selection; "" where nothing is frozen. */
+export function paneXml({ rows: y, columns: x }: NonNullable<SheetDraft["freeze"]>, prefix = ""): string {
+  if (x === 0 && y === 0) return "";
+  const pane = x > 0 && y > 0 ? "bottomRight" : y > 0 ? "bottomLeft" : "topRight";
+  const split = (x > 0 ? ` xSplit="${x}"` : "") + (y > 0 ? ` ySplit="${y}"` : "");
+  const corner = `${columnLetters(x)}${y + 1}`;
+  return (
+    `<${prefix}pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
+    `<${prefix}selection pane="${pane}"/>`
+  );
+}
+
+/** A column's width, hiding and format; "" where it has none of them. */
+export function colXml({ width, hidden, style }: ColumnDraft, column: number, styles: StyleBook, prefix = ""): string {
+  const format = style ? styles.cellFormat(style) : 0;
+  if (width === undefined && !hidden && format === 0) return "";
+  return (
+    `<${prefix}col min="${column + 1}" max="${column + 1}" width="${width ?? 9}"` +
+    `${format ? ` style="${format}"` : ""} customWidth="1"${hidden ? ' hidden="1"' : ""}/>`
   );
 }
 
@@ -83,11 +96,18 @@ function rowXml(
 /** Begins a formula in a cell that a person edits, or in a table that is pasted elsewhere (security.md F1). */
 const HAZARDOUS = /^[\u0000-\u001f\u007f-\u009f]*[=+\-@\t\r\n\0＝＋－＠]/;
 
+/** The number of a cell's format, 0 for none. */
+export function formatOfDraft({ value, formula, style }: CellDraft, styles: StyleBook): number {
+  const isText = typeof value === "string" && formula === undefined && HAZARDOUS.test(value);
+  return style || isText ? styles.cellFormat(style ?? NO_STYLE, isText) : 0;
+}
+
+const NO_STYLE = {};
+
 function cellXml(ref: string, cell: Exclude<DraftValue, null>, styles: StyleBook, share: ShareString): string {
   const draft: CellDraft = typeof cell === "object" && "value" in cell ? cell : { value: cell };
   const { value, formula } = draft;
-  const isText = typeof value === "string" && formula === undefined && HAZARDOUS.test(value);
-  const format = draft.style || isText ? styles.cellFormat(draft.style ?? {}, isText) : 0;
+  const format = formatOfDraft(draft, styles);
   const attributes = ` r="${ref}"${format ? ` s="${format}"` : ""}`;
   if (formula !== undefined) return formulaElement(attributes, formula, value);
   if (value === null || value === "") return format ? `<c${attributes}/>` : "";
@@ -96,13 +116,16 @@ function cellXml(ref: string, cell: Exclude<DraftValue, null>, styles: StyleBook
 }
 
 function tailXml(draft: SheetDraft): string {
-  const { merges = [], autoFilter } = draft;
+  const { merges = [], autoFilter, inputs = [] } = draft;
   return (
     "</sheetData>" +
     (draft.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
     (autoFilter ? `<autoFilter ref="${areaAddress(autoFilter)}"/>` : "") +
     (merges.length > 0
       ? `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join("")}</mergeCells>`
+      : "") +
+    (inputs.length > 0
+      ? `<dataValidations count="${inputs.length}">${inputs.map((input) => inputXml(input)).join("")}</dataValidations>`
       : "") +
     "</worksheet>"
   );

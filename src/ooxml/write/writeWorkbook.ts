@@ -1,6 +1,7 @@
 import { platformCodec, type Codec } from "../package/Codec";
 import { writePackage, type PartContent } from "../package/writePackage";
 import { escapeXml, textElement } from "../xml/xmlText";
+import { definedNameXml, namesOf } from "./definedNameXml";
 import type { SheetDraft } from "./SheetDraft";
 import { sheetXml } from "./sheetXml";
 import { StyleBook } from "./StyleBook";
@@ -23,7 +24,7 @@ export interface WorkbookDraft {
 
 /** A new .xlsx file as a stream of chunks. The same draft gives the same bytes: no clock, no chance. */
 export async function* writeWorkbook(draft: WorkbookDraft): AsyncGenerator<Uint8Array> {
-  checkNames(draft.sheets);
+  checkNames(draft.sheets.map(({ name }) => name));
   const styles = new StyleBook(null);
   const strings = new Map<string, number>();
   let uses = 0;
@@ -60,15 +61,15 @@ export async function* writeWorkbook(draft: WorkbookDraft): AsyncGenerator<Uint8
 }
 
 /** Excel's rules for the name of a sheet; to break one is a defect of the caller. */
-export function checkNames(sheets: readonly { readonly name: string }[]): void {
+export function checkNames(names: readonly string[]): void {
   const seen = new Set<string>();
-  for (const { name } of sheets) {
+  for (const name of names) {
     if (name === "" || name.length > 31 || /[[\]:*?/\\]|^'|'$/.test(name) || seen.has(name.toLowerCase())) {
       throw new RangeError("a sheet's name is empty, too long, taken or holds a character that Excel forbids");
     }
     seen.add(name.toLowerCase());
   }
-  if (sheets.length === 0) throw new RangeError("a workbook needs a sheet");
+  if (names.length === 0) throw new RangeError("a workbook needs a sheet");
 }
 
 function contentTypes(sheets: number): string {
@@ -98,9 +99,14 @@ function workbookXml({ sheets, date1904, active = 0 }: WorkbookDraft): string {
     const state = visibility === "visible" ? "" : ` state="${visibility}"`;
     return `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`;
   });
+  const names = sheets
+    .flatMap(namesOf)
+    .map((name) => definedNameXml(name))
+    .join("");
   return (
     `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${date1904 ? '<workbookPr date1904="1"/>' : ""}` +
-    `<bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${tabs.join("")}</sheets></workbook>`
+    `<bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${tabs.join("")}</sheets>` +
+    `${names ? `<definedNames>${names}</definedNames>` : ""}</workbook>`
   );
 }
 

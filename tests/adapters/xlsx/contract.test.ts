@@ -34,6 +34,8 @@ describeWorkbookContract({
         read: async (...args) => (await open()).read(...args),
         paint: (...args) => changing((workbook) => workbook.paint(...args)),
         clear: () => changing((workbook) => workbook.clear()),
+        readTab: async (id) => (await open()).readTab(id),
+        writeTab: (...args) => changing((workbook) => workbook.writeTab(...args)),
         readSetting: async (name) => (await open()).readSetting(name),
         writeSetting: (...args) => changing((workbook) => workbook.writeSetting(...args)),
       },
