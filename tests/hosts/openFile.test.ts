@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SheetSource } from "../../src/app/previousPeriod";
+import type { CellValue } from "../../src/core/model/RawSheet";
 import { openFile } from "../../src/hosts/openFile";
 
 const FOLDER = join(__dirname, "../golden");
@@ -11,8 +12,9 @@ const IDS = ["459099198001020012", "459099198203040222", "459099201005060331"];
 async function columnOf(source: SheetSource, heading: string): Promise<readonly unknown[]> {
   const [only] = await source.sheets();
   const { columns } = await source.read(only?.name ?? "");
-  const column = columns.find((values) => values.some((value) => String(value).startsWith(heading))) ?? [];
-  return column.slice(column.findIndex((value) => String(value).startsWith(heading)) + 1);
+  const isHeading = (value: CellValue): boolean => typeof value === "string" && value.startsWith(heading);
+  const column = columns.find((values) => values.some(isHeading)) ?? [];
+  return column.slice(column.findIndex(isHeading) + 1);
 }
 
 test.each([
