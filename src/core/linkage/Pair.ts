@@ -14,7 +14,7 @@ export interface Pair {
   readonly rule: number;
   /** Equal name, village and birth (or sex): links without a score where it is the only one. */
   readonly isFallback: boolean;
-  /** The same, but their ID numbers differ: stands in the way of another, and links nobody. */
+  /** The same, but something else speaks against it: waits at best, and is in the way of another. */
   readonly isContested: boolean;
   /** Both have a valid ID number, and not the same: only a person may link them. */
   readonly isBarred: boolean;
@@ -33,8 +33,7 @@ export function pairOf({ here, there, vocabulary, model }: Sides, a: number, b: 
   const weight = weighPair(member, row, vocabulary, model);
   const isAlike = saysTheSame(member, row, vocabulary);
   if (weight < model.review && !isAlike) return null;
-  const level = compareTerm.idNo(member, row, vocabulary);
-  const isUnlike = level === "other" || level === "parts";
+  const isUnlike = isAlike && contradicts(member, row, vocabulary);
   return {
     here: a,
     there: b,
@@ -52,6 +51,13 @@ function saysTheSame(a: Person, b: Person, vocabulary: Vocabulary): boolean {
   const village = compareTerm.village(a, b, vocabulary);
   if (village !== "equal" && village !== "renamed") return false;
   return a.birth === 0 || b.birth === 0 ? a.sex !== 0 && a.sex === b.sex : a.birth === b.birth && isWholeDate(a.birth);
+}
+
+/** Their ID numbers differ in more than a slip of the pen; or, with no birth to go by, they belong to two heads. */
+function contradicts(a: Person, b: Person, vocabulary: Vocabulary): boolean {
+  const idNo = compareTerm.idNo(a, b, vocabulary);
+  if (idNo === "other" || idNo === "parts") return true;
+  return (a.birth === 0 || b.birth === 0) && compareTerm.head(a, b, vocabulary) === "other";
 }
 
 /** As it is shown: by a member and a row, with its terms. */

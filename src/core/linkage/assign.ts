@@ -8,9 +8,9 @@ export interface Assignment {
 }
 
 /**
- * Who is linked and who waits. What a person accepted comes first, then what name, village and birth or sex say without
- * doubt, then the score: a pair is linked if its weight reaches `accept` and neither side has another within `margin`.
- * Whoever is linked leaves the others, so that a tie may dissolve. No step depends on the order of the pairs.
+ * Who is linked and who waits. What a person accepted comes first, then what name, village and birth or sex say of one
+ * alone, unless either side has somebody heavier, then the score: a pair is linked if its weight reaches `accept` and
+ * neither side has another within `margin`. Whoever is linked leaves the others, so that a tie may dissolve. No step depends on the order of the pairs.
  */
 export function assign(
   pairs: readonly Pair[],
@@ -38,10 +38,13 @@ export function assign(
   });
   link(accepted, "accepted");
   open = open.filter(isOpen);
-  link(onlyOnes(open, here.length, there.length), "fallback");
+  const only = onlyOnes(open, here.length, there.length);
   for (;;) {
     open = open.filter(isOpen);
     const rivals = new Rivals(open, here.length, there.length, model.margin);
+    const undoubted = only.filter((pair) => isOpen(pair) && rivals.isForemost(pair));
+    link(undoubted, "fallback");
+    if (undoubted.length > 0) continue;
     const sure = open.filter((pair) => pair.weight >= model.accept && !pair.isBarred && rivals.isClear(pair));
     if (sure.length === 0) {
       const waiting = open

@@ -68,7 +68,7 @@ function compareBirths(a: number, b: number): LinkLevel<"birth"> {
   const [otherYear, otherMonth, otherDay] = partsOf(b);
   if (year !== otherYear) return "other";
   if (month !== 0 && month === otherMonth) return "month";
-  return day !== 0 && month === otherDay && day === otherMonth ? "swapped" : "year";
+  return isWholeDate(a) && month === otherDay && day === otherMonth ? "swapped" : "year";
 }
 
 export function partsOf(date: number): readonly [year: number, month: number, day: number] {
