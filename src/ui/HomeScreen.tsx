@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { ProgressCard } from "./chrome/ProgressCard";
+import { SelfCheckBanner } from "./departments/SelfCheckBanner";
 import { usePane } from "./PaneContext";
 import { ParameterSection } from "./parameters/ParameterSection";
 import { PreviousSection } from "./previous/PreviousSection";
@@ -27,6 +28,7 @@ export function HomeScreen(): ReactNode {
   }
   return (
     <div className={styles.home}>
+      {summary && state.selfChecked !== null ? <SelfCheckBanner profile={state.selfChecked} /> : null}
       {progress && progress.step !== "recognising" ? <ProgressCard progress={progress} /> : <StartCard />}
       {summary ? <ResultsView summary={summary} /> : null}
       {parameters.length > 0 ? <ParameterSection parameters={parameters} /> : null}

@@ -8,6 +8,7 @@ import { announcement } from "./announcement";
 import { Header } from "./chrome/Header";
 import { Notices } from "./chrome/Notices";
 import { DefectBoundary } from "./DefectBoundary";
+import { useDecisions } from "./departments/useDecisions";
 import { FindingScreen } from "./findings/FindingScreen";
 import { HomeScreen } from "./HomeScreen";
 import { PaneContext } from "./PaneContext";
@@ -17,6 +18,9 @@ import { replacesResults } from "./replacesResults";
 import type { SectionName } from "./SectionName";
 import { SelectionDock } from "./SelectionDock";
 
+const DepartmentsScreen = lazy(async () => ({
+  default: (await import("./departments/DepartmentsScreen")).DepartmentsScreen,
+}));
 const RulesScreen = lazy(async () => ({ default: (await import("./rules/RulesScreen")).RulesScreen }));
 
 const THEME = {
@@ -56,6 +60,12 @@ interface Chosen {
   readonly before: CellView | null;
 }
 
+/** What the pane shows beside the list of findings, which lies over the first screen. */
+type Screen =
+  { readonly name: "home" | "rules" } | { readonly name: "departments"; readonly department: string | null };
+
+const HOME: Screen = { name: "home" };
+
 export interface PaneProps {
   readonly session: Session;
 }
@@ -77,13 +87,14 @@ function PaneBody({ session }: PaneProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { language, progress, summary, selection } = state;
   const [scope, setScope] = useState<FindingScope | null>(null);
-  const [showsRules, setShowsRules] = useState(false);
+  const [screen, setScreen] = useState<Screen>(HOME);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [openSections, setOpenSections] = useState<ReadonlySet<SectionName>>(new Set());
   const [isChoosing, setChoosing] = useState(false);
   const hasFocus = useRef(false);
   const main = useRef<HTMLElement>(null);
 
+  const decisions = useDecisions(session, state);
   const isReplaced = !isChoosing && replacesResults(progress);
   const value = useMemo(() => {
     const toggleSection = (section: SectionName, open: boolean): void =>
@@ -96,7 +107,9 @@ function PaneBody({ session }: PaneProps): ReactNode {
       percent: new Intl.NumberFormat(language, { style: "percent" }),
       hasFocus,
       openFindings: setScope,
-      openRules: () => setShowsRules(true),
+      openRules: () => setScreen({ name: "rules" }),
+      openDepartments: (department?: string) => setScreen({ name: "departments", department: department ?? null }),
+      decisions,
       isReplaced,
       setChoosing,
       openSections,
@@ -106,7 +119,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
         requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-section="${section}"]`)?.focus());
       },
     };
-  }, [session, state, language, isReplaced, openSections]);
+  }, [session, state, language, isReplaced, openSections, decisions]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -124,7 +137,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
   const listed = scope !== null && summary !== null && !isReplaced;
   const inFront = listed && chosen && isStillChosen(chosen, selection) ? chosen.finding : null;
   const opening = state.sheets.length === 0 && !state.refusal && state.defect === null;
-  const isHomeShown = !listed && !opening && (!showsRules || isReplaced);
+  const isHomeShown = !listed && !opening && (screen.name === "home" || (screen.name === "rules" && isReplaced));
   const back = (): void => {
     const from = scope && scopeMark(scope);
     setScope(null);
@@ -134,10 +147,16 @@ function PaneBody({ session }: PaneProps): ReactNode {
       (opener ?? main.current?.querySelector<HTMLElement>('[data-scope="outcome"]'))?.focus();
     });
   };
-  const leaveRules = useCallback((): void => {
-    setShowsRules(false);
-    requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-opens="rules"]`)?.focus());
+  const leave = useCallback((opener: string): void => {
+    setScreen(HOME);
+    requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus());
   }, []);
+  const leaveRules = useCallback(() => leave("rules"), [leave]);
+  const department = screen.name === "departments" ? screen.department : null;
+  const leaveDepartments = useCallback(
+    () => leave(department === null ? "departments" : `department ${department}`),
+    [leave, department],
+  );
   return (
     <PaneContext value={value}>
       <div
@@ -152,7 +171,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
       >
         <Header />
         <div className={styles.unseen} role="status" aria-live="polite">
-          {announcement(state, t)}
+          {announcement(decisions.isKeeping ? { ...state, progress: null } : state, t)}
         </div>
         {progress?.step === "recognising" ? (
           <ProgressBar className={styles.quick} aria-label={t("step.recognising")} />
@@ -174,15 +193,20 @@ function PaneBody({ session }: PaneProps): ReactNode {
               }}
             />
           ) : null}
-          {showsRules ? (
+          {screen.name === "rules" ? (
             <div hidden={isReplaced}>
               <Suspense fallback={<Spinner label={t("rules.loading")} />}>
                 <RulesScreen onBack={leaveRules} />
               </Suspense>
             </div>
           ) : null}
+          {screen.name === "departments" ? (
+            <Suspense fallback={<Spinner label={t("dept.loading")} />}>
+              <DepartmentsScreen department={department} onBack={leaveDepartments} />
+            </Suspense>
+          ) : null}
         </main>
-        {summary && !isReplaced && !showsRules ? <SelectionDock chosen={inFront} /> : null}
+        {summary && !isReplaced && screen.name === "home" ? <SelectionDock chosen={inFront} /> : null}
       </div>
     </PaneContext>
   );

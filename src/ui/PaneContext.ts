@@ -4,6 +4,7 @@ import type { Session, SessionState } from "../app/Session";
 import type { Severity } from "../core/model/Finding";
 import type { Dimension } from "../core/model/Rule";
 import type { Catalogue } from "../messages/Catalogue";
+import type { Decisions } from "./departments/useDecisions";
 import type { PaneText } from "./paneText";
 import type { SectionName } from "./SectionName";
 
@@ -25,6 +26,9 @@ export interface PaneContextValue {
   readonly hasFocus: RefObject<boolean>;
   readonly openFindings: (scope: FindingScope) => void;
   readonly openRules: () => void;
+  /** Opens the comparison with departments, at the results of one of them where it is named. */
+  readonly openDepartments: (department?: string) => void;
+  readonly decisions: Decisions;
   /** Whether what was found is hidden, because a run replaces it. */
   readonly isReplaced: boolean;
   /** Told while the period before is read: that replaces nothing. */

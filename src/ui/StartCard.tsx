@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { ReactNode } from "react";
 import { CellText } from "./CellText";
 import { useFocusIfLost, usePane } from "./PaneContext";
+import { DepartmentsEntry } from "./departments/DepartmentsEntry";
 import { RulesEntry } from "./rules/RulesEntry";
 import { StandardsLine } from "./standards/StandardsLine";
 
@@ -46,6 +47,7 @@ export function StartCard(): ReactNode {
       {noSheet ? <p className={styles.hint}>{t("start.noSheet")}</p> : null}
       {state.recognition ? <StandardsLine recognition={state.recognition} /> : null}
       {state.recognition ? <RulesEntry /> : null}
+      <DepartmentsEntry />
       <StartNotes />
       {state.summary ? null : <p className={styles.hint}>{t("start.hint")}</p>}
     </section>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FindingView } from "../../app/views";
+import type { CellRef } from "../../core/model/RawSheet";
 import { CellText } from "../CellText";
 import { Fold } from "../Fold";
 import { usePane } from "../PaneContext";
@@ -27,8 +28,8 @@ interface FindingDetailProps {
 /** Everything known of one finding: what was found, what was expected, what to do, what follows, and on which clause it rests. */
 export function FindingDetail({ finding, isFirst }: FindingDetailProps): ReactNode {
   const styles = useStyles();
-  const { session, t } = usePane();
-  const { severity, title, ruleId, message, value, expected, advice, related, consequences } = finding;
+  const { t } = usePane();
+  const { severity, title, ruleId, message, value, expected, advice, related, consequences, department } = finding;
   return (
     <article className={styles.finding}>
       <h3 className={styles.title}>
@@ -41,6 +42,16 @@ export function FindingDetail({ finding, isFirst }: FindingDetailProps): ReactNo
       <dl className={styles.facts}>
         <dt className={styles.term}>{t("finding.value")}</dt>
         <dd className={styles.fact}>{value === "" ? t("finding.blank") : <CellText text={value} />}</dd>
+        {department ? (
+          <>
+            <dt className={styles.term}>
+              <CellText text={t("finding.department", { department: department.title, item: department.item })} />
+            </dt>
+            <dd className={styles.fact}>
+              {department.value === "" ? t("finding.blank") : <CellText text={department.value} />}
+            </dd>
+          </>
+        ) : null}
         {expected ? (
           <>
             <dt className={styles.term}>{t("finding.expected")}</dt>
@@ -62,14 +73,13 @@ export function FindingDetail({ finding, isFirst }: FindingDetailProps): ReactNo
         <div className={styles.cells}>
           <span className={styles.term}>{t("finding.related")}</span>
           {related.map(({ at, address }) => (
-            <Button
+            <RelatedCell
               key={`${at.sheet} ${address}`}
-              size="small"
-              aria-label={t("finding.locate", { address: t("list.at", { sheet: at.sheet, address }) })}
-              onClick={() => void session.select(at)}
-            >
-              <CellText text={at.sheet === finding.at.sheet ? address : t("list.at", { sheet: at.sheet, address })} />
-            </Button>
+              at={at}
+              address={address}
+              isSameSheet={at.sheet === finding.at.sheet}
+              file={department?.file ?? ""}
+            />
           ))}
         </div>
       ) : null}
@@ -78,5 +88,25 @@ export function FindingDetail({ finding, isFirst }: FindingDetailProps): ReactNo
         <RuleReader ruleId={ruleId} withAdvice={advice === ""} />
       </Fold>
     </article>
+  );
+}
+
+interface RelatedCellProps {
+  readonly at: CellRef;
+  readonly address: string;
+  readonly isSameSheet: boolean;
+  /** The file that the cell is in, "" for this workbook. */
+  readonly file: string;
+}
+
+/** The way to a cell; of one in a file that is not open, only where it is. */
+function RelatedCell({ at, address, isSameSheet, file }: RelatedCellProps): ReactNode {
+  const { session, t } = usePane();
+  const place = t("list.at", { sheet: at.sheet, address });
+  if (file !== "") return <CellText text={t("finding.inFile", { place, file })} />;
+  return (
+    <Button size="small" aria-label={t("finding.locate", { address: place })} onClick={() => void session.select(at)}>
+      <CellText text={isSameSheet ? address : place} />
+    </Button>
   );
 }

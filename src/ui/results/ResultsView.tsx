@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RunSummary } from "../../app/views";
 import { Disclosure } from "../Disclosure";
+import { DepartmentsCard } from "../departments/DepartmentsCard";
 import { usePane } from "../PaneContext";
 import { FindingGroups } from "./FindingGroups";
 import { Headline } from "./Headline";
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
 /** What a run found, with exact counts, and what it did not check. */
 export function ResultsView({ summary }: { readonly summary: RunSummary }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { state, t } = usePane();
+  const { summaries } = state.departments;
   const rules = summary.dimensions.flatMap((dimension) => dimension.rules);
   const notChecked = rules.filter((rule) => rule.notChecked !== null);
   const partly = rules.filter((rule) => rule.notChecked === null && rule.partly.length > 0);
@@ -31,6 +33,7 @@ export function ResultsView({ summary }: { readonly summary: RunSummary }): Reac
           <FindingGroups summary={summary} />
         </Disclosure>
       ) : null}
+      {summaries.length > 0 ? <DepartmentsCard summaries={summaries} /> : null}
       <Disclosure title={t("verdict.title")} openAtFirst>
         <p className={styles.help}>{t("verdict.help")}</p>
         <VerdictBars verdicts={summary.verdicts} />
