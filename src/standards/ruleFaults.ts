@@ -28,7 +28,7 @@ const COUNTING: readonly CheckKindName[] = ["memberCount", "dependency"];
 /** Kinds that look at households whatever the rule is about. */
 const OF_HOUSEHOLDS: readonly CheckKindName[] = ["consistent", "joined", "lapsed"];
 /** Kinds that look at all there is, whatever `when` says. */
-const OF_ALL: readonly CheckKindName[] = [...OF_HOUSEHOLDS, "readable"];
+const OF_ALL: readonly CheckKindName[] = [...OF_HOUSEHOLDS, "readable", "department"];
 
 /** What would make a rule pass in silence or break in a run. */
 export function ruleFaults(rule: Rule, vocabulary: Vocabulary): readonly string[] {

@@ -1,11 +1,13 @@
 import { recogniseSheet } from "../../src/core/mapping/recogniseSheet";
 import { cellAddress } from "../../src/core/model/a1";
-import type { Language } from "../../src/core/model/Field";
+import type { Field, Language } from "../../src/core/model/Field";
 import { MESSAGE_IDS, type Finding, type MessageId } from "../../src/core/model/Finding";
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import type { Rule, RulePack } from "../../src/core/model/Rule";
 import type { NotChecked, Run, RunOptions } from "../../src/core/model/Run";
-import { validate } from "../../src/core/validate";
+import { validate, type Validation } from "../../src/core/validate";
+import { linkageModel } from "../../src/departments/linkageModel";
+import { profiles } from "../../src/departments/profiles";
 import { catalogues } from "../../src/messages/catalogues";
 import { renderFinding, renderNotChecked } from "../../src/messages/render";
 
@@ -23,6 +25,8 @@ export interface SheetCase {
   readonly previous?: readonly Row[];
   /** The households' sheet of the period before, beside its members' sheet. */
   readonly previousHouseholds?: readonly Row[];
+  /** Sheets of departments, by the id of the profile; each is called after it. */
+  readonly departments?: Readonly<Record<string, readonly Row[]>>;
   readonly options?: Partial<RunOptions>;
 }
 
@@ -75,10 +79,15 @@ function frozen<T>(value: T): T {
 
 /** A run over sheets as a person writes them down, through the real line: recognise, read, check. */
 export function runSheets(pack: RulePack, one: Omit<SheetCase, "name">): Run {
-  const { sheet, households, villages, previous, previousHouseholds, options } = one;
-  const input = (name: string, rows: readonly Row[]) => {
+  return validateSheets(pack, one).run;
+}
+
+/** The same with all that comes of it. */
+export function validateSheets(pack: RulePack, one: Omit<SheetCase, "name">): Validation {
+  const { sheet, households, villages, previous, previousHouseholds, departments = {}, options } = one;
+  const input = (name: string, rows: readonly Row[], fields: readonly Field[] = pack.fields) => {
     const raw = frozen(rawSheetOf(name, rows));
-    return { sheet: raw, mapping: frozen(recogniseSheet(raw, pack.fields)) };
+    return { sheet: raw, mapping: frozen(recogniseSheet(raw, fields)) };
   };
   return validate({
     members: input(MEMBERS, sheet),
@@ -90,9 +99,15 @@ export function runSheets(pack: RulePack, one: Omit<SheetCase, "name">): Run {
           households: previousHouseholds ? input(HOUSEHOLDS, previousHouseholds) : null,
         }
       : null,
+    departments: Object.entries(departments).map(([id, rows]) => {
+      const profile = profiles.find((candidate) => candidate.id === id);
+      if (!profile) throw new Error(`There is no department ${id}`);
+      const linking = { model: linkageModel, renames: [], decisions: {}, keyOf: (text: string) => text };
+      return { profile, sheet: input(id, rows, profile.fields), ...linking };
+    }),
     pack,
     options: frozen({ ...OPTIONS, ...options }),
-  }).run;
+  });
 }
 
 const place = ({ at }: Finding): string => (at.sheet === MEMBERS ? "" : `${at.sheet}!`) + cellAddress(at);
@@ -146,6 +161,10 @@ export function testRule(pack: RulePack, id: string, { valid, invalid, unchecked
       const [heading = [], ...rows] = one.sheet;
       const [top = [], ...houses] = one.households ?? [];
       const turned = { ...one, sheet: [heading, ...rows.toReversed()] };
+      for (const [name, [theirs = [], ...others]] of Object.entries(one.departments ?? {})) {
+        const departments = { ...one.departments, [name]: [theirs, ...others.toReversed()] };
+        expect(factsByKey(runSheets(pack, { ...one, departments }), id)).toEqual(facts);
+      }
       if (one.households)
         expect(factsByKey(runSheets(pack, { ...one, households: [top, ...houses.toReversed()] }), id)).toEqual(facts);
       expect(factsByKey(runSheets(pack, turned), id)).toEqual(facts);

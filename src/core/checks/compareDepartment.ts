@@ -117,7 +117,12 @@ function outcomes(
       const places = own.level === "member" ? pairs.members : pairs.members.map((member) => here.householdOf[member]!);
       const compared = new Uint8Array(pairs.rows.length);
       compare(places, pairs.rows, compared);
-      return foldPairs(pairs, compared, admitted);
+      // What the household says counts once, also where each row is of a person.
+      const isOnce = own.level === "household" && pairs.level === "member";
+      const units = isOnce ? pairsOf(here, there, "household", input.linkage) : pairs;
+      const entryOf = (pair: number): number =>
+        pairs.level === "member" ? pairs.members[pair]! : here.householdOf[pairs.members[pair]!]!;
+      return foldPairs(units, compared, entryOf, admitted);
     }
   }
 }

@@ -55,9 +55,14 @@ function reasonNotToRun(rule: Rule, { options }: PlanInput, isMapped: (field: Fi
   return fields.length > 0 ? { reason: "columnMissing", fields } : null;
 }
 
-/** Why comparisons of the rule could not be made with the sheets of departments that were given. */
-function notCompared({ id }: Rule, { departments }: PlanInput): readonly NotChecked[] {
-  return comparisonsOf(id, departments).flatMap(({ result }) => result.notCompared ?? []);
+/** Why comparisons of the rule give no findings, of those with the sheets of departments that were given. */
+function notCompared(rule: Rule, { departments, options }: PlanInput): readonly NotChecked[] {
+  const { made, unconfirmed } = comparisonsOf(rule, departments, options);
+  const reasons = unconfirmed.map(({ comparison: { confidence } }): NotChecked => ({
+    reason: "ruleUnconfirmed",
+    confidence,
+  }));
+  return [...made.flatMap(({ result }) => result.notCompared ?? []), ...reasons];
 }
 
 const COLUMNS = ["columnMissing", "previousColumnMissing"] as const;
@@ -94,9 +99,10 @@ function reasonsNotToAsk(
 ): readonly NotChecked[] {
   const { optional, subject } = rule;
   if (check.kind === "department") {
-    const compared = comparisonsOf(rule.id, input.departments);
-    if (compared.length === 0) return [{ reason: "departmentMissing" }];
-    return compared.some(({ result }) => result.notCompared === null) ? [] : notCompared(rule, input);
+    const { made } = comparisonsOf(rule, input.departments, input.options);
+    if (made.some(({ result }) => result.notCompared === null)) return [];
+    const reasons = notCompared(rule, input);
+    return reasons.length > 0 ? reasons : [{ reason: "departmentMissing" }];
   }
   const fields = (check.requires ?? []).filter((field) => !isMapped(field));
   if (fields.length > 0) return [{ reason: "columnMissing", fields }];

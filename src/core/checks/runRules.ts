@@ -48,7 +48,7 @@ export function runRules(input: RulesInput): RulesResult {
     if (plan.notChecked !== null) continue;
     const limit = options.rules?.[rule.id]?.severity;
     const severity = limit ?? rule.severity;
-    const compared = { made: comparisonsOf(rule.id, departments), heading };
+    const compared = { made: comparisonsOf(rule, departments, options).made, heading };
     const own = { ...scope, optional: new Set(rule.optional), compared };
     const toFinding = (violation: Violation): Finding => findingOf(rule, severity, limited(violation, limit));
     runners.set(rule, new RuleRunner(rule, plan.checks, own, toFinding));

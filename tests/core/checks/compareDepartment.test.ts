@@ -140,11 +140,13 @@ describe("several rows of one person", () => {
     });
   });
 
-  test("none that counts: the sheet is not about this", () => {
-    const result = resultOf(own({ 是否危房户: "是" }), theirs({ 危房等级: "A级", 状态: "注销" }), counted, {
-      links: { linked: [[0, 0]] },
+  test("none that counts", () => {
+    const none = theirs({ 危房等级: "A级", 状态: "注销" });
+    const links = { links: { linked: [[0, 0]] } } as const;
+    expect(resultOf(own({ 是否危房户: "是" }), none, counted, links)).toMatchObject({
+      notCompared: null,
+      counts: { agree: 0, conflict: 0, open: 0 },
     });
-    expect(result).toMatchObject({ notCompared: { reason: "departmentMissing" }, counts: { conflict: 0, open: 0 } });
   });
 });
 
@@ -328,6 +330,14 @@ describe("what cannot be compared", () => {
       parameter: "allowance-gap",
     });
     expect(reasonOf(ours, others, limited)).toEqual({ reason: "parameterNotInForce", parameter: "allowance-gap" });
+  });
+
+  test("a list without a row that counts is not about this; nobody is on it who must not be", () => {
+    const gone = theirs({ 身份证号: id(1), 状态: "注销" });
+    const rows = { field: "state", equals: "存续" } as const;
+    expect(reasonOf(ours, gone, comparing({ kind: "must", rows }))).toEqual({ reason: "departmentMissing" });
+    const mustNot = resultOf(ours, gone, comparing({ kind: "mustNot", shows: ["firm"], rows }));
+    expect(summaryOf(mustNot).counts).toEqual({ agree: 1 });
   });
 
   test("nobody is known to be meant for want of a column", () => {

@@ -56,7 +56,7 @@ export function describeDifference(
     const said = (all ? links : links.slice(0, 1)).map((link) => saidBy(link.row));
     const data: Facts = {
       value: own ? shown(own, member) : "",
-      there: said.length === 1 ? said[0]! : textFact([...new Set(said)].join(" / ")),
+      there: said.length === 1 ? said[0]! : textFact([...new Set(said)].sort().join(" / ")),
     };
     const at = here.cellOf("member", member, field);
     const related = links.slice(0, MOST_RELATED).map((link) => there.cellOf("member", link.row, pointed));

@@ -1,3 +1,4 @@
+import type { Compared } from "../../model/DepartmentResult";
 import { FALSE, TRUE } from "../truth";
 import { AGREES, DIFFERS } from "./ComparePairs";
 import { DifferenceList } from "./DifferenceList";
@@ -9,45 +10,42 @@ export interface Admitted {
   readonly rows: Uint8Array | null;
 }
 
-/** Of several rows of one entry the greatest decides. One that agrees but may not count keeps a conflict open. */
+/** What a pair says for its unit, the weakest first. One that agrees but may not count keeps a conflict open. */
 const NOTHING = 0;
 const UNCLEAR = 1;
 const CONFLICT = 2;
 const MAYBE = 3;
 const AGREEMENT = 4;
-const OUTCOMES = ["open", "open", "conflict", "open", "agree"] as const;
+const OUTCOMES: readonly Compared[] = ["open", "open", "conflict", "open", "agree"];
 
-/** How each entry that has a row comes out: it agrees if any of its rows does. `compared` is by pair. */
+/**
+ * How each unit that has a row comes out: it agrees if any of its rows does. The pairs come by what
+ * counts once; `compared` and `entries` tell what each says and whom it is about.
+ */
 export function foldPairs(
   { size, first, next, rows }: Pairs,
   compared: Uint8Array,
-  admitted: Admitted,
+  entries: (pair: number) => number,
+  { who, rows: counting }: Admitted,
 ): DifferenceList {
   const list = new DifferenceList();
-  for (let entry = 0; entry < size; entry++) {
-    let pair = first[entry]!;
-    if (pair < 0) continue;
-    const asked = admitted.who ? admitted.who[entry]! : TRUE;
-    if (asked === FALSE) continue;
+  for (let unit = 0; unit < size; unit++) {
     let best = NOTHING;
-    let row = -1;
-    for (; pair >= 0; pair = next[pair]!) {
-      const counts = admitted.rows ? admitted.rows[rows[pair]!]! : TRUE;
+    let decisive = -1;
+    for (let pair = first[unit]!; pair >= 0; pair = next[pair]!) {
+      const counts = Math.min(counting ? counting[rows[pair]!]! : TRUE, who ? who[entries(pair)]! : TRUE);
       if (counts === FALSE) continue;
-      const said = compared[pair]!;
-      const rank =
-        said === AGREES
-          ? counts === TRUE
-            ? AGREEMENT
-            : MAYBE
-          : said === DIFFERS && counts === TRUE
-            ? CONFLICT
-            : UNCLEAR;
+      const rank = rankOf(compared[pair]!, counts === TRUE);
       if (rank <= best) continue;
       best = rank;
-      row = rows[pair]!;
+      decisive = pair;
     }
-    if (best !== NOTHING) list.add(asked === TRUE ? OUTCOMES[best]! : "open", entry, row);
+    if (decisive >= 0) list.add(OUTCOMES[best]!, entries(decisive), rows[decisive]!);
   }
   return list;
+}
+
+function rankOf(said: number, counts: boolean): number {
+  if (said === AGREES) return counts ? AGREEMENT : MAYBE;
+  return said === DIFFERS && counts ? CONFLICT : UNCLEAR;
 }

@@ -53,13 +53,14 @@ function awaited(comparison: Comparison, { parameters }: Sides): NotChecked | nu
 }
 
 /**
- * Why there is nothing to compare: nobody is known to be meant for want of columns, or the sheet has no row that might
- * count, so that it is not about this. `null` where there is something.
+ * Why there is nothing to compare: nobody is known to be meant for want of columns, or a list on which people should be
+ * has no row that might count, so that it is not about this. `null` where there is something.
  */
-export function nothingToCompare({ who }: Comparison, admitted: Admitted, here: Dataset): NotChecked | null {
+export function nothingToCompare({ who, kind }: Comparison, admitted: Admitted, here: Dataset): NotChecked | null {
   const lacking = who ? fieldsIn(who).filter((field) => !hasField(here, field)) : [];
   if (lacking.length > 0 && !admitted.who?.includes(TRUE)) return { reason: "columnMissing", fields: lacking };
-  return admitted.rows?.every((truth) => truth === FALSE) ? { reason: "departmentMissing" } : null;
+  const isList = kind === "listed" || kind === "must";
+  return isList && admitted.rows?.every((truth) => truth === FALSE) ? { reason: "departmentMissing" } : null;
 }
 
 /** What decides whether a row counts, without what only asks for columns that the sheet may lack and does; `null` for every row. */
