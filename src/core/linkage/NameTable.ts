@@ -26,6 +26,15 @@ export interface Name {
   readonly characterHashes: readonly number[];
 }
 
+type Simplify = ReturnType<typeof Converter>;
+let converter: Simplify | null = null;
+
+/** The converter takes a while to make, and only names need it. */
+function simplify(character: string): string {
+  converter ??= Converter({ from: "tw", to: "cn" });
+  return converter(character);
+}
+
 /** Every name that occurs, once: what is costly about a name is done once for it. */
 export class NameTable {
   readonly #byText = new Map<string, number>([["", NO_NAME]]);
@@ -33,7 +42,6 @@ export class NameTable {
   readonly #plain: string[] = [""];
   readonly #names: (Name | null)[] = [null];
   readonly #simplified = new Map<string, string>();
-  readonly #simplify = Converter({ from: "tw", to: "cn" });
 
   /** The same number for names that differ in blanks and dots only; `NO_NAME` where nothing is left. */
   idOf(text: string): number {
@@ -87,7 +95,7 @@ export class NameTable {
   #simpleOf(character: string): string {
     let simple = this.#simplified.get(character);
     if (simple === undefined) {
-      simple = this.#simplify(character);
+      simple = simplify(character);
       this.#simplified.set(character, simple);
     }
     return simple;
