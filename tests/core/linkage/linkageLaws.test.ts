@@ -41,7 +41,9 @@ const said = fc.record<Said>({
   head: fc.option(fc.constantFrom("韦建国", "韋建國", "黄建国"), { freq: 1 }),
 });
 /** A sheet without a name or number is none. */
-const sheet = fc.array(said, { minLength: 1, maxLength: 7 }).filter((rows) => rows.every(({ id, name }) => id ?? name));
+const sheet = fc
+  .array(said, { minLength: 1, maxLength: 10, size: "max" })
+  .filter((rows) => rows.every(({ id, name }) => id ?? name));
 
 const OPTIONS = { renames: RENAMES };
 const ROUNDS = { numRuns: 300 };
