@@ -203,7 +203,7 @@ describe("who is on a list", () => {
     const known = comparing({ kind: "known" });
     const rows = theirs(
       { 身份证号: id(1) },
-      { 身份证号: id(7) },
+      { 身份证号: id(7), 姓名: "陆远" },
       { 身份证号: id(8) },
       { 身份证号: 459099198005060000 },
       { 身份证号: null },
@@ -219,6 +219,31 @@ describe("who is on a list", () => {
       ],
     });
     expect(summaryOf(resultOf(people, rows, list, { links })).counts).toEqual({ agree: 1, open: 4 });
+  });
+
+  test("who bears the name of somebody without an ID number that can be read is open, on either side", () => {
+    const ours = own(
+      { 证件号码: id(1), 姓名: "韦 一" },
+      { 证件号码: id(2), 姓名: "陆远" },
+      { 证件号码: null, 姓名: "覃二" },
+    );
+    const rows = theirs(
+      { 身份证号: null, 姓名: "韦一" },
+      { 身份证号: id(7), 姓名: "覃二" },
+      { 身份证号: id(8), 姓名: "蒙三" },
+    );
+    expect(summaryOf(resultOf(ours, rows, must)).differences).toEqual([
+      ["open", 0, -1],
+      ["onlyHere", 1, -1],
+      ["open", 2, -1],
+    ]);
+    expect(summaryOf(resultOf(ours, rows, comparing({ kind: "known" }))).differences).toEqual([
+      ["open", -1, 0],
+      ["open", -1, 1],
+      ["onlyThere", -1, 2],
+    ]);
+    const found = { links: { linked: [[0, 2]] } } as const;
+    expect(summaryOf(resultOf(ours, rows, must, found)).counts).toEqual({ agree: 1, onlyHere: 2 });
   });
 
   test("only those are asked about of whom the condition holds; where it is unknown they are open", () => {
