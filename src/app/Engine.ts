@@ -61,9 +61,13 @@ export type PreviousSource =
   | { readonly kind: "sheet"; readonly sheet: RawSheet };
 
 /** Where a department's sheet is read from. */
-export type DepartmentSource =
+export type DepartmentSource = (
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array; readonly sheet?: string | undefined }
-  | { readonly kind: "sheet"; readonly sheet: RawSheet };
+  | { readonly kind: "sheet"; readonly sheet: RawSheet }
+) & {
+  /** The department that the person chose; else the headings tell it. */
+  readonly profile?: string | undefined;
+};
 
 /** What the person corrects of a department's sheet. */
 export interface DepartmentCorrection {

@@ -55,9 +55,7 @@ export function createChoices(): Choices {
       if (column) {
         const mapping = [seen?.members, seen?.households, seen?.villages].find((one) => one?.sheet === column.sheet);
         const choice = mapping ? choiceOf(mapping, column.column, column.field) : null;
-        const isOther = (one: ColumnChoice): boolean =>
-          one.heading !== choice?.heading || one.occurrence !== choice.occurrence;
-        if (choice) columns.set(column.sheet, [...(columns.get(column.sheet) ?? []).filter(isOther), choice]);
+        if (choice) columns.set(column.sheet, withChoice(columns.get(column.sheet) ?? [], choice));
       }
       this.chosenOptions = {
         ...this.chosenOptions,
@@ -102,8 +100,15 @@ export function concernsSheets(correction: Correction): boolean {
   return Object.keys(others).length > 0 || ofCounty.every((part) => part === undefined);
 }
 
+/** The choices with one for a column in place of an earlier one. */
+export function withChoice(columns: readonly ColumnChoice[], choice: ColumnChoice): readonly ColumnChoice[] {
+  const isOther = ({ heading, occurrence }: ColumnChoice): boolean =>
+    heading !== choice.heading || occurrence !== choice.occurrence;
+  return [...columns.filter(isOther), choice];
+}
+
 /** A column by its heading: a column number would point elsewhere as soon as the person inserts one. */
-function choiceOf(mapping: SheetMapping, column: number, field: FieldId | null): ColumnChoice | null {
+export function choiceOf(mapping: SheetMapping, column: number, field: FieldId | null): ColumnChoice | null {
   const own = mapping.headings.find((heading) => heading.column === column);
   if (!own) return null;
   const namesakes = mapping.headings.filter(({ path }) => path === own.path);

@@ -12,9 +12,15 @@ import { resolveParameters, validate, type ValidateInput, type Validation } from
 import { catalogues } from "../messages/catalogues";
 import { fill, formatNumber, renderFinding } from "../messages/render";
 import { regions } from "../standards/regions/regions";
+import { departmentPack } from "../departments/departmentPack";
+import { profileOfPack } from "./departments/ownPack";
+import { createDepartmentEngine } from "./departments/departmentEngine";
+import type { DepartmentRun } from "./departments/DepartmentRun";
+import { keyWith } from "./departments/keyWith";
+import { reportComparisons } from "./departments/viewDepartments";
 import { applyConfirmed, type AppliedValues } from "./confirmedValues";
 import { admitSettings, listRules, refuseParameter, withOwnRules } from "./countyRules";
-import type { Engine, PackChoice, ValidateRequest } from "./Engine";
+import type { Engine, LinkingMemory, PackChoice, ValidateRequest } from "./Engine";
 import { nextOwnId, ruleOfDraft } from "./ownRule";
 import { readPrevious, type OpenFile, type PreviousSheets } from "./previousPeriod";
 import { renderHousehold } from "./renderHousehold";
@@ -25,10 +31,12 @@ import { createSheetShelf } from "./sheetShelf";
 import { viewParameter } from "./viewParameter";
 import { wordRegion } from "./wordRegion";
 
-interface LastRun extends Validation {
+interface LastRun extends Omit<Validation, "departments"> {
   readonly pack: RulePack;
   readonly sheets: readonly RawSheet[];
   readonly earlier: AppliedValues["earlier"];
+  readonly departments: readonly DepartmentRun[];
+  readonly linking: LinkingMemory;
 }
 
 export interface EngineParts {
@@ -44,7 +52,7 @@ export interface EngineParts {
 const MOST_EXAMPLES = 5;
 
 /** The engine in this thread. */
-export function createEngine({ packs, openFile }: EngineParts): Engine {
+export function createEngine({ packs, profiles, linkageModel, openFile, writeFile }: EngineParts): Engine {
   const [firstPack] = packs;
   if (!firstPack) throw new Error("An engine needs a pack");
   const { fields } = firstPack;
@@ -56,15 +64,24 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     if (!last) throw new Error("Nothing was validated yet");
     return last;
   };
+  const comparedRun = () => ({ ...lastRun(), keyOf: keyWith(lastRun().linking.secret) });
+  const departments = createDepartmentEngine({
+    ...{ profiles, linkageModel, fields, openFile, writeFile },
+    sheetOf: shelf.sheet,
+    lastRun: comparedRun,
+  });
   const packOf = ({ pack: wanted, ownRules }: PackChoice): RulePack => {
+    const own = profileOfPack(wanted);
+    if (own !== null) return departmentPack(departments.profileOf(own), firstPack);
     const pack = packs.find(({ id }) => id === wanted);
     if (!pack) throw new Refusal("pack.unknown", { pack: wanted, packs: packs.map(({ id }) => id).join(", ") });
     return withOwnRules(pack, ownRules);
   };
-  const inputOf = (request: ValidateRequest): Omit<ValidateInput, "pack" | "options"> => {
-    const input = (name: string | null) => (name === null ? null : shelf.mapped(name, request.choices));
+  const inputOf = (request: ValidateRequest, pack: RulePack): Omit<ValidateInput, "pack" | "options"> => {
+    const mapped = (name: string) => shelf.mapped(name, request.choices, pack.fields);
+    const input = (name: string | null) => (name === null ? null : mapped(name));
     return {
-      members: shelf.mapped(request.members, request.choices),
+      members: mapped(request.members),
       households: input(request.households),
       villages: input(request.villages),
       previous,
@@ -74,12 +91,14 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     applyConfirmed(pack, confirmed, options);
 
   return {
+    ...departments.questions,
     load: async (sheet) => {
       shelf.put(sheet);
       return Promise.resolve();
     },
     forget: async () => {
       shelf.clear();
+      departments.clear();
       previous = null;
       last = null;
       return Promise.resolve();
@@ -116,7 +135,7 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
       const whole = packOf(request);
       const pack: RulePack = { ...whole, rules: [rule], criteria: [] };
       const { rules: _switches, ...options } = applied(whole, request).options;
-      const { run } = validate({ ...inputOf(request), pack, options });
+      const { run } = validate({ ...inputOf(request, pack), pack, options });
       const viewer = createViewer(pack, language);
       const [outcome] = run.outcomes;
       return Promise.resolve({
@@ -136,11 +155,25 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     validate: async (request, step) => {
       if (step?.signal?.aborted) throw new Refusal("cancelled");
       const pack = packOf(request);
-      const input = inputOf(request);
+      const input = inputOf(request, pack);
       const { options, earlier } = applied(pack, request);
-      const validation = validate({ ...input, pack, options, onProgress: step?.onProgress });
-      const sheets = [input.members, input.households, input.villages].flatMap((one) => one?.sheet ?? []);
-      last = { ...validation, pack, sheets, earlier };
+      // A department's own check is of its sheet alone.
+      const compared =
+        profileOfPack(request.pack) === null ? departments.inputs(request) : { sheets: [], departments: [] };
+      const { onProgress } = step ?? {};
+      const validation = validate({ ...input, pack, options, departments: compared.departments, onProgress });
+      last = {
+        ...validation,
+        ...{ pack, earlier, linking: request.linking },
+        sheets: [
+          ...[input.members, input.households, input.villages].flatMap((one) => one?.sheet ?? []),
+          ...compared.sheets.flatMap(({ file, raw }) => (file === "" ? [raw] : [])),
+        ],
+        departments: compared.sheets.flatMap((sheet, position) => {
+          const result = validation.departments[position];
+          return result ? [{ sheet, result }] : [];
+        }),
+      };
       return Promise.resolve(validation.run.mappings);
     },
     summary: (language) => {
@@ -149,8 +182,8 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
       return Promise.resolve(renderSummary(run, dataset, pack, hidden, earlier, createViewer(pack, language)));
     },
     findings: ({ ruleId, dimension, severity, from, count }, language) => {
-      const { run, pack } = lastRun();
-      const viewer = createViewer(pack, language);
+      const { run, pack, departments: compared } = lastRun();
+      const viewer = createViewer(pack, language, compared);
       const chosen = run.findings.filter(
         (finding) =>
           finding.follows === null &&
@@ -163,13 +196,17 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     },
     cell: (at, language) => {
       const validation = lastRun();
-      const { run, pack } = validation;
-      const viewer = createViewer(pack, language);
-      const mapping = run.mappings.find(({ sheet }) => sheet === at.sheet);
+      const { run, pack, departments: compared } = validation;
+      const viewer = createViewer(pack, language, compared);
+      const mappings = [...run.mappings, ...compared.map(({ result }) => result.mapping)];
+      const mapping = mappings.find(({ sheet }) => sheet === at.sheet);
       const household = householdAt(at, validation);
+      const isHere = (cell: CellRef): boolean =>
+        cell.sheet === at.sheet && cell.row === at.row && cell.column === at.column;
+      // On a department's sheet stands the other side of its differences.
       const here = run.findings.filter(
-        ({ at: cell, follows }) =>
-          follows === null && cell.sheet === at.sheet && cell.row === at.row && cell.column === at.column,
+        ({ at: cell, follows, department, related }) =>
+          follows === null && (isHere(cell) || (department !== undefined && related.some(isHere))),
       );
       return Promise.resolve({
         at,
@@ -190,13 +227,14 @@ export function createEngine({ packs, openFile }: EngineParts): Engine {
     plans: (language) => Promise.resolve(planAll(lastRun(), language)),
     report: (facts, language) => {
       const { run, dataset, pack } = lastRun();
-      return Promise.resolve(buildReport(run, dataset, pack, facts, [], language));
+      const comparisons = reportComparisons(comparedRun(), facts, language);
+      return Promise.resolve(buildReport(run, dataset, pack, facts, comparisons, language));
     },
   };
 }
 
 /** The household of a cell, `null` where it belongs to none. */
-function householdAt(at: CellRef, { dataset, run }: Validation): number | null {
+function householdAt(at: CellRef, { dataset, run }: Pick<Validation, "dataset" | "run">): number | null {
   const mapping = run.mappings.find(({ sheet }) => sheet === at.sheet);
   if (!mapping || at.row < mapping.firstRow) return null;
   if (at.sheet === dataset.memberSheet) {

@@ -2,20 +2,25 @@ import type { CellRef } from "../core/model/RawSheet";
 import type { Language } from "../core/model/Field";
 import { Refusal, type RefusalCode, type RefusalData } from "../core/model/Refusal";
 import type { RunOptions } from "../core/model/Run";
+import type { SheetMapping } from "../core/model/SheetMapping";
 import { catalogues } from "../messages/catalogues";
 import { renderRefusal } from "../messages/render";
 import { concernsSheets, createChoices, type Choices } from "./choices";
 import { createCounty } from "./county";
 import { describePack } from "./describePack";
-import type { Engine, ValidateRequest } from "./Engine";
-import type { OwnRuleDraft } from "./OwnRuleDraft";
+import { createActor } from "./createActor";
+import { createDepartmentActions } from "./departments/departmentActions";
+import { ownPack } from "./departments/ownPack";
+import type { Engine, Standards, ValidateRequest } from "./Engine";
 import type { Cache, Clock, Viewport, Workbook } from "./ports";
 import { paintPlans } from "./paintPlans";
 import { proposeOptions } from "./proposeOptions";
 import { recogniseWorkbook, withMappings } from "./recogniseWorkbook";
 import type { ReportFacts } from "./report";
-import type { BrokenTrial, PreviousView, Recognition, RuleTrial } from "./views";
-import type { Correction, Progress, RefusalView, Session, SessionState, Step } from "./Session";
+import { startState } from "./startState";
+import { tryRule } from "./tryRule";
+import type { PreviousView, Recognition } from "./views";
+import type { Correction, RefusalView, Session, SessionState } from "./Session";
 
 export interface SessionParts {
   readonly workbook: Workbook;
@@ -44,24 +49,11 @@ export function createSession(parts: SessionParts): Session {
   const county = createCounty({ workbook, engine, given: parts.given ?? {}, givenPack: parts.givenPack ?? null });
   let previous: PreviousView | null = null;
   let isPrepared = false;
-  let running: AbortController | null = null;
-  let current: Promise<void> = Promise.resolve();
   /** Sheets that the person edited since the last reading began. */
   const edited = new Set<string>();
   let used: readonly string[] = [];
   let stops: readonly (() => void)[] = [];
-  let state: SessionState = {
-    language: parts.language,
-    sheets: [],
-    progress: null,
-    refusal: null,
-    defect: null,
-    recognition: null,
-    summary: null,
-    stale: false,
-    painted: "no",
-    selection: null,
-  };
+  let state = startState(parts.language);
 
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };
@@ -72,15 +64,13 @@ export function createSession(parts: SessionParts): Session {
     data,
     ...renderRefusal(code, data, catalogues[state.language]),
   });
-  const report = (progress: Progress): void => set({ progress });
-  const step = (name: Step, sheet = "") => ({
-    signal: running?.signal,
-    onProgress: (done: number, total: number) => report({ step: name, sheet, done, total }),
-  });
   const options = (): RunOptions => ({
     ...(choices.options ?? { region: "CN", year: Number(clock.today().slice(0, 4)), asOf: clock.today() }),
     ...county.forRun(),
   });
+  const becomeStale = (): void => {
+    if (state.summary) set({ stale: true });
+  };
 
   /** What the workbook and this machine remember, once and before anything else. */
   const prepare = async (): Promise<void> => {
@@ -88,34 +78,28 @@ export function createSession(parts: SessionParts): Session {
     const chosen = await cache.get(LANGUAGE);
     if (chosen !== null && Object.hasOwn(catalogues, chosen)) set({ language: chosen as Language });
     await county.load();
+    await departments.prepare();
     isPrepared = true;
   };
+  const actor = createActor({
+    ...{ set, prepare, onDefect },
+    state: () => state,
+    refuse: ({ code, data }) => set({ refusal: worded(code, data) }),
+  });
+  const { act, later, step } = actor;
+  const departments = createDepartmentActions({
+    ...{ workbook, viewport, engine, clock, actor, set, becomeStale },
+    randomBytes: parts.randomBytes,
+    state: () => state,
+    ensureRun: async () => {
+      if (!state.summary || state.stale || state.selfChecked !== null) await readAndCheck();
+    },
+  });
 
-  /** One action at a time; what goes wrong ends in the state. */
-  const act = (first: Step, action: () => Promise<void>): Promise<void> => {
-    if (running) return Promise.resolve();
-    running = new AbortController();
-    set({ refusal: null, defect: null, progress: { step: first, sheet: "", done: 0, total: 0 } });
-    current = prepare()
-      .then(action)
-      .catch((cause: unknown) => {
-        if (cause instanceof Refusal) set({ refusal: worded(cause.code, cause.data) });
-        else {
-          set({ defect: `${state.progress?.step ?? first}: ${cause instanceof Error ? cause.name : typeof cause}` });
-          onDefect(cause);
-        }
-      })
-      .finally(() => {
-        running = null;
-        set({ progress: null });
-      });
-    return current;
+  const ofPack = async () => {
+    const described = await describePack(engine, county, options(), state.language);
+    return { ...described, unfit: [...described.unfit, ...departments.unreadable()] };
   };
-
-  const becomeStale = (): void => {
-    if (state.summary) set({ stale: true });
-  };
-  const ofPack = () => describePack(engine, county, options(), state.language);
   const request = async (recognition: Recognition): Promise<ValidateRequest> => ({
     ...(await county.choice(options())),
     members: recognition.members.sheet,
@@ -123,14 +107,22 @@ export function createSession(parts: SessionParts): Session {
     villages: recognition.villages?.sheet ?? null,
     choices: choices.bySheet(),
     options: options(),
+    linking: departments.linking(),
   });
+  /** By what the run that is shown was made. */
+  const standards = async (): Promise<Standards> =>
+    state.selfChecked === null ? county.choice(options()) : ownPack(state.selfChecked);
 
   const recognise = async (): Promise<void> => {
-    report({ step: "recognising", sheet: "", done: 0, total: 0 });
+    actor.report("recognising");
     const sheets = await workbook.sheets();
     set({ sheets });
-    const input = { workbook, engine, cache, choices, sheets, signal: running?.signal };
-    const { scope, members, households, villages } = await recogniseWorkbook(input);
+    const { scope, members, households, villages } = await recogniseWorkbook({
+      ...{ workbook, engine, cache, choices, sheets },
+      signal: step("recognising").signal,
+      notOfCounty: await departments.notOfCounty(),
+      onOffered: departments.offer,
+    });
     const { assumed, ...proposed } = proposeOptions(scope, workbook.name, clock.today());
     choices.options = { ...proposed, ...choices.chosenOptions };
     set({
@@ -153,33 +145,40 @@ export function createSession(parts: SessionParts): Session {
     return state.recognition;
   };
 
-  const readAndCheck = async (): Promise<void> => {
-    const recognition = await recognised();
-    const { members, households, villages } = recognition;
-    const names = [members, households, villages].flatMap((mapping) => mapping?.sheet ?? []);
+  const read = async (name: string) => {
+    actor.report("reading", name);
+    return workbook.read(name, step("reading", name));
+  };
+
+  /** Reads the sheets and checks them; `selfChecked` is the department whose own sheet it is. */
+  const check = async (asked: ValidateRequest, selfChecked: string | null): Promise<readonly SheetMapping[]> => {
+    const names = [asked.members, asked.households, asked.villages].flatMap((name) => name ?? []);
+    const compared = selfChecked === null ? departments.sheetsHere() : [];
     edited.clear();
-    used = names;
-    for (const name of names) {
-      report({ step: "reading", sheet: name, done: 0, total: 0 });
-      await engine.load(await workbook.read(name, step("reading", name)));
-    }
-    report({ step: "checking", sheet: "", done: 0, total: 0 });
+    used = [...names, ...compared];
+    for (const name of names) await engine.load(await read(name));
+    for (const name of compared) await departments.renew(await read(name));
+    actor.report("checking");
     // From here on the engine holds another run: until it is accepted there is none to show.
     const { selection } = state;
-    set({ summary: null, selection: null, stale: false });
-    const mappings = await engine.validate(await request(recognition), step("checking"));
+    set({ summary: null, selection: null, stale: false, selfChecked });
+    const mappings = await engine.validate(asked, step("checking"));
     const summary = await engine.summary(state.language);
-    const changed = names.find((name) => edited.has(name));
+    const changed = used.find((name) => edited.has(name));
     if (changed !== undefined) throw new Refusal("sheet.changed", { sheet: changed });
-    set({
-      summary,
-      selection: selection && (await engine.cell(selection.at, state.language)),
-      recognition: { ...recognition, ...withMappings(recognition, mappings) },
-    });
+    await departments.show();
+    set({ summary, selection: selection && (await engine.cell(selection.at, state.language)) });
+    return mappings;
+  };
+
+  const readAndCheck = async (): Promise<void> => {
+    const recognition = await recognised();
+    const mappings = await check(await request(recognition), null);
+    set({ recognition: { ...recognition, ...withMappings(recognition, mappings) } });
   };
 
   const paint = async (): Promise<void> => {
-    report({ step: "painting", sheet: "", done: 0, total: 0 });
+    actor.report("painting");
     set({ painted: "no" });
     try {
       await paintPlans({ workbook, plans: await engine.plans(state.language), edited, step });
@@ -191,7 +190,7 @@ export function createSession(parts: SessionParts): Session {
   };
 
   const showSelection = async (at: CellRef): Promise<void> => {
-    if (!state.summary || running) return;
+    if (!state.summary || actor.isRunning()) return;
     try {
       set({ selection: await engine.cell(at, state.language) });
     } catch (cause) {
@@ -200,6 +199,7 @@ export function createSession(parts: SessionParts): Session {
   };
 
   return {
+    ...departments.actions,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -219,10 +219,9 @@ export function createSession(parts: SessionParts): Session {
         await recognise();
       }),
     recognise: () => act("recognising", recognise),
-    correct: async (correction) => {
-      // A choice made while something runs is not lost: it waits for its turn.
-      while (running) await current;
-      await act("recognising", async () => {
+    // A choice made while something runs is not lost: it waits for its turn.
+    correct: (correction) =>
+      later("recognising", async () => {
         choices.apply(correction, state.recognition);
         if (!state.recognition || concernsSheets(correction)) {
           becomeStale();
@@ -233,14 +232,24 @@ export function createSession(parts: SessionParts): Session {
         becomeStale();
         if (state.recognition) set({ recognition: { ...state.recognition, previous, ...(await ofPack()) } });
         await choices.remember(cache, state.recognition);
-      });
-    },
+      }),
     validate: (wish) =>
       act("reading", async () => {
         await readAndCheck();
         if (wish?.paint !== false) await paint();
       }),
-    cancel: () => running?.abort(),
+    selfCheck: (profile) =>
+      act("reading", async () => {
+        const sheets = await workbook.sheets();
+        set({ sheets });
+        const active = sheets.find((sheet) => sheet.active)?.name;
+        if (active === undefined) throw new Refusal("workbook.noSheet", { sheet: "", sheets: "" });
+        const alone = { members: active, households: null, villages: null, choices: {} };
+        const asked = { ...ownPack(profile), ...alone, options: { ...options(), rules: {} } };
+        await check({ ...asked, linking: departments.linking() }, profile);
+        await paint();
+      }),
+    cancel: actor.cancel,
     paint: () => act("painting", paint),
     clearMarks: () =>
       act("clearing", async () => {
@@ -248,11 +257,20 @@ export function createSession(parts: SessionParts): Session {
         set({ painted: "no" });
       }),
     findings: (query) => engine.findings(query, state.language),
-    rule: async (ruleId) => engine.rule(ruleId, await county.choice(options()), options(), state.language),
+    rule: async (ruleId) => engine.rule(ruleId, await standards(), options(), state.language),
     rules: async () => engine.rules(await county.choice(options()), options(), state.language),
-    tryRule,
+    tryRule: (draft) =>
+      tryRule({
+        draft,
+        actor,
+        engine,
+        workbook,
+        worded,
+        request: async () => request(await recognised()),
+        state: () => state,
+      }),
     select: async (cell) => {
-      if (!viewport || running) return;
+      if (!viewport || actor.isRunning()) return;
       try {
         await viewport.select(cell);
       } catch (cause) {
@@ -269,6 +287,7 @@ export function createSession(parts: SessionParts): Session {
       if (typeof state.painted === "object") set({ painted: worded(state.painted.code, state.painted.data) });
       if (state.summary) set({ summary: await engine.summary(language) });
       if (state.selection) set({ selection: await engine.cell(state.selection.at, language) });
+      await departments.showIn(language);
     },
     report: (facts: ReportFacts) => engine.report(facts, state.language),
     forgetCache: () => {
@@ -292,28 +311,5 @@ export function createSession(parts: SessionParts): Session {
       const sheet = await workbook.read(wanted.sheet, step("reading", wanted.sheet));
       previous = await engine.setPrevious({ kind: "sheet", sheet });
     }
-  }
-
-  async function tryRule(draft: OwnRuleDraft): Promise<RuleTrial | RefusalView | BrokenTrial> {
-    while (running) await current;
-    const answer: { trial?: RuleTrial | RefusalView } = {};
-    await act("reading", async () => {
-      try {
-        answer.trial = await tried(draft);
-      } catch (cause) {
-        if (!(cause instanceof Refusal)) throw cause;
-        answer.trial = worded(cause.code, cause.data);
-      }
-    });
-    return answer.trial ?? { broken: state.defect ?? "" };
-  }
-
-  async function tried(draft: OwnRuleDraft): Promise<RuleTrial> {
-    const asked = await request(await recognised());
-    const rule = await engine.ownRule(draft, asked);
-    for (const name of [asked.members, asked.households, asked.villages]) {
-      if (name !== null) await engine.load(await workbook.read(name, step("reading", name)));
-    }
-    return engine.tryRule(rule, asked, state.language);
   }
 }

@@ -5,7 +5,7 @@ import type { RawSheet } from "../core/model/RawSheet";
 import { Refusal } from "../core/model/Refusal";
 import type { SheetInput } from "../core/validate";
 import type { PreviousSource } from "./Engine";
-import type { SheetInfo } from "./ports";
+import type { LongStep, SheetInfo } from "./ports";
 import type { PreviousView } from "./views";
 
 /** A file whose sheets can be read. */
@@ -13,7 +13,8 @@ export interface SheetSource {
   /** How the text of the file was read: UTF-8, GB18030; absent where that is no question. */
   readonly encoding?: string | undefined;
   sheets(): Promise<readonly SheetInfo[]>;
-  read(sheet: string): Promise<RawSheet>;
+  /** All rows, or where the file allows it the first `rows`. */
+  read(sheet: string, step?: LongStep & { readonly rows?: number | undefined }): Promise<RawSheet>;
 }
 
 export type OpenFile = (bytes: Uint8Array, name: string) => Promise<SheetSource>;

@@ -17,6 +17,10 @@ interface Input {
   readonly choices: Choices;
   readonly sheets: readonly SheetInfo[];
   readonly signal: AbortSignal | undefined;
+  /** Sheets that are none of the county's, whatever they hold. */
+  readonly notOfCounty: readonly string[];
+  /** Told of sheets that are a department's and that the person did not choose for the county's own. */
+  readonly onOffered: (found: readonly { readonly sheet: string; readonly profile: string }[]) => void;
 }
 
 type Roles = Pick<Recognition, "members" | "households" | "villages">;
@@ -27,16 +31,14 @@ interface RecognisedSheets extends Roles {
 
 /**
  * Reads the top of every visible sheet and decides which one holds the people, which one the households and which one
- * the villages. The active sheet comes first among equals. Refuses where none holds people or households
+ * the villages. The active sheet comes first among equals; a department's sheet is taken only where the person says so. Refuses where none holds people or households
  * (`mapping.noPeople`), or with the active sheet's own reason where none can be read.
  */
 export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets> {
-  const { workbook, engine, cache, choices, sheets, signal } = input;
+  const { workbook, engine, cache, choices, sheets, signal, notOfCounty, onOffered } = input;
+  const chosen = [choices.membersSheet, choices.householdsSheet, choices.villagesSheet];
   const candidates = [...sheets]
-    .filter(
-      ({ visible, name }) =>
-        visible || name === choices.membersSheet || name === choices.householdsSheet || name === choices.villagesSheet,
-    )
+    .filter(({ visible, name }) => chosen.includes(name) || (visible && !notOfCounty.includes(name)))
     .sort((a, b) => Number(b.active) - Number(a.active));
   for (const { name } of candidates) await engine.load(await workbook.read(name, { rows: PEEKED_ROWS, signal }));
   const names = candidates.map(({ name }) => name);
@@ -44,7 +46,10 @@ export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets>
   const recalled = await Promise.all(mappingsOf(recognised).map((mapping) => choices.recall(cache, mapping)));
   if (recalled.includes(true)) recognised = await engine.recognise(names, choices.bySheet(), workbook.name);
 
-  const mappings = mappingsOf(recognised);
+  const departments = await departmentsAmong(names, engine);
+  const offered = departments.filter(({ sheet }) => !chosen.includes(sheet));
+  onOffered(offered);
+  const mappings = mappingsOf(recognised).filter(({ sheet }) => !offered.some((one) => one.sheet === sheet));
   const named = (name: string): SheetMapping => {
     const found = recognised.find(({ sheet }) => sheet === name);
     if (!found) throw new Refusal("workbook.noSheet", { sheet: name, sheets: names.join("、") });
@@ -67,6 +72,15 @@ export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets>
   const scope = own && "scope" in own ? own.scope : null;
   const unlessMembers = (other: SheetMapping | null) => (other?.sheet === members.sheet ? null : other);
   return { scope, members, households: unlessMembers(households), villages: unlessMembers(villages) };
+}
+
+async function departmentsAmong(names: readonly string[], engine: Engine) {
+  const found: { readonly sheet: string; readonly profile: string }[] = [];
+  for (const sheet of names) {
+    const profile = await engine.departmentOf(sheet);
+    if (profile !== null) found.push({ sheet, profile });
+  }
+  return found;
 }
 
 function mappingsOf(recognised: readonly SheetRecognition[]): readonly SheetMapping[] {

@@ -4,6 +4,7 @@ import { VERDICT_DIMENSIONS, type RulePack } from "../core/model/Rule";
 import type { OpenReason, Run } from "../core/model/Run";
 import type { Validation } from "../core/validate";
 import { fill } from "../messages/render";
+import { headOf } from "./headOf";
 import { viewFinding, type Viewer } from "./renderViews";
 import { verdictAt } from "./report";
 import type { HouseholdView } from "./views";
@@ -14,21 +15,14 @@ const MOST_REASONS = 12;
 /** A household's card: seven verdicts, each with the findings or the blanks that decide it. */
 export function renderHousehold(
   household: number,
-  { run, dataset, openReasons }: Validation,
+  { run, dataset, openReasons }: Pick<Validation, "run" | "dataset" | "openReasons">,
   pack: RulePack,
   viewer: Viewer,
 ): HouseholdView {
   const from = dataset.memberStart[household] ?? 0;
   const to = dataset.memberStart[household + 1] ?? from;
   const first = dataset.memberOrder[from];
-  const relation = dataset.members.columns.get("relation");
-  const heads = pack.codeLists
-    .find(({ id }) => id === "relation")
-    ?.codes.filter(({ groups }) => groups.includes("head"));
-  const head = [...dataset.memberOrder.subarray(from, to)].find(
-    (member) =>
-      relation?.type === "code" && heads?.some(({ code }) => code === relation.codes[relation.values[member] ?? -1]),
-  );
+  const head = headOf(household, dataset, pack);
   const ofHousehold = run.findings.filter((finding) => finding.household === household);
   const place = dataset.cellOf(first === undefined ? "household" : "member", first ?? household, "householdId");
   return {

@@ -8,6 +8,8 @@ import { mentionsOf } from "../core/model/mentions";
 import type { Catalogue } from "../messages/Catalogue";
 import { catalogues } from "../messages/catalogues";
 import { renderCriterion, renderFinding } from "../messages/render";
+import type { DepartmentRun } from "./departments/DepartmentRun";
+import { shownAt } from "./departments/shownValue";
 import { kindOfField } from "./kindOfField";
 import { viewParameter, viewReference } from "./viewParameter";
 import { wordRegion } from "./wordRegion";
@@ -18,10 +20,13 @@ export interface Viewer {
   readonly catalogue: Catalogue;
   readonly fields: ReadonlyMap<FieldId, Field>;
   readonly rules: ReadonlyMap<string, Rule>;
+  /** Departments' sheets by the name under which a run knows them. */
+  readonly departments: ReadonlyMap<string, DepartmentRun>;
 }
 
-export function createViewer(pack: RulePack, language: Language): Viewer {
+export function createViewer(pack: RulePack, language: Language, departments: readonly DepartmentRun[] = []): Viewer {
   return {
+    departments: new Map(departments.map((one) => [one.result.mapping.sheet, one])),
     catalogue: catalogues[language],
     fields: new Map(pack.fields.map((field) => [field.id, field])),
     rules: new Map(pack.rules.map((rule) => [rule.id, rule])),
@@ -51,12 +56,31 @@ export function viewFinding(finding: Finding, run: Run, viewer: Viewer): Finding
     household: "household" in finding.subject ? maskIdentity(finding.subject.household) : "",
     who: maskName(finding.name),
     ...renderFinding(finding, rule, viewer.fields, catalogue),
-    advice: rule.advice[catalogue.language],
+    advice: finding.department?.advice?.[catalogue.language] ?? rule.advice[catalogue.language],
     related: finding.related.map((at) => ({ at, address: cellAddress(at) })),
+    ...viewOrigin(finding, viewer),
     consequences:
       finding.follows === null
         ? consequencesOf(finding, run).map((consequence) => viewFinding(consequence, run, viewer))
         : [],
+  };
+}
+
+/** Of a difference from a department: what its sheet says there, and in which file. */
+function viewOrigin(
+  { department: origin, related: [there] }: Finding,
+  { catalogue, departments }: Viewer,
+): Pick<FindingView, "department"> {
+  if (!origin) return {};
+  const { language } = catalogue;
+  const run = there ? departments.get(there.sheet) : undefined;
+  return {
+    department: {
+      title: origin.names.department[language],
+      item: origin.names.item[language],
+      value: run && there ? shownAt(run.result, there) : "",
+      file: run?.sheet.file ?? "",
+    },
   };
 }
 

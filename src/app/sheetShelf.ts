@@ -1,12 +1,11 @@
-import { withColumnField } from "../core/mapping/correctMapping";
 import { proposeScope } from "../core/mapping/proposeScope";
-import { recogniseSheet, recogniseSheetAt } from "../core/mapping/recogniseSheet";
 import type { Field } from "../core/model/Field";
 import type { RawSheet } from "../core/model/RawSheet";
 import { Refusal } from "../core/model/Refusal";
 import type { RegionTable } from "../core/model/RegionTable";
 import type { SheetInput } from "../core/validate";
 import type { SheetChoices, SheetRecognition } from "./Engine";
+import { mapChosen } from "./mapChosen";
 
 type ChoicesBySheet = Readonly<Record<string, SheetChoices>>;
 
@@ -14,28 +13,27 @@ type ChoicesBySheet = Readonly<Record<string, SheetChoices>>;
 export interface SheetShelf {
   readonly put: (sheet: RawSheet) => void;
   readonly clear: () => void;
+  readonly sheet: (name: string) => RawSheet;
   /** A sheet with its columns as recognised and corrected; refuses `workbook.noSheet` and what recognition refuses. */
-  readonly mapped: (name: string, choices: ChoicesBySheet) => SheetInput;
+  readonly mapped: (name: string, choices: ChoicesBySheet, fields?: readonly Field[]) => SheetInput;
   readonly recognise: (names: readonly string[], choices: ChoicesBySheet, fileName: string) => SheetRecognition[];
 }
 
-export function createSheetShelf(fields: readonly Field[], regions: RegionTable): SheetShelf {
+export function createSheetShelf(dictionary: readonly Field[], regions: RegionTable): SheetShelf {
   const sheets = new Map<string, RawSheet>();
-  const mapped: SheetShelf["mapped"] = (name, choices) => {
+  const sheetOf = (name: string): RawSheet => {
     const sheet = sheets.get(name);
     if (!sheet) throw new Refusal("workbook.noSheet", { sheet: name, sheets: [...sheets.keys()].join(", ") });
-    const own = choices[name];
-    const recognised =
-      own?.headingRow === undefined ? recogniseSheet(sheet, fields) : recogniseSheetAt(sheet, fields, own.headingRow);
-    const mapping = (own?.columns ?? []).reduce((before, { heading, occurrence, field }) => {
-      const column = before.headings.filter(({ path }) => path === heading)[occurrence]?.column;
-      return column === undefined ? before : withColumnField(before, column, field, fields);
-    }, recognised);
-    return { sheet, mapping };
+    return sheet;
+  };
+  const mapped: SheetShelf["mapped"] = (name, choices, fields = dictionary) => {
+    const sheet = sheetOf(name);
+    return { sheet, mapping: mapChosen(sheet, fields, choices[name]) };
   };
   return {
     put: (sheet) => void sheets.set(sheet.name, sheet),
     clear: () => sheets.clear(),
+    sheet: sheetOf,
     mapped,
     recognise: (names, choices, fileName) =>
       names.map((name) => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
 import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
 import { admitSettings } from "../../src/app/countyRules";
+import { engineParts, randomBytes } from "./engineParts";
 import { createEngine } from "../../src/app/createEngine";
 import { createSession, type SessionParts } from "../../src/app/createSession";
 import type { OwnRuleDraft } from "../../src/app/OwnRuleDraft";
@@ -51,8 +52,9 @@ function sessionOn(workbook: Workbook, change: Partial<SessionParts> = {}): Sess
   return createSession({
     workbook,
     viewport: null,
-    engine: createEngine({ packs, openFile: openXlsxWorkbook }),
+    engine: createEngine(engineParts),
     cache: { get: () => Promise.resolve(null), set: () => Promise.resolve(), clear: () => Promise.resolve(0) },
+    randomBytes,
     clock: { today: () => "2026-11-22", now: () => "2026-11-22T08:00:00Z" },
     language: "zh-CN",
     onDefect: (cause) => {
@@ -266,7 +268,7 @@ describe("a rule of the county's own", () => {
   test("never rejects: what breaks is told to those who mend it, and named", async () => {
     const causes: unknown[] = [];
     const workbook = memoryWorkbook();
-    const engine = createEngine({ packs, openFile: openXlsxWorkbook });
+    const engine = createEngine(engineParts);
     const fault = new TypeError("secret");
     const session = sessionOn(workbook, {
       engine: { ...engine, tryRule: () => Promise.reject(fault) },

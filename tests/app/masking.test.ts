@@ -3,14 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
-import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
+import { engineParts, randomBytes } from "./engineParts";
 import { createEngine } from "../../src/app/createEngine";
 import { createSession } from "../../src/app/createSession";
 import type { OwnRuleDraft } from "../../src/app/OwnRuleDraft";
 import type { Report } from "../../src/app/report";
 import { collectBytes } from "../../src/ooxml/package/collectBytes";
 import { writeWorkbook } from "../../src/ooxml/write/writeWorkbook";
-import { packs } from "../../src/standards/packs";
 import { inventedId } from "../support/people";
 
 const FIELDS = ["name", "headName", "helper", "hhPhone", "personPhone", "account"];
@@ -66,8 +65,9 @@ test("what the pane and the report show of names, phones and accounts is masked,
   const session = createSession({
     workbook,
     viewport: workbook,
-    engine: createEngine({ packs, openFile: openXlsxWorkbook }),
+    engine: createEngine(engineParts),
     cache: { get: () => Promise.resolve(null), set: () => Promise.resolve(), clear: () => Promise.resolve(0) },
+    randomBytes,
     clock: { today: () => "2026-11-22", now: () => "2026-11-22T08:00:00Z" },
     language: "zh-CN",
     onDefect: (cause) => {
@@ -89,6 +89,7 @@ test("what the pane and the report show of names, phones and accounts is masked,
     packProposed: true,
     previous: null,
     inputs: [],
+    departments: [],
   };
   for (const language of ["zh-CN", "en-US"] as const) {
     await session.setLanguage(language);

@@ -1,12 +1,11 @@
-import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
 import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
+import { engineParts, randomBytes } from "./engineParts";
 import { createEngine } from "../../src/app/createEngine";
 import { createSession } from "../../src/app/createSession";
 import type { Cache } from "../../src/app/ports";
 import type { ReportFacts } from "../../src/app/report";
 import type { Session } from "../../src/app/Session";
 import { maskId } from "../../src/core/model/mask";
-import { packs } from "../../src/standards/packs";
 import { inventedId } from "../support/people";
 
 const HEADINGS = [
@@ -49,8 +48,9 @@ function sessionOn(workbook: MemoryWorkbook, cache = memoryCache()): Session {
   return createSession({
     workbook,
     viewport: workbook,
-    engine: createEngine({ packs, openFile: openXlsxWorkbook }),
+    engine: createEngine(engineParts),
     cache,
+    randomBytes,
     clock: { today: () => "2026-11-22", now: () => "2026-11-22T08:00:00Z" },
     language: "zh-CN",
     onDefect: (cause) => {
@@ -218,6 +218,7 @@ const FACTS: ReportFacts = {
   packProposed: true,
   previous: null,
   inputs: [],
+  departments: [],
 };
 
 test("the report says of each finding what it follows from, and its totals count the others", async () => {

@@ -1,11 +1,10 @@
-import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
 import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
+import { engineParts, randomBytes } from "./engineParts";
 import { createEngine } from "../../src/app/createEngine";
 import { createSession } from "../../src/app/createSession";
 import type { Engine } from "../../src/app/Engine";
 import type { Cache } from "../../src/app/ports";
 import type { Session } from "../../src/app/Session";
-import { packs } from "../../src/standards/packs";
 import { inventedId } from "../support/people";
 
 const HEADINGS = ["户编号", "姓名", "证件号码", "与户主关系", "上报收入", "人均纯收入", "户类型"];
@@ -34,8 +33,9 @@ function sessionOn(
   return createSession({
     workbook,
     viewport: workbook,
-    engine: change.engine ?? createEngine({ packs, openFile: openXlsxWorkbook }),
+    engine: change.engine ?? createEngine(engineParts),
     cache: change.cache ?? cacheOf(),
+    randomBytes,
     clock: { today: () => "2026-11-22", now: () => "2026-11-22T08:00:00Z" },
     language: "zh-CN",
     given: change.given ?? {},
@@ -250,7 +250,7 @@ test("corrections made at once all take effect", async () => {
 
 test("an edit during the check leaves no run to show, and no mark", async () => {
   const workbook = workbookOf();
-  const engine = createEngine({ packs, openFile: openXlsxWorkbook });
+  const engine = createEngine(engineParts);
   const session = sessionOn(workbook, {
     engine: {
       ...engine,

@@ -1,5 +1,6 @@
 import { expose, wrap } from "comlink";
-import type { Engine, ValidateRequest } from "../../src/app/Engine";
+import type { DepartmentView } from "../../src/app/DepartmentViews";
+import type { DepartmentSource, Engine, ValidateRequest } from "../../src/app/Engine";
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import { Refusal } from "../../src/core/model/Refusal";
 import { connectEngine } from "../../src/hosts/taskpane/connectEngine";
@@ -20,6 +21,7 @@ const REQUEST: ValidateRequest = {
   confirmed: { "income-line": { value: 4000, region: "459099", year: 2020, asOf: "2020-12-31" } },
   choices: {},
   options: { region: "459099", year: 2020, asOf: "2020-12-31", parameters: {} },
+  linking: { secret: "00".repeat(32), decisions: { k1: "accepted" }, renames: [{ from: "旧村", to: "新村" }] },
 };
 
 function sheetOf(columns: readonly (readonly CellValue[])[]): RawSheet {
@@ -135,11 +137,49 @@ test("cancelling refuses at once, and what is asked next is still answered", asy
   finish();
 });
 
+test("a department's sheet of the workbook is sent ahead in pieces, a file is handed over whole", async () => {
+  const arrived: DepartmentSource[] = [];
+  const { engine, largest } = acrossChannel({
+    addDepartment: (source, _language, step) => {
+      arrived.push(source);
+      step?.onProgress?.(1, 1);
+      return Promise.resolve({ id: "d1" } as DepartmentView);
+    },
+  });
+  const sheet = sheetOf([Array.from({ length: 30_000 }, (_, row): CellValue => row)]);
+  const heard: number[] = [];
+  const onProgress = (done: number) => void heard.push(done);
+  expect(await engine.addDepartment({ kind: "sheet", sheet, profile: "housing" }, "zh-CN", { onProgress })).toEqual({
+    id: "d1",
+  });
+  const bytes = new Uint8Array([1, 2, 3]);
+  await engine.addDepartment({ kind: "file", name: "住建.xlsx", bytes, sheet: "台账" }, "zh-CN");
+  const part = new Uint8Array(new ArrayBuffer(8), 2, 3);
+  await engine.addDepartment({ kind: "file", name: "医保.csv", bytes: part }, "zh-CN");
+  expect(arrived).toEqual([
+    { kind: "sheet", sheet, profile: "housing" },
+    { kind: "file", name: "住建.xlsx", bytes: new Uint8Array([1, 2, 3]), sheet: "台账" },
+    { kind: "file", name: "医保.csv", bytes: new Uint8Array(3) },
+  ]);
+  expect([largest(), bytes.byteLength, part.byteLength]).toEqual([20_000, 0, 3]);
+  while (heard.length < 1) await new Promise((resolve) => setTimeout(resolve, 1));
+});
+
+test("adding a department's sheet can be cancelled", async () => {
+  const { engine } = acrossChannel({ addDepartment: () => new Promise(() => undefined) });
+  const stop = new AbortController();
+  const source = { kind: "file", name: "住建.xlsx", bytes: new Uint8Array(1) } as const;
+  const running = engine.addDepartment(source, "zh-CN", { signal: stop.signal });
+  stop.abort();
+  await expect(running).rejects.toMatchObject({ code: "cancelled" });
+});
+
 /** One of each question that goes over as it is; a question without an example does not compile. */
-type Question = Exclude<keyof Engine, "load" | "validate">;
+type Question = Exclude<keyof Engine, "load" | "validate" | "addDepartment">;
 const CHOICE = { pack: "national-2020", ownRules: [] };
 const DRAFT = { ...newDraft(), title: "联系电话不能为空" };
 const RULE = nationalPack.rules[0]!;
+const TAB = { ...sheetOf([["编号"]]), name: "部门比对反馈表" };
 const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   forget: [],
   recognise: [["人员"], {}, "县.xlsx"],
@@ -159,6 +199,17 @@ const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   cell: [{ sheet: "人员", row: 4, column: 2 }, "en-US"],
   rule: ["ID-02", REQUEST, REQUEST.options, "zh-CN"],
   plans: ["zh-CN"],
+  profiles: ["en-US"],
+  departmentOf: ["住建"],
+  correctDepartment: ["d1", { column: { column: 3, field: null } }, "zh-CN"],
+  removeDepartment: ["d1"],
+  departments: ["zh-CN"],
+  differences: [{ department: "d1", outcome: "conflict", from: 0, count: 50 }, "zh-CN"],
+  pairs: [{ department: "d1", which: "waiting", from: 0, count: 50 }, "en-US"],
+  feedbackTab: [TAB, "2026-11-22", "zh-CN"],
+  answerLists: [TAB, { by: "village", masking: "id" }, "2026-11-22", "zh-CN"],
+  readAnswers: [TAB, [{ name: "答复.xlsx", bytes: new Uint8Array([1, 2]) }], { D1: "其他" }, "zh-CN"],
+  sheetToFill: ["housing", "zh-CN"],
   report: [
     {
       tool: { name: "huhuqing", version: "0" },
@@ -167,6 +218,7 @@ const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
       packProposed: true,
       previous: null,
       inputs: [],
+      departments: [{ file: "住建.xlsx", sha256: "" }],
     },
     "zh-CN",
   ],

@@ -1,4 +1,6 @@
-import type { Engine, ValidateRequest } from "../../app/Engine";
+import type { DepartmentView } from "../../app/DepartmentViews";
+import type { DepartmentSource, Engine, ValidateRequest } from "../../app/Engine";
+import type { Language } from "../../core/model/Field";
 import type { CellValue, RawSheet } from "../../core/model/RawSheet";
 import type { SheetMapping } from "../../core/model/SheetMapping";
 
@@ -6,14 +8,19 @@ import type { SheetMapping } from "../../core/model/SheetMapping";
  * The engine as it is spoken to across a worker: a sheet arrives in pieces, so that no single message holds the pane up,
  * and progress goes to a callback.
  */
-export interface RemoteEngine extends Omit<Engine, "load" | "validate"> {
+export interface RemoteEngine extends Omit<Engine, "load" | "validate" | "addDepartment"> {
   /** Begins a sheet of `columns` columns; one that was begun and not ended is dropped. */
   readonly beginSheet: (sheet: Omit<RawSheet, "columns">, columns: number) => Promise<void>;
   /** Adds cells under those that the column (an index into `columns`) already has. */
   readonly addCells: (column: number, cells: readonly CellValue[]) => Promise<void>;
   readonly endSheet: () => Promise<void>;
-  readonly validate: (
-    request: ValidateRequest,
-    onProgress: (done: number, total: number) => void,
-  ) => Promise<readonly SheetMapping[]>;
+  readonly validate: (request: ValidateRequest, onProgress: Heard) => Promise<readonly SheetMapping[]>;
+  /** Of a sheet of the workbook, the one that was begun: it is not sent again. */
+  readonly addDepartment: (source: SentSource, language: Language, onProgress: Heard) => Promise<DepartmentView>;
 }
+
+export type Heard = (done: number, total: number) => void;
+
+/** A department's sheet as it is sent: a file whole, a sheet ahead of the question and in pieces. */
+export type SentSource =
+  (DepartmentSource & { readonly kind: "file" }) | { readonly kind: "begun"; readonly profile: string | undefined };

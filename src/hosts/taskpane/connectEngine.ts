@@ -1,37 +1,47 @@
-import { proxy } from "comlink";
+import { proxy, transfer } from "comlink";
 import type { Remote } from "comlink";
 import type { Engine } from "../../app/Engine";
 import { Refusal } from "../../core/model/Refusal";
-import type { RemoteEngine } from "./RemoteEngine";
+import type { LongStep } from "../../app/ports";
+import type { RawSheet } from "../../core/model/RawSheet";
+import type { Heard, RemoteEngine } from "./RemoteEngine";
 
 /** Cells in one message: copying them takes a few milliseconds. */
 const PIECE = 20_000;
 
 /**
- * The page's side of an engine in a worker. A cancelled validation is refused at once; the worker finishes it unheard,
- * and what is asked next waits for that.
+ * The page's side of an engine in a worker. What is cancelled is refused at once; the worker finishes it unheard, and what
+ * is asked next waits for that.
  */
 export function connectEngine(remote: Remote<RemoteEngine>): Engine {
   return {
-    load: async ({ columns, ...sheet }) => {
-      await remote.beginSheet(sheet, columns.length);
-      for (const [column, cells] of columns.entries()) {
-        for (let from = 0; from < cells.length; from += PIECE) {
-          await remote.addCells(column, cells.slice(from, from + PIECE));
-        }
-      }
+    load: async (sheet) => {
+      await send(sheet, remote);
       await remote.endSheet();
     },
-    validate: async (request, { onProgress, signal } = {}) => {
-      if (signal?.aborted) throw new Refusal("cancelled");
-      const cancelled = new Promise<never>((_resolve, reject) => {
-        signal?.addEventListener("abort", () => reject(new Refusal("cancelled")), { once: true });
-      });
-      const heard = (done: number, total: number): void => {
-        if (!signal?.aborted) onProgress?.(done, total);
-      };
-      return Promise.race([remote.validate(request, proxy(heard)), cancelled]);
-    },
+    validate: (request, step) => cancellable(step, (heard) => remote.validate(request, heard)),
+    addDepartment: (source, language, step) =>
+      cancellable(step, async (heard) => {
+        if (source.kind === "file") {
+          const { buffer, byteLength } = source.bytes;
+          // What is only a part of its buffer is copied: the rest is not ours to take away.
+          const parts = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+          return remote.addDepartment(transfer(source, parts), language, heard);
+        }
+        await send(source.sheet, remote);
+        return remote.addDepartment({ kind: "begun", profile: source.profile }, language, heard);
+      }),
+    profiles: (language) => remote.profiles(language),
+    departmentOf: (sheet) => remote.departmentOf(sheet),
+    correctDepartment: (id, change, language) => remote.correctDepartment(id, change, language),
+    removeDepartment: (id) => remote.removeDepartment(id),
+    departments: (language) => remote.departments(language),
+    differences: (query, language) => remote.differences(query, language),
+    pairs: (query, language) => remote.pairs(query, language),
+    feedbackTab: (before, day, language) => remote.feedbackTab(before, day, language),
+    answerLists: (tab, wish, day, language) => remote.answerLists(tab, wish, day, language),
+    readAnswers: (tab, files, chosen, language) => remote.readAnswers(tab, files, chosen, language),
+    sheetToFill: (profile, language) => remote.sheetToFill(profile, language),
     forget: () => remote.forget(),
     recognise: (sheets, choices, fileName) => remote.recognise(sheets, choices, fileName),
     setPrevious: (source) => remote.setPrevious(source),
@@ -52,4 +62,24 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     plans: (language) => remote.plans(language),
     report: (facts, language) => remote.report(facts, language),
   };
+}
+
+async function send({ columns, ...sheet }: RawSheet, remote: Remote<RemoteEngine>): Promise<void> {
+  await remote.beginSheet(sheet, columns.length);
+  for (const [column, cells] of columns.entries()) {
+    for (let from = 0; from < cells.length; from += PIECE) {
+      await remote.addCells(column, cells.slice(from, from + PIECE));
+    }
+  }
+}
+
+async function cancellable<T>({ onProgress, signal }: LongStep = {}, ask: (heard: Heard) => Promise<T>): Promise<T> {
+  if (signal?.aborted) throw new Refusal("cancelled");
+  const cancelled = new Promise<never>((_resolve, reject) => {
+    signal?.addEventListener("abort", () => reject(new Refusal("cancelled")), { once: true });
+  });
+  const heard: Heard = (done, total) => {
+    if (!signal?.aborted) onProgress?.(done, total);
+  };
+  return Promise.race([ask(proxy(heard)), cancelled]);
 }

@@ -1,8 +1,9 @@
 import { releaseProxy } from "comlink";
 import type { Remote } from "comlink";
 import type { Engine } from "../../app/Engine";
+import type { LongStep } from "../../app/ports";
 import type { CellValue, RawSheet } from "../../core/model/RawSheet";
-import type { RemoteEngine } from "./RemoteEngine";
+import type { Heard, RemoteEngine } from "./RemoteEngine";
 
 /** The worker's side of an engine. */
 export function serveEngine(engine: Engine): RemoteEngine {
@@ -10,6 +11,11 @@ export function serveEngine(engine: Engine): RemoteEngine {
   const underWay = (): NonNullable<typeof begun> => {
     if (!begun) throw new Error("no sheet was begun");
     return begun;
+  };
+  const ended = (): RawSheet => {
+    const { sheet, columns } = underWay();
+    begun = null;
+    return { ...sheet, columns };
   };
   return {
     ...engine,
@@ -23,18 +29,22 @@ export function serveEngine(engine: Engine): RemoteEngine {
       for (const cell of cells) target.push(cell);
       return Promise.resolve();
     },
-    endSheet: () => {
-      const { sheet, columns } = underWay();
-      begun = null;
-      return engine.load({ ...sheet, columns });
-    },
-    validate: async (request, onProgress) => {
-      const heard = onProgress as Remote<typeof onProgress>;
-      try {
-        return await engine.validate(request, { onProgress: (done, total) => void heard(done, total) });
-      } finally {
-        heard[releaseProxy]();
-      }
+    endSheet: () => engine.load(ended()),
+    validate: (request, onProgress) => hearing(onProgress, (step) => engine.validate(request, step)),
+    addDepartment: (source, language, onProgress) => {
+      const { profile } = source;
+      const whole = source.kind === "file" ? source : ({ kind: "sheet", sheet: ended(), profile } as const);
+      return hearing(onProgress, (step) => engine.addDepartment(whole, language, step));
     },
   };
+}
+
+/** Tells the page of progress as long as the work lasts. */
+async function hearing<T>(onProgress: Heard, work: (step: LongStep) => Promise<T>): Promise<T> {
+  const heard = onProgress as Remote<Heard>;
+  try {
+    return await work({ onProgress: (done, total) => void heard(done, total) });
+  } finally {
+    heard[releaseProxy]();
+  }
 }

@@ -1,0 +1,64 @@
+import { Refusal } from "../core/model/Refusal";
+import type { LongStep } from "./ports";
+import type { SessionState, Step } from "./Session";
+
+interface Parts {
+  readonly state: () => SessionState;
+  readonly set: (change: Partial<SessionState>) => void;
+  readonly refuse: (refusal: Refusal) => void;
+  /** What every action waits for. */
+  readonly prepare: () => Promise<void>;
+  readonly onDefect: (cause: unknown) => void;
+}
+
+/** One action at a time; what goes wrong ends in the state. */
+export interface Actor {
+  /** Ignored while another action runs. */
+  readonly act: (first: Step, action: () => Promise<void>) => Promise<void>;
+  /** The same when its turn comes. */
+  readonly later: (first: Step, action: () => Promise<void>) => Promise<void>;
+  readonly isRunning: () => boolean;
+  readonly cancel: () => void;
+  readonly report: (step: Step, sheet?: string) => void;
+  /** Progress and cancelling of a part of the action that runs. */
+  readonly step: (name: Step, sheet?: string) => LongStep;
+}
+
+export function createActor({ state, set, refuse, prepare, onDefect }: Parts): Actor {
+  let running: AbortController | null = null;
+  let current: Promise<void> = Promise.resolve();
+
+  const act: Actor["act"] = (first, action) => {
+    if (running) return Promise.resolve();
+    running = new AbortController();
+    set({ refusal: null, defect: null, progress: { step: first, sheet: "", done: 0, total: 0 } });
+    current = prepare()
+      .then(action)
+      .catch((cause: unknown) => {
+        if (cause instanceof Refusal) refuse(cause);
+        else {
+          set({ defect: `${state().progress?.step ?? first}: ${cause instanceof Error ? cause.name : typeof cause}` });
+          onDefect(cause);
+        }
+      })
+      .finally(() => {
+        running = null;
+        set({ progress: null });
+      });
+    return current;
+  };
+  return {
+    act,
+    later: async (first, action) => {
+      while (running) await current;
+      await act(first, action);
+    },
+    isRunning: () => running !== null,
+    cancel: () => running?.abort(),
+    report: (step, sheet = "") => set({ progress: { step, sheet, done: 0, total: 0 } }),
+    step: (name, sheet = "") => ({
+      signal: running?.signal,
+      onProgress: (done, total) => set({ progress: { step: name, sheet, done, total } }),
+    }),
+  };
+}

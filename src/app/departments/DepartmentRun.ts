@@ -1,0 +1,21 @@
+import type { Dataset } from "../../core/model/Dataset";
+import type { DepartmentResult } from "../../core/model/DepartmentResult";
+import type { Run } from "../../core/model/Run";
+import type { RulePack } from "../../core/model/Rule";
+import type { DepartmentSheet } from "./departmentShelf";
+
+/** One department's part of a run, with the sheet that it was about. */
+export interface DepartmentRun {
+  readonly sheet: DepartmentSheet;
+  readonly result: DepartmentResult;
+}
+
+/** What is asked about departments after a run. */
+export interface ComparedRun {
+  readonly run: Run;
+  readonly pack: RulePack;
+  readonly dataset: Dataset;
+  readonly departments: readonly DepartmentRun[];
+  /** A keyed hash with the workbook's secret. */
+  readonly keyOf: (text: string) => string;
+}

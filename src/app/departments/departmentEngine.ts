@@ -1,0 +1,118 @@
+import type { DepartmentProfile } from "../../core/model/DepartmentProfile";
+import type { Field, Language } from "../../core/model/Field";
+import type { LinkageModel } from "../../core/model/Linkage";
+import { Refusal } from "../../core/model/Refusal";
+import type { RawSheet } from "../../core/model/RawSheet";
+import type { TabTable } from "../../core/model/TabTable";
+import type { DepartmentInput } from "../../core/validate";
+import type { Engine, LinkingMemory, ValidateRequest } from "../Engine";
+import type { OpenFile } from "../previousPeriod";
+import { answerLists } from "./answerLists";
+import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
+import { createDepartmentShelf, idsOf, type DepartmentSheet } from "./departmentShelf";
+import { feedbackTab } from "./feedbackTab";
+import { keyWith } from "./keyWith";
+import { dayOfTab, readAnswerRows } from "./readAnswerRows";
+import { readAnswers } from "./readAnswers";
+import { sheetToFill } from "./sheetToFill";
+import { viewDepartment, viewProfile, viewSummary } from "./viewDepartments";
+import { viewDifferences } from "./viewDifferences";
+import { viewPairs } from "./viewPairs";
+
+type DepartmentQuestion =
+  | "profiles"
+  | "departmentOf"
+  | "addDepartment"
+  | "correctDepartment"
+  | "removeDepartment"
+  | "departments"
+  | "differences"
+  | "pairs"
+  | "feedbackTab"
+  | "answerLists"
+  | "readAnswers"
+  | "sheetToFill";
+
+/** What of a run concerns departments, beside the decisions that it was made with. */
+export interface LastComparison extends ComparedRun {
+  readonly linking: LinkingMemory;
+}
+
+export interface DepartmentEngine {
+  readonly questions: Pick<Engine, DepartmentQuestion>;
+  /** The sheets that take part, with what links them. Refuses one of which nobody says whose it is, and a sheet of the county. */
+  readonly inputs: (request: ValidateRequest) => {
+    readonly sheets: readonly DepartmentSheet[];
+    readonly departments: readonly DepartmentInput[];
+  };
+  readonly profileOf: (id: string) => DepartmentProfile;
+  readonly clear: () => void;
+}
+
+interface Parts {
+  readonly profiles: readonly DepartmentProfile[];
+  readonly linkageModel: LinkageModel;
+  readonly fields: readonly Field[];
+  readonly openFile: OpenFile;
+  readonly writeFile: (tabs: readonly TabTable[]) => Promise<Uint8Array>;
+  readonly sheetOf: (name: string) => RawSheet;
+  readonly lastRun: () => LastComparison;
+}
+
+/** The part of the engine that keeps departments' sheets and answers about them. */
+export function createDepartmentEngine(parts: Parts): DepartmentEngine {
+  const { profiles, linkageModel, fields, openFile, writeFile, sheetOf, lastRun } = parts;
+  const shelf = createDepartmentShelf({ profiles, fields, openFile });
+  const runOf = (id: string): DepartmentRun => {
+    const found = lastRun().departments.find(({ sheet }) => sheet.id === id);
+    if (!found) throw new Error(`The last run compared no sheet ${id}`);
+    return found;
+  };
+  const view = (kept: DepartmentSheet, language: Language) => viewDepartment(kept, fields, language);
+
+  return {
+    profileOf: shelf.profileOf,
+    clear: shelf.clear,
+    inputs: ({ linking, members, households, villages }) => {
+      const sheets = shelf.all();
+      const keyOf = keyWith(linking.secret);
+      const departments = sheets.map(({ profile, raw, mapping, file, sheet }): DepartmentInput => {
+        if (!profile) throw new Refusal("department.notChosen", { sheet: raw.name, departments: idsOf(profiles) });
+        if (file === "" && [members, households, villages].includes(sheet))
+          throw new Refusal("department.sameSheet", { sheet });
+        const { decisions, renames } = linking;
+        return { profile, sheet: { sheet: raw, mapping }, model: linkageModel, renames, decisions, keyOf };
+      });
+      return { sheets, departments };
+    },
+    questions: {
+      profiles: (language) => Promise.resolve(profiles.map((profile) => viewProfile(profile, language))),
+      departmentOf: async (sheet) => Promise.resolve(shelf.recognise(sheetOf(sheet))?.id ?? null),
+      addDepartment: async (source, language, step) => view(await shelf.add(source, step), language),
+      correctDepartment: async (id, change, language) => view(await shelf.correct(id, change), language),
+      removeDepartment: async (id) => {
+        shelf.remove(id);
+        return Promise.resolve();
+      },
+      departments: async (language) => {
+        const compared = lastRun();
+        return Promise.resolve(compared.departments.map((one) => viewSummary(one, compared, language)));
+      },
+      differences: async (query, language) =>
+        Promise.resolve(viewDifferences(runOf(query.department), lastRun(), query, language)),
+      pairs: async (query, language) =>
+        Promise.resolve(viewPairs(runOf(query.department), lastRun(), lastRun().linking.decisions, query, language)),
+      feedbackTab: async (before, day, language) =>
+        Promise.resolve(feedbackTab(lastRun(), before ? readAnswerRows(before) : [], day, language)),
+      answerLists: (tab, wish, day, language) =>
+        answerLists(lastRun(), readAnswerRows(tab), wish, day, language, writeFile),
+      readAnswers: async (tab, files, chosen, language) => {
+        const compared = lastRun();
+        const { rows, read } = await readAnswers(readAnswerRows(tab), files, chosen, openFile);
+        const day = dayOfTab(tab) || compared.run.options.asOf;
+        return { tab: feedbackTab(compared, rows, day, language), read };
+      },
+      sheetToFill: async (profile, language) => Promise.resolve(sheetToFill(shelf.profileOf(profile), language)),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { BLANK, VALUE, type Column } from "../../core/model/Dataset";
+import type { DepartmentResult } from "../../core/model/DepartmentResult";
+import type { Field } from "../../core/model/Field";
+import { maskId, maskIdentity, maskName, maskNumber } from "../../core/model/mask";
+import type { CellRef } from "../../core/model/RawSheet";
+import type { Masking } from "../DepartmentViews";
+
+/** What a cell says as a person writes it, "" for a blank one: a day by its numbers, anything else as it is stored. */
+export function shownValue(column: Column | undefined, entry: number): string {
+  if (!column || entry < 0 || column.state[entry] === BLANK) return "";
+  const raw = column.raw(entry);
+  if (column.type === "date" && column.state[entry] === VALUE && typeof raw === "number")
+    return wordDay(column.values[entry] ?? 0);
+  return raw === null ? "" : String(raw).trim();
+}
+
+function wordDay(day: number): string {
+  const [year, month, date] = [Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100];
+  return [String(year), month, date]
+    .filter((part) => part !== 0)
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
+/** What a cell of a department's sheet says, masked; "" where no known column holds it. */
+export function shownAt({ dataset, mapping }: Pick<DepartmentResult, "dataset" | "mapping">, at: CellRef): string {
+  const field = mapping.columns.find(({ column }) => column === at.column)?.field;
+  const column = field === undefined ? undefined : dataset.members.columns.get(field);
+  return column ? maskedValue(shownValue(column, dataset.memberRows.indexOf(at.row)), column.field) : "";
+}
+
+/** The value as it may be shown: names are hidden only where all is. */
+export function maskedValue(
+  value: string,
+  field: Pick<Field, "type" | "personal"> | undefined,
+  masking: Masking = "all",
+): string {
+  if (masking === "full") return value;
+  if (field?.type === "idNumber") return maskId(value);
+  if (field?.personal === "name") return masking === "all" ? maskName(value) : value;
+  return field?.personal === "number" ? maskNumber(value) : maskIdentity(value);
+}

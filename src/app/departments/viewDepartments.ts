@@ -1,0 +1,140 @@
+import { agreementRate, type Compared } from "../../core/model/DepartmentResult";
+import type { DepartmentProfile } from "../../core/model/DepartmentProfile";
+import type { Field, Language } from "../../core/model/Field";
+import { LINK_STEPS, type LinkStep } from "../../core/model/Linkage";
+import type { NotChecked } from "../../core/model/Run";
+import { catalogues } from "../../messages/catalogues";
+import { renderNotChecked } from "../../messages/render";
+import type { DepartmentItem, DepartmentSummary, DepartmentView, ProfileView } from "../DepartmentViews";
+import { viewField } from "../renderViews";
+import type { ComparisonReport, ReportFacts } from "../report";
+import { viewReference } from "../viewParameter";
+import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
+import type { DepartmentSheet } from "./departmentShelf";
+
+export function viewProfile(profile: DepartmentProfile, language: Language): ProfileView {
+  return {
+    id: profile.id,
+    title: profile.title[language],
+    sheetTitle: profile.sheetTitle[language],
+    about: profile.about[language],
+    columns: profile.fields.map((field) => ({
+      heading: headingOf(field),
+      note: field.note[language],
+      required: field.required,
+    })),
+    compares: profile.comparisons.map(({ title }) => title[language]),
+    references: profile.references.map((reference) => viewReference(reference, catalogues[language])),
+  };
+}
+
+/** The usual heading of a column: sheets are Chinese whatever the language of the pane. */
+export const headingOf = ({ aliases, label }: Field): string => aliases[0] ?? label["zh-CN"];
+
+export function viewDepartment(
+  kept: DepartmentSheet,
+  countyFields: readonly Field[],
+  language: Language,
+): DepartmentView {
+  const { id, file, sheet, sheets, encoding, profile, recognised, mapping } = kept;
+  const { firstRow, lastRow, skippedRows } = mapping;
+  return {
+    id,
+    file,
+    sheet,
+    sheets,
+    encoding,
+    rows: lastRow - firstRow + 1 - skippedRows.length,
+    profile: profile?.id ?? null,
+    recognised: recognised && profile !== null,
+    mapping: { ...mapping, sheet },
+    fields: (profile?.fields ?? countyFields).map((field) => viewField(field, profile?.codeLists ?? [], language)),
+  };
+}
+
+export function viewSummary(
+  { sheet, result }: DepartmentRun,
+  compared: ComparedRun,
+  language: Language,
+): DepartmentSummary {
+  const { profile, linkage, dataset, comparisons } = result;
+  const items = comparisons.flatMap((one): DepartmentItem[] => {
+    const comparison = profile.comparisons.find(({ id }) => id === one.id);
+    if (!comparison) throw new Error(`No comparison ${one.id} in ${profile.id}`);
+    return [
+      {
+        id: one.id,
+        title: comparison.title[language],
+        rule: comparison.rule,
+        counts: one.counts,
+        rate: agreementRate(one.counts),
+        notCompared: one.notCompared && wordNotCompared(one.notCompared, compared, language),
+      },
+    ];
+  });
+  return {
+    id: sheet.id,
+    profile: profile.id,
+    title: profile.title[language],
+    file: sheet.file,
+    sheet: sheet.sheet,
+    rows: dataset.members.size,
+    ofHouseholds: profile.rowOf === "household",
+    links: linksOf(result),
+    waiting: linkage.waiting.length,
+    rejected: linkage.rejected.length,
+    unlinkable: linkage.unlinkable.length,
+    numeric: linkage.numeric,
+    entries: result.entries,
+    items,
+    rate: agreementRate({ agree: sumOf(items, "agree"), conflict: sumOf(items, "conflict") }),
+  };
+}
+
+export function sumOf(items: readonly DepartmentItem[], outcome: Compared): number {
+  return items.reduce((sum, { counts }) => sum + counts[outcome], 0);
+}
+
+function linksOf({ linkage }: DepartmentRun["result"]): Record<LinkStep, number> {
+  const links: Record<LinkStep, number> = { id: 0, fallback: 0, scored: 0, accepted: 0 };
+  for (const step of linkage.steps) links[LINK_STEPS[step] ?? "id"]++;
+  return links;
+}
+
+function wordNotCompared(reason: NotChecked, { run, pack }: ComparedRun, language: Language): string {
+  const fields = new Map(pack.fields.map((field) => [field.id, field]));
+  const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
+  return renderNotChecked(reason, fields, parameters, catalogues[language]);
+}
+
+/** The same as the JSON contract has it. */
+export function reportComparisons(
+  compared: ComparedRun,
+  facts: ReportFacts,
+  language: Language,
+): readonly ComparisonReport[] {
+  return compared.departments.map((department, position) => {
+    const summary = viewSummary(department, compared, language);
+    const { links, entries, items } = summary;
+    return {
+      department: summary.profile,
+      title: summary.title,
+      sheet: summary.sheet,
+      file: facts.departments[position]?.file ?? summary.file,
+      sha256: facts.departments[position]?.sha256 ?? "",
+      matched: entries.both,
+      onlyHere: entries.onlyHere,
+      onlyThere: entries.onlyThere,
+      conflicts: sumOf(items, "conflict"),
+      agreementRate: summary.rate,
+      pairs: {
+        exact: links.id,
+        fallback: links.fallback,
+        scored: links.scored,
+        accepted: links.accepted,
+        review: summary.waiting,
+      },
+      items: items.map(({ counts, notCompared, ...item }) => ({ ...item, ...counts, notCompared: notCompared ?? "" })),
+    };
+  });
+}
