@@ -54,3 +54,53 @@ export function coveredRows(areas: readonly Area[]): number {
   }
   return covered;
 }
+
+/** What is left of `area` without `hole`: at most four rectangles. */
+export function difference(area: Area, hole: Area): Area[] {
+  const cut = intersection(area, hole);
+  if (!cut) return [area];
+  const [bottom, right] = [cut.row + cut.rows, cut.column + cut.columns];
+  return [
+    { ...area, rows: cut.row - area.row },
+    { ...cut, column: area.column, columns: cut.column - area.column },
+    { ...cut, column: right, columns: area.column + area.columns - right },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
+/** The smallest rectangle that holds both. */
+export function boundingArea(a: Area, b: Area): Area {
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** Rectangles that together cover the cells of each key, from `rows[0][0]` on; a cell without a key is in none. */
+export function rectanglesByKey(rows: readonly (readonly (string | null)[])[]): ReadonlyMap<string, readonly Area[]> {
+  const found = new Map<string, Area[]>();
+  let above = new Map<string, number>();
+  rows.forEach((row, r) => {
+    const here = new Map<string, number>();
+    for (let column = 0; column < row.length;) {
+      const key = row[column] ?? null;
+      let columns = 1;
+      while (column + columns < row.length && (row[column + columns] ?? null) === key) columns++;
+      if (key !== null) {
+        const run = `${column} ${columns} ${key}`;
+        const areas = found.get(key) ?? [];
+        found.set(key, areas);
+        const open = above.get(run);
+        if (open === undefined) areas.push({ row: r, column, rows: 1, columns });
+        else areas[open] = { ...areas[open]!, rows: areas[open]!.rows + 1 };
+        here.set(run, open ?? areas.length - 1);
+      }
+      column += columns;
+    }
+    above = here;
+  });
+  return found;
+}

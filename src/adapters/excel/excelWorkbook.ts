@@ -4,6 +4,8 @@ import { createExcelRunner, type ExcelRunner } from "./ExcelRunner";
 import { createExcelViewport, type SheetNames } from "./excelViewport";
 import { paintSheet } from "./paintSheet";
 import { loadUsed, readSheet } from "./readSheet";
+import { readTab } from "./readTab";
+import { writeTab } from "./writeTab";
 
 export interface ExcelHost {
   /** The `Excel` of office.js, the page's own where absent. */
@@ -63,6 +65,8 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
     read: async (sheet, step) => readSheet(sheet, { run, tellsMerges, step }),
     paint: async (plan, step) => paintSheet(run, plan, tellsOwn, step),
     clear: () => clearMarks(run, tellsOwn),
+    readTab: (id) => readTab(id, { run, tellsMerges }),
+    writeTab: async (tab, step) => writeTab(run, tab, { tellsMerges, tellsOwn }, step),
     readSetting: (setting) =>
       run(async (context) => {
         const found = context.workbook.settings.getItemOrNullObject(setting);

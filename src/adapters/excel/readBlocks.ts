@@ -14,8 +14,8 @@ export interface BlockRequest<T> {
   readonly context: Excel.RequestContext;
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
-  /** `values` for contents, `valueTypes` or `numberFormat`: a 2-D property of a range. */
-  readonly property: "values" | "numberFormat";
+  /** A 2-D property of a range; `formulas` are the values where there is no formula. */
+  readonly property: "values" | "formulas" | "numberFormat";
   /** How much heavier the answer is than the values alone, 1 where absent. */
   readonly weight?: number;
   readonly signal?: AbortSignal | undefined;

@@ -51,7 +51,7 @@ async function areasOf(context: Excel.RequestContext, cells: Excel.RangeAreas): 
 }
 
 /** Merged areas that touch `area`. Excel fails above 512 of them in one answer, hence the halving. */
-async function readMerges(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<Area[]> {
+export async function readMerges(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<Area[]> {
   const merges = new Map<string, Area>();
   let rows = area.rows;
   for (let done = 0; done < area.rows;) {

@@ -11,9 +11,18 @@ import {
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
   UndoCommand,
 } from "./univer";
-import type { ICellData, IMutationInfo, ISetRangeValuesMutationParams, Injector, Workbook, Worksheet } from "./univer";
+import type {
+  ICellData,
+  IMutationInfo,
+  ISetRangeValuesMutationParams,
+  Injector,
+  Nullable,
+  Workbook,
+  Worksheet,
+} from "./univer";
 
 export type CellMatrix = Record<number, Record<number, ICellData>>;
 
@@ -111,6 +120,8 @@ export class UniverEngine {
       unitId: this.unitId,
       subUnitId: pending.sheetId,
       cellValue: pending.cellValue,
+      // Univer takes cells with a style alone for overwritten formulas unless it is told that they are not.
+      ...(someCell(pending.cellValue, (cell) => !isStyle(cell)) ? {} : { trigger: SetStyleCommand.id }),
     };
     const undo = SetRangeValuesUndoMutationFactory(this.injector, params);
     this.apply(SetRangeValuesMutation.id, params, [{ id: SetRangeValuesMutation.id, params: undo }]);
@@ -200,7 +211,9 @@ export class UniverEngine {
     const known = this.workbook.getSheets().length;
     this.onMutation((id, params, options) => {
       if (id === SetFormulaCalculationStartMutation.id) this.#waiting = false;
-      else if (dirty.get(id) && !(id === SetRangeValuesMutation.id && options.onlyLocal)) this.#waiting = true;
+      else if (dirty.get(id) && !(id === SetRangeValuesMutation.id && (options.onlyLocal || isStyling(params)))) {
+        this.#waiting = true;
+      }
       if (this.#hasFormulas) return;
       if (id === SetRangeValuesMutation.id) this.#hasFormulas = writesFormula(params as ISetRangeValuesMutationParams);
       else if (this.workbook.getSheets().length !== known)
@@ -217,6 +230,13 @@ function overlaps(a: CellMatrix, b: CellMatrix): boolean {
   return Object.entries(b).some(([row, cells]) =>
     Object.keys(cells).some((column) => a[Number(row)]?.[Number(column)]),
   );
+}
+
+/** After such a write nothing is calculated. */
+const isStyling = (params: object): boolean => "trigger" in params && params.trigger === SetStyleCommand.id;
+
+function isStyle(cell: Nullable<ICellData>): boolean {
+  return Object.keys(cell ?? {}).every((key) => key === "s");
 }
 
 function holdsFormula(worksheet: Worksheet): boolean {

@@ -97,12 +97,15 @@ export class UniverWorkbook implements HostWorkbook {
 
   addSheet(name: string): HostSheet {
     const before = new Set(this.#engine.workbook.getSheetOrders());
+    const inFront = this.activeSheet().id;
     const sheet = { name, rowCount: 1000, columnCount: 26 };
     if (!this.#engine.command(InsertSheetCommand.id, { unitId: this.#engine.unitId, sheet })) {
       throw new Error("Univer refused to add a sheet.");
     }
     const added = this.#engine.workbook.getSheetOrders().find((id) => !before.has(id));
     if (!added) throw new Error("The added sheet is not there.");
+    // Univer shows a new sheet at once, Excel does not.
+    if (this.activeSheet().id !== inFront) this.activate(inFront);
     return this.#sheet(added);
   }
 

@@ -76,6 +76,7 @@ export {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetSelectionsOperation,
+  SetStyleCommand,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,

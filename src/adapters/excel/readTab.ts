@@ -1,0 +1,22 @@
+import type { RawSheet } from "../../core/model/RawSheet";
+import type { ExcelRunner } from "./ExcelRunner";
+import { findTab } from "./findTab";
+import { readSheet } from "./readSheet";
+import { unquoteText } from "./writeCells";
+
+interface ReadTabOptions {
+  readonly run: ExcelRunner;
+  /** See `readSheet`. */
+  readonly tellsMerges: boolean;
+}
+
+/** The tab of ours with that id as it stands; `null` where there is none. */
+export async function readTab(id: string, { run, tellsMerges }: ReadTabOptions): Promise<RawSheet | null> {
+  const { place } = await run((context) => findTab(context, id));
+  if (!place) return null;
+  const sheet = await readSheet(place.sheet, { run, tellsMerges });
+  const columns = sheet.columns.map((column) =>
+    column.map((value) => (typeof value === "string" ? unquoteText(value) : value)),
+  );
+  return { ...sheet, columns };
+}

@@ -1,0 +1,191 @@
+import type { LongStep, WrittenTab } from "../../app/ports";
+import { cellAddress } from "../../core/model/a1";
+import type { Area } from "../../core/model/RawSheet";
+import { Refusal } from "../../core/model/Refusal";
+import { freeSheetName, holdsArea, tabExtent, tabNameOf, tabReference, touchesArea } from "../../core/model/tabPlace";
+import type { TabTable } from "../../core/model/TabTable";
+import { boundingArea, difference, intersection } from "./areas";
+import type { ExcelRunner } from "./ExcelRunner";
+import { hostErrorCode, onSheet, stopIfAborted } from "./ExcelRunner";
+import { findTab, type FoundTab } from "./findTab";
+import { readBlocks } from "./readBlocks";
+import { loadUsed, readMerges, usedArea } from "./readSheet";
+import { runSteps, type Step } from "./runSteps";
+import {
+  cellSteps,
+  columnSteps,
+  formatSteps,
+  inputSteps,
+  lookSteps,
+  mergeSteps,
+  queueFilter,
+  queueFreeze,
+  type TabSheet,
+} from "./tabSteps";
+import { withoutEvents } from "./withoutEvents";
+
+interface WriteTabOptions {
+  /** See `readSheet`. */
+  readonly tellsMerges: boolean;
+  /** See `withoutEvents`. */
+  readonly tellsOwn: boolean;
+}
+
+/** A tab that is there, as far as writing it anew must know it. */
+interface StandingTab {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly area: Area;
+  readonly isFrozen: boolean;
+  readonly filter: Area | null;
+}
+
+/** Bytes of what begins and ends the writing. */
+const FRAME_BYTES = 20_000;
+
+/** Answers of an Excel that cannot ask for a list. */
+const NOT_THERE = ["ApiNotFound", "NotImplemented", "UnsupportedFeature", "UnsupportedOperation"];
+
+/** Looks at a tab that is there. Throws `sheet.protected` and `tab.noRoom`. */
+async function surveyTab(
+  context: Excel.RequestContext,
+  { sheet: name, area }: NonNullable<FoundTab["place"]>,
+  tab: TabTable,
+  { tellsMerges }: WriteTabOptions,
+): Promise<StandingTab> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.protection.load("protected");
+  const all = loadUsed(sheet);
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  frozen.load("address");
+  const filtered = sheet.autoFilter.getRangeOrNullObject();
+  filtered.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  if (sheet.protection.protected) throw new Refusal("sheet.protected", { sheet: name });
+  const theirs = await firstTaken(context, sheet, difference(tabExtent(tab), area), usedArea(all));
+  const merges = tellsMerges ? await readMerges(context, sheet, tabExtent(tab)) : [];
+  const cell = theirs ?? merges.find((merge) => !holdsArea(area, merge));
+  if (cell) throw new Refusal("tab.noRoom", { tab: tab.name, reason: "cells", sheet: name, cell: cellAddress(cell) });
+  return { name, sheet, area, isFrozen: !frozen.isNullObject, filter: usedArea(filtered) };
+}
+
+/** The first cell, by row and column, that holds something. */
+async function firstTaken(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  areas: readonly Area[],
+  used: Area | null,
+): Promise<{ readonly row: number; readonly column: number } | null> {
+  const taken: { readonly row: number; readonly column: number }[] = [];
+  for (const area of used ? areas.flatMap((one) => intersection(one, used) ?? []) : []) {
+    await readBlocks({ context, sheet, area, property: "formulas", also: () => null }, ({ area: block, values }) => {
+      values.forEach((row, r) =>
+        row.forEach((value, c) => {
+          if (value !== "" && value !== null) taken.push({ row: block.row + r, column: block.column + c });
+        }),
+      );
+    });
+  }
+  return taken.sort((a, b) => a.row - b.row || a.column - b.column)[0] ?? null;
+}
+
+/** Takes away what the tab held; what stands beside and below it is the person's. */
+function queueEmpty({ sheet, area, filter }: StandingTab, extent: Area): void {
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  if (filter && touchesArea(filter, area)) sheet.autoFilter.remove();
+  const rows = boundingArea(area, extent);
+  sheet.getRangeByIndexes(rows.row, 0, rows.rows, 1).rowHidden = false;
+  range.unmerge();
+  range.clear("All");
+}
+
+/** Lets the name lead to the cells, and hides it. */
+function queueName(context: Excel.RequestContext, { item }: FoundTab, tab: TabTable, sheet: string, area: Area): void {
+  const formula = `=${tabReference(sheet, area)}`;
+  if (item.isNullObject) context.workbook.names.add(tabNameOf(tab.id), formula).visible = false;
+  else item.formula = formula;
+}
+
+/** Everything but what people fill in, in the order of the writing; the first change is in the first step. */
+function planTab(context: Excel.RequestContext, found: FoundTab, standing: StandingTab | null, tab: TabTable) {
+  const extent = tabExtent(tab);
+  const { name, renamed } = standing ? { name: standing.name, renamed: false } : freeSheetName(tab.name, found.sheets);
+  let sheet: Excel.Worksheet | null = standing?.sheet ?? null;
+  const sheetOf: TabSheet = () => sheet!;
+  const begin: Step = {
+    bytes: FRAME_BYTES,
+    queue: () => {
+      if (standing) queueEmpty(standing, extent);
+      else sheet = context.workbook.worksheets.add(name);
+      queueName(context, found, tab, name, standing ? boundingArea(standing.area, extent) : extent);
+    },
+  };
+  const end: Step = {
+    bytes: FRAME_BYTES,
+    queue: () => {
+      if (!standing || standing.isFrozen) queueFreeze(sheetOf(), tab.freeze);
+      const isFree = !standing?.filter || touchesArea(standing.filter, standing.area);
+      if (isFree && tab.filter) queueFilter(sheetOf(), tab.filter);
+      if (standing) found.item.formula = `=${tabReference(name, extent)}`;
+    },
+  };
+  const firstNew = standing ? standing.area.column + standing.area.columns : 0;
+  const cells = cellSteps(sheetOf, tab);
+  const before = [begin, ...formatSteps(sheetOf, tab)];
+  const after = [...lookSteps(sheetOf, tab), ...columnSteps(sheetOf, tab, firstNew), ...mergeSteps(sheetOf, tab), end];
+  const rowsAfter = (count: number): number =>
+    cells.slice(0, Math.max(0, count - before.length)).reduce((rows, step) => rows + step.rows, 0);
+  return { sheetOf, written: { sheet: name, renamed }, steps: [...before, ...cells, ...after], rowsAfter };
+}
+
+/** Lists and prompts, in a request of their own: without them the tab is as good as whole. */
+async function writeInputs(
+  context: Excel.RequestContext,
+  sheet: TabSheet,
+  before: Area | null,
+  tab: TabTable,
+): Promise<void> {
+  const clear: Step[] = before
+    ? [
+        {
+          bytes: FRAME_BYTES,
+          queue: () =>
+            sheet().getRangeByIndexes(before.row, before.column, before.rows, before.columns).dataValidation.clear(),
+        },
+      ]
+    : [];
+  try {
+    await runSteps(context, [...clear, ...inputSteps(sheet, tab.inputs)], () => undefined);
+  } catch (error) {
+    if (!NOT_THERE.includes(hostErrorCode(error))) throw error;
+  }
+}
+
+/**
+ * Writes a tab of ours. It can be cancelled until the first change; from then on it is written to its end. Refusals:
+ * `tab.noRoom`, `sheet.protected`, `cancelled`.
+ */
+export function writeTab(
+  run: ExcelRunner,
+  tab: TabTable,
+  options: WriteTabOptions,
+  step?: LongStep,
+): Promise<WrittenTab> {
+  stopIfAborted(step?.signal);
+  return run(async (context) => {
+    const found = await findTab(context, tab.id);
+    const { place } = found;
+    if (!place && !found.hasRoom) throw new Refusal("tab.noRoom", { tab: tab.name, reason: "structure" });
+    const write = async (): Promise<WrittenTab> => {
+      const standing = place ? await surveyTab(context, place, tab, options) : null;
+      stopIfAborted(step?.signal);
+      return withoutEvents(context, options.tellsOwn, async () => {
+        const { sheetOf, steps, written, rowsAfter } = planTab(context, found, standing, tab);
+        await runSteps(context, steps, (count) => step?.onProgress?.(rowsAfter(count), tab.rows.length));
+        await writeInputs(context, sheetOf, standing?.area ?? null, tab);
+        return written;
+      });
+    };
+    return place ? onSheet(context, place.sheet, write) : write();
+  });
+}
