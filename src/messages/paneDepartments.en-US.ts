@@ -102,7 +102,7 @@ export const paneDepartmentsEnUS = {
   "queue.list": "Links",
   "queue.pair": "Pair {{position}} of {{count}}",
   "queue.term": "Term",
-  "queue.level": "Compared",
+  "queue.level": "Match",
   "queue.weight": "Score",
   "queue.sum": "Sum",
   "queue.terms": "Both sides, term by term",
@@ -130,6 +130,7 @@ export const paneDepartmentsEnUS = {
   "renames.title": "Village names",
   "renames.help":
     "Villages that were renamed, merged or are written otherwise: both names then mean one village. Two columns of a sheet can be copied and pasted into any cell.",
+  "renames.aside": "{{count}}",
   "renames.none": "No names are paired yet.",
   "renames.from": "Former or department’s name",
   "renames.to": "Present name",

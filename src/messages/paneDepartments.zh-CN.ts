@@ -128,6 +128,7 @@ export const paneDepartmentsZhCN = {
   "renames.title": "村名对照表",
   "renames.help":
     "村改名、合并或写法不同的，在这里对照；比对时把两个名称当作同一个村。可从表格复制两列，粘贴到任一格。",
+  "renames.aside": "{{count}} 行",
   "renames.none": "还没有对照。",
   "renames.from": "原名或部门写法",
   "renames.to": "现名",

@@ -32,7 +32,7 @@ interface NoticesProps {
 /** What stands above everything else: a refusal, a defect of ours, findings that may be out of date. */
 export function Notices({ isHomeShown }: NoticesProps): ReactNode {
   const styles = useStyles();
-  const { session, state, t, isReplaced } = usePane();
+  const { session, state, t, isReplaced, decisions } = usePane();
   const { refusal, defect, stale, progress } = state;
   const shown = !isReplaced;
   return (
@@ -66,14 +66,16 @@ export function Notices({ isHomeShown }: NoticesProps): ReactNode {
           </MessageBar>
         </div>
       ) : null}
-      {stale && shown ? (
+      {(stale || decisions.pending > 0) && shown ? (
         <div role="status">
           <MessageBar intent="warning">
-            <MessageBarBody>{t("stale.text")}</MessageBarBody>
+            <MessageBarBody>
+              {decisions.pending > 0 ? t("dept.pending", { count: decisions.pending }) : t("stale.text")}
+            </MessageBarBody>
             {isHomeShown ? null : (
               <MessageBarActions>
                 <Button size="small" disabledFocusable={progress !== null} onClick={() => void session.validate()}>
-                  {t("start.again")}
+                  {t(decisions.pending > 0 ? "dept.again" : "start.again")}
                 </Button>
               </MessageBarActions>
             )}

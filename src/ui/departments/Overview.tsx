@@ -4,7 +4,6 @@ import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
 import { AddSheets } from "./AddSheets";
 import { FeedbackPart } from "./FeedbackPart";
-import { PendingNotice } from "./PendingNotice";
 import { PreparePart } from "./PreparePart";
 import { RenamesPart } from "./RenamesPart";
 import { ResultCard } from "./ResultCard";
@@ -28,11 +27,18 @@ export function Overview({ onOpen, onLeave }: OverviewProps): ReactNode {
   const styles = useStyles();
   const { session, state, t, isReplaced } = usePane();
   const { sheets, summaries } = state.departments;
+  // Once there are results, the sheets that they came of step back.
+  const isCompared = summaries.length > 0;
   const unchosen = sheets.filter(({ profile }) => profile === null).length;
   return (
     <div className={styles.overview}>
       <p className={styles.help}>{t("dept.help")}</p>
-      <Disclosure title={t("sheets.title")} aside={t("sheets.aside", { count: sheets.length })} openAtFirst>
+      <Disclosure
+        key={isCompared ? "compared" : "not compared"}
+        title={t("sheets.title")}
+        aside={t("sheets.aside", { count: sheets.length })}
+        openAtFirst={!isCompared || unchosen > 0}
+      >
         {sheets.length === 0 ? <p className={styles.none}>{t("sheets.none")}</p> : null}
         <ul className={styles.cards}>
           {sheets.map((sheet) => (
@@ -48,15 +54,14 @@ export function Overview({ onOpen, onLeave }: OverviewProps): ReactNode {
             disabledFocusable={state.progress !== null || unchosen > 0}
             onClick={() => void session.validate()}
           >
-            {t(summaries.length > 0 ? "dept.again" : "dept.start")}
+            {t(isCompared ? "dept.again" : "dept.start")}
           </Button>
         </div>
       ) : null}
       {unchosen > 0 ? <p className={styles.help}>{t("dept.notChosen", { count: unchosen })}</p> : null}
       {isReplaced ? null : (
         <Disclosure title={t("compared.title")} openAtFirst>
-          <PendingNotice />
-          {summaries.length === 0 ? <p className={styles.none}>{t("compared.none")}</p> : null}
+          {isCompared ? null : <p className={styles.none}>{t("compared.none")}</p>}
           <ul className={styles.cards}>
             {summaries.map((summary) => (
               <ResultCard key={summary.id} summary={summary} onOpen={onOpen} />

@@ -10,8 +10,8 @@ import { weightText } from "./weightText";
 
 const useStyles = makeStyles({
   card: {
-    flexShrink: 1,
-    minHeight: "140px",
+    flexShrink: 0,
+    maxHeight: "55%",
     overflowY: "auto",
     margin: "0 8px",
     padding: "6px 8px",

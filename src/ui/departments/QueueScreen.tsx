@@ -1,11 +1,10 @@
-import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ToggleButton } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { DepartmentSummary, PairQuery } from "../../app/DepartmentViews";
 import { usePane } from "../PaneContext";
 import { KeyHint } from "./KeyHint";
 import { PairQueue } from "./PairQueue";
-import { PendingNotice } from "./PendingNotice";
 
 const LISTS: readonly PairQuery["which"][] = ["waiting", "linked", "rejected"];
 
@@ -15,7 +14,6 @@ const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: "4px" },
   button: { minWidth: 0 },
   show: { minWidth: 0, marginInlineStart: "auto" },
-  notice: { padding: "0 8px 6px", fontSize: tokens.fontSizeBase200, ":empty": { display: "none" } },
 });
 
 interface QueueScreenProps {
@@ -61,9 +59,6 @@ export function QueueScreen({ summary, which }: QueueScreenProps): ReactNode {
           {t(isFull ? "queue.hide" : "queue.show")}
           <KeyHint keys="V" />
         </Button>
-      </div>
-      <div className={styles.notice}>
-        <PendingNotice />
       </div>
       <PairQueue
         key={`${state.language} ${shown.which}`}

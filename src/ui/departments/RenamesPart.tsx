@@ -69,7 +69,7 @@ export function RenamesPart(): ReactNode {
   return (
     <Disclosure
       title={t("renames.title")}
-      aside={draft === null ? t("sheets.aside", { count: renames.length }) : t("renames.unsaved")}
+      aside={draft === null ? t("renames.aside", { count: renames.length }) : t("renames.unsaved")}
     >
       <p className={styles.help}>{t("renames.help")}</p>
       {rows.length === 0 ? <p className={styles.help}>{t("renames.none")}</p> : null}
