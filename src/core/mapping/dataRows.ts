@@ -21,11 +21,12 @@ const SHORT_NUMBER = /^\d{1,14}$/u;
 const PROSE = /[。；，、]/u;
 const UNIT = /^[((]?(?:单位[::])?(?:元|亩|㎡|m²|平方米|月|个月|公里|人|户|岁|—|-|\/)[))]?$/u;
 const NATIONAL_CODE = /^[A-Z]{3}\d{3}$/u;
+const LATIN = /^[A-Za-z][A-Za-z .,'’()/_-]+$/u;
 const NUMBER = /^\d{1,3}$/u;
 
 /**
- * Rows below the heading that hold records. Blank rows, totals, remarks, repeated headings and the row of units, codes or
- * column numbers under the heading do not. `headingRows` are the rows of the heading, `keyColumns` the columns that name a
+ * Rows below the heading that hold records. Blank rows, totals, remarks, repeated headings and the row of units, codes,
+ * column numbers or translated headings under the heading do not. `headingRows` are the rows of the heading, `keyColumns` the columns that name a
  * household or person, all counted from the used range; `ignored` is our own result column or -1.
  */
 export function findDataRows(
@@ -118,14 +119,14 @@ function repeats(columns: RawSheet["columns"], heading: number, row: number, sta
   return same * 2 >= count;
 }
 
-/** Units (元, ㎡), codes (A1, A2) or column numbers (1, 2, 3) in every filled cell of a row under the heading. */
+/** Units (元, ㎡), codes (A1, A2), column numbers (1, 2, 3) or headings in Latin letters in every filled cell of a row under the heading. */
 function isLegend(columns: RawSheet["columns"], row: number, ignored: number): boolean {
   const texts = columns.flatMap((column, c) =>
     c === ignored || isBlank(column[row]) ? [] : [cellText(column[row]).trim()],
   );
   if (texts.every((text) => UNIT.test(text))) return texts.length >= 2;
   if (texts.length < 3) return false;
-  if (texts.every((text) => NATIONAL_CODE.test(text))) return true;
+  if (texts.every((text) => NATIONAL_CODE.test(text)) || texts.every((text) => LATIN.test(text))) return true;
   const letters = /^[A-Z]*/u.exec(texts[0] ?? "")?.[0] ?? "";
   const numbers = texts.map((text) => (text.startsWith(letters) ? text.slice(letters.length) : ""));
   return (

@@ -10,6 +10,8 @@ const HARMLESS_PREFIX = /^(?:家庭|全年|本年度?|当年|年|农户|贫困�
 /** Words that leave the meaning of a person's field, but not of a household's: 个人纯收入 is no 纯收入 of the household. */
 const PERSONAL_PREFIX = /^(?:家庭成员|成员|个人|本人)/u;
 const YEAR_PREFIX = /^(?:19|20)\d{2}年度?/u;
+/** The heading in another language behind the Chinese one. An ID or a code is more than that, unless Chinese says so too. */
+const FOREIGN = /(?<=\p{Script=Han})(?:(?<=[号码])|(?!ID|NO|CODE))[A-Z]{2,}$/u;
 const HARMLESS_SUFFIX = /(?:情况|状况|合计|总额|金额|必填|选填|是否|是否填写)$/u;
 
 /**
@@ -68,7 +70,7 @@ export interface HeadingVariant {
   readonly personal: boolean;
 }
 
-/** What a normalised heading may also mean, best first: without a bare unit, its year, harmless words, or the 0 or 1 of a copy. */
+/** What a normalised heading may also mean, best first: without a bare unit, its year, harmless words, its translation, or the 0 or 1 of a copy. */
 export function headingVariants(normalised: string): HeadingVariant[] {
   const variants: HeadingVariant[] = [{ text: normalised, score: 0.95, reason: "normalised", personal: false }];
   const add = (text: string, score: number, reason: HeadingVariant["reason"], personal = false): void => {
@@ -76,6 +78,7 @@ export function headingVariants(normalised: string): HeadingVariant[] {
   };
   const bare = normalised.replace(BARE_UNIT, "");
   add(bare, 0.95, "normalised");
+  add(bare.replace(FOREIGN, ""), 0.9, "normalised");
   for (const [start, score] of [
     [bare, 0.8],
     [bare.replace(/[01]$/u, ""), 0.7],

@@ -165,6 +165,8 @@ describe("headings that only look alike name no field", () => {
     ["村级集体经济收入（元）", "another unit"],
     ["年龄", "computed on an unknown day"],
     ["备注", "free text"],
+    ["姓名ID", "a key of a system"],
+    ["姓名 Code", "a code"],
     ["A17", "a coded heading"],
     ["A172", "a coded heading"],
   ])("%s: %s", (heading) => expect(fieldOf(heading)).toBeNull());
@@ -189,6 +191,10 @@ describe("one heading in its writings", () => {
     ["耕地面积(亩)", "landCrop"],
     ["住房面积（平方米）", "area"],
     ["＊姓　名", "name"],
+    ["姓名 Name", "name"],
+    ["姓名\n(Full name)", "name"],
+    ["证件号码 ID No.", "idNo"],
+    ["身份证号（ID number）", "idNo"],
   ])("%j is %s", (heading, field) => expect(fieldOf(heading)).toBe(field));
 });
 

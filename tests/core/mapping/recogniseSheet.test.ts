@@ -282,6 +282,8 @@ describe("rows without records", () => {
     ["a name that begins like a remark is a record", [heading, [null, null, "注明"], person(1)], [], 2],
     ["a total that names one", [heading, person(1), ["累计", "1户"], person(2)], [2], 3],
     ["a total with two counts", [heading, person(1), ["合计", "1户", "1人"]], [], 1],
+    ["the headings in another language", [heading, heading.map(() => "Name of head (full)"), person(1)], [1], 2],
+    ["names in Latin letters with a number are a record", [heading, [1, "Li", "Wei", null, 5], person(1)], [], 2],
     ["a total with two bare counts", [heading, person(1), ["合计", 1, 1]], [], 1],
     ["a total with its number of people under a key", [heading.slice(1), person(1).slice(1), ["合计", "2人"]], [], 1],
     [
