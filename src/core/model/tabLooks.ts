@@ -36,19 +36,23 @@ export const TAB_FORMATS: Readonly<Record<TabColumn["format"], string>> = {
 };
 
 /**
- * The style of each cell of a row; `null` for none. A cell that does not say is of the body, but where it is blank: beside a
- * heading it is a heading, beside nothing but titles and remarks it has no style.
+ * The style of each cell of a row; `null` for none. A cell that does not say is of the body, but where it is blank it goes
+ * with the others: beside a heading it is a heading, beside totals alone a total, beside titles and remarks without a style.
  */
 export function stylesOfRow(row: readonly (CellValue | TabCell)[]): readonly (TabStyle | null)[] {
   const said = row.map((cell): TabStyle | null => {
     if (cell === null || cell === "") return null;
     return isTabCell(cell) ? (cell.style ?? "body") : "body";
   });
-  const blank = said.some((style) => style !== null && TAB_LOOKS[style].isData)
+  const says = (...styles: readonly TabStyle[]): boolean =>
+    said.some((style) => style !== null && styles.includes(style));
+  const blank = says("body", "input")
     ? "body"
-    : said.some((style) => style === "heading" || style === "inputHeading")
-      ? "heading"
-      : null;
+    : says("total")
+      ? "total"
+      : says("heading", "inputHeading")
+        ? "heading"
+        : null;
   return said.map((style) => style ?? blank);
 }
 
