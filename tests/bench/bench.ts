@@ -2,6 +2,7 @@ import { loadavg } from "node:os";
 import { resolve } from "node:path";
 import { county } from "./county";
 import { files, measureSideBySide, measureReader, type ReaderName } from "./files";
+import { link, measureDaff, measureLeftOver, measureLinking } from "./link";
 import { measureLine, million } from "./million";
 import { pane } from "./pane";
 import type { Row } from "./Row";
@@ -10,6 +11,9 @@ import type { Row } from "./Row";
 const TASKS: Readonly<Record<string, (...args: string[]) => Promise<unknown>>> = {
   line: (people = "", rounds = "") => measureLine(Number(people), Number(rounds)),
   sideBySide: (file = "", rounds = "") => measureSideBySide(file, Number(rounds)),
+  linking: (count = "", rounds = "") => measureLinking(Number(count), Number(rounds)),
+  daff: (count = "") => measureDaff(Number(count)),
+  leftOver: (rows = "", people = "", rounds = "") => measureLeftOver(Number(rows), Number(people), Number(rounds)),
   read: (reader = "", file = "", rounds = "") => measureReader(reader as ReaderName, file, Number(rounds)),
 };
 
@@ -17,6 +21,7 @@ const PARTS: Readonly<Record<string, (quick: boolean) => Promise<readonly Row[]>
   pane: async () => pane(resolve("dist")),
   county,
   million,
+  link,
   files,
 };
 

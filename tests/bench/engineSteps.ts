@@ -35,7 +35,9 @@ export function read(members: SheetInput): Dataset {
 export function check(dataset: Dataset, pack: RulePack): RulesResult {
   const codeLists = new Map(pack.codeLists.map((list) => [list.id, list]));
   const parameters = new Map(resolveParameters(pack, OPTIONS).map((value) => [value.id, value]));
-  const result = runRules({ dataset, previous: null, pack, codeLists, parameters, options: OPTIONS });
+  const heading = { sheet: dataset.memberSheet, row: 0, column: 0 };
+  const alone = { previous: null, departments: [], heading };
+  const result = runRules({ dataset, ...alone, pack, codeLists, parameters, options: OPTIONS });
   judge(pack.criteria, {
     dataset,
     codeLists,

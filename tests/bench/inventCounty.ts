@@ -38,7 +38,7 @@ const GIVEN = [..."春秀兰明华芳建国玉英海燕志强文丽"];
  */
 export function inventCounty(people: number, columnsOf: "usual" | "all" = "usual"): RawSheet {
   const households = Math.max(1, Math.round((people * COUNTY.households) / COUNTY.people));
-  const chance = createChance(20_201_231);
+  const chance = createCounter(20_201_231);
   const fields: readonly FieldName[] = columnsOf === "all" ? [...FIELDS, ...FURTHER_FIELDS] : FIELDS;
   const columns = new Map<string, CellValue[]>(
     fields.map((field) => [field, new Array<CellValue>(people + 1).fill(null)]),
@@ -158,7 +158,7 @@ function headingOf(id: string): string {
 }
 
 /** Whole numbers below a bound, in an order that a seed fixes. */
-function createChance(seed: number): (below: number) => number {
+export function createCounter(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -176,7 +176,7 @@ function gradeOf(birthYear: number): string {
 const ID = Buffer.alloc(18);
 
 /** The nth man or woman born in a year, as flat text: a file's reader hands over no chains of joined pieces. */
-function inventId(year: number, nth: number, isMan: boolean): { readonly id: string; readonly birth: number } {
+export function inventId(year: number, nth: number, isMan: boolean): { readonly id: string; readonly birth: number } {
   const month = Math.floor(nth / 14_000) + 1;
   const day = (Math.floor(nth / 500) % 28) + 1;
   const birth = year * 10_000 + month * 100 + day;

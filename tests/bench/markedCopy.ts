@@ -1,11 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
-import { createEngine } from "../../src/app/createEngine";
 import { createSession } from "../../src/app/createSession";
+import { createLocalEngine } from "../../src/hosts/localEngine";
 import { fileSource } from "../../src/ooxml/package/fileSource";
-import { packs } from "../../src/standards/packs";
 import { OPTIONS } from "./engineSteps";
 
 /** What the command line does with one file: read it, check it, and write a copy with the findings marked. */
@@ -15,9 +15,10 @@ export async function writeMarkedCopy(file: string): Promise<void> {
   const session = createSession({
     workbook,
     viewport: null,
-    engine: createEngine({ packs, openFile: openXlsxWorkbook }),
+    engine: createLocalEngine(),
     cache: { get: async () => null, set: async () => undefined, clear: async () => 0 },
     clock: { today: () => asOf, now: () => `${asOf}T00:00:00Z` },
+    randomBytes: (count) => randomBytes(count),
     language: "zh-CN",
     onDefect: (defect) => {
       throw defect;

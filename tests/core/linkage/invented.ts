@@ -48,12 +48,14 @@ export interface Invented extends Said {
   readonly head: string;
 }
 
-/** People in households of one to five, all surnamed and aged as families are, in ten villages. */
-export function inventPeople(count: number, chance: Chance): readonly Invented[] {
+const NUMERALS = [..."一二三四五六七八九十"];
+
+/** People in households of one to five, all surnamed and aged as families are, in so many villages. */
+export function inventPeople(count: number, chance: Chance, villages = 10): readonly Invented[] {
   const people: Invented[] = [];
   const orders = new Map<string, number>();
   for (let household = 0; people.length < count; household++) {
-    const village = `第${"一二三四五六七八九十"[household % 10]!}村`;
+    const village = `第${villageNumber(household % villages)}村`;
     const surname = skewed(chance, SURNAMES);
     const homePhone = `138${digits(chance(100_000_000), 8)}`;
     const generation = skewed(chance, GIVEN);
@@ -77,6 +79,10 @@ export function inventPeople(count: number, chance: Chance): readonly Invented[]
     }
   }
   return people.slice(0, count);
+}
+
+function villageNumber(at: number): string {
+  return at < NUMERALS.length ? NUMERALS[at]! : NUMERALS[at % 10]! + villageNumber(Math.floor(at / 10) - 1);
 }
 
 const withoutChar = (text: string, at: number): string => text.slice(0, at) + text.slice(at + 1);
