@@ -49,7 +49,7 @@ interface ComparisonBase {
   readonly severity?: Severity | undefined;
   /**
    * Only rows for which this holds count, asked of the department's fields: 状态为存续. Unknown leaves the row open. Where
-   * it holds for no row at all, the sheet is not about this and nothing is compared.
+   * it holds for no row at all, the sheet is no list of those whom `listed` or `must` looks for, and nothing is compared.
    */
   readonly rows?: Condition | undefined;
   /**
