@@ -4,15 +4,20 @@ const CODES = Object.fromEntries(COMPARED.map((name, position) => [name, positio
 
 /** Counts how comparisons come out, and keeps all but agreement. */
 export class DifferenceList {
-  readonly #counts: Record<Compared, number> = { agree: 0, conflict: 0, onlyHere: 0, onlyThere: 0, open: 0 };
+  readonly #counts = { conflict: 0, onlyHere: 0, onlyThere: 0, open: 0 };
+  #agree = 0;
   #size = 0;
   #outcome = new Uint8Array(16);
   #entry = new Int32Array(16);
   #row = new Int32Array(16);
 
+  addAgreement(): void {
+    this.#agree++;
+  }
+
   add(outcome: Compared, entry: number, row: number): void {
+    if (outcome === "agree") return this.addAgreement();
     this.#counts[outcome]++;
-    if (outcome === "agree") return;
     const at = this.#size++;
     if (at === this.#outcome.length) this.#grow();
     this.#outcome[at] = CODES[outcome];
@@ -21,7 +26,7 @@ export class DifferenceList {
   }
 
   get counts(): Readonly<Record<Compared, number>> {
-    return this.#counts;
+    return { agree: this.#agree, ...this.#counts };
   }
 
   get differences(): Differences {

@@ -29,10 +29,17 @@ export function foldPairs(
   { who, rows: counting }: Admitted,
 ): DifferenceList {
   const list = new DifferenceList();
+  const countsAll = who === null && counting === null;
   for (let unit = 0; unit < size; unit++) {
+    let pair = first[unit]!;
+    if (pair < 0) continue;
+    if (countsAll && compared[pair] === AGREES) {
+      list.addAgreement();
+      continue;
+    }
     let best = NOTHING;
     let decisive = -1;
-    for (let pair = first[unit]!; pair >= 0; pair = next[pair]!) {
+    for (; pair >= 0; pair = next[pair]!) {
       const counts = Math.min(counting ? counting[rows[pair]!]! : TRUE, who ? who[entries(pair)]! : TRUE);
       if (counts === FALSE) continue;
       const rank = rankOf(compared[pair]!, counts === TRUE);

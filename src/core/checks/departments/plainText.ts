@@ -17,9 +17,11 @@ export function plainText(text: string): string {
         .toUpperCase();
 }
 
-const DOTS = /[·•・.．‧∙⋅･。]/gu;
+const DOT = /[·•・.．‧∙⋅･。]/u;
+const DOTS = new RegExp(DOT, "gu");
 
 /** The same of a name, whose parts may be joined by a dot of any form or by none. */
 export function plainName(text: string): string {
-  return plainText(text).replace(DOTS, "");
+  const plain = plainText(text);
+  return DOT.test(plain) ? plain.replace(DOTS, "") : plain;
 }

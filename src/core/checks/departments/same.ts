@@ -43,7 +43,8 @@ function sameNumbers(own: NumberColumn, theirs: NumberColumn): ComparePairs {
 function sameDays(own: DateColumn, theirs: DateColumn): ComparePairs {
   return (here, there, out) => {
     for (let i = 0; i < out.length; i++) {
-      const [mine, other] = [here[i]!, there[i]!];
+      const mine = here[i]!;
+      const other = there[i]!;
       if (own.state[mine] !== VALUE || theirs.state[other] !== VALUE) out[i] = OPEN;
       else out[i] = isSameDay(own.values[mine]!, theirs.values[other]!) ? AGREES : DIFFERS;
     }
@@ -75,7 +76,8 @@ function sameCodes(own: CodeColumn, theirs: CodeColumn, lists: BothLists): Compa
   const translated = translation(own, theirs, lists);
   return (here, there, out) => {
     for (let i = 0; i < out.length; i++) {
-      const [mine, other] = [here[i]!, there[i]!];
+      const mine = here[i]!;
+      const other = there[i]!;
       if (own.state[mine] !== VALUE || theirs.state[other] !== VALUE) out[i] = OPEN;
       else out[i] = translated[theirs.values[other]!] === own.values[mine] ? AGREES : DIFFERS;
     }
@@ -105,7 +107,8 @@ function sameSets(own: CodeColumn, theirs: CodeColumn, lists: BothLists): Compar
   };
   return (here, there, out) => {
     for (let i = 0; i < out.length; i++) {
-      const [mine, other] = [here[i]!, there[i]!];
+      const mine = here[i]!;
+      const other = there[i]!;
       if (own.state[mine] !== VALUE || theirs.state[other] !== VALUE) out[i] = OPEN;
       else out[i] = inOurs(setOf(theirs, other)) === (setOf(own, mine) | 0) ? AGREES : DIFFERS;
     }
@@ -116,24 +119,20 @@ function sameTexts(own: Column, theirs: Column, plain: (text: string) => string)
   const [ours, others] = [textsOf(own), textsOf(theirs)];
   return (here, there, out) => {
     for (let i = 0; i < out.length; i++) {
-      const [mine, other] = [here[i]!, there[i]!];
+      const mine = here[i]!;
+      const other = there[i]!;
       if (own.state[mine] !== VALUE || theirs.state[other] !== VALUE) out[i] = OPEN;
       else {
-        const [left, right] = [ours(mine), others(other)];
+        const left = ours[mine]!;
+        const right = others[other]!;
         out[i] = left === right || plain(left) === plain(right) ? AGREES : DIFFERS;
       }
     }
   };
 }
 
-function textsOf(column: Column): (at: number) => string {
-  if (column.type === "text" || column.type === "idNumber") {
-    const { values } = column;
-    return (at) => values[at]!;
-  }
-  if (column.type === "code" && !column.bits) {
-    const { codes, values } = column;
-    return (at) => codes[values[at]!] ?? "";
-  }
+function textsOf(column: Column): readonly string[] {
+  if (column.type === "text" || column.type === "idNumber") return column.values;
+  if (column.type === "code" && !column.bits) return Array.from(column.values, (code) => column.codes[code] ?? "");
   throw new TypeError(`Field ${column.field.id} (${column.field.type}) cannot be compared with another type`);
 }
