@@ -22,8 +22,10 @@ export function patchHead(
 function withColumns(text: string, prefix: string, maxDepth: number, columns: ReadonlyMap<number, string>): string {
   const { start, end } = placeOfCols(text, prefix, maxDepth);
   let cols = text.slice(start, end);
-  for (const [column, xml] of columns)
-    cols = withCol(cols, prefix, maxDepth, { min: column + 1, max: column + 1, xml });
+  for (const [column, xml] of columns) {
+    const own = { min: column + 1, max: column + 1, xml: xml.replace("<", `<${prefix}`) };
+    cols = withCol(cols, prefix, maxDepth, own);
+  }
   return text.slice(0, start) + cols + text.slice(end);
 }
 

@@ -61,11 +61,11 @@ export function paneXml({ rows: y, columns: x }: NonNullable<SheetDraft["freeze"
 }
 
 /** A column's width, hiding and format; "" where it has none of them. */
-export function colXml({ width, hidden, style }: ColumnDraft, column: number, styles: StyleBook, prefix = ""): string {
+export function colXml({ width, hidden, style }: ColumnDraft, column: number, styles: StyleBook): string {
   const format = style ? styles.cellFormat(style) : 0;
   if (width === undefined && !hidden && format === 0) return "";
   return (
-    `<${prefix}col min="${column + 1}" max="${column + 1}" width="${width ?? 9}"` +
+    `<col min="${column + 1}" max="${column + 1}" width="${width ?? 9}"` +
     `${format ? ` style="${format}"` : ""} customWidth="1"${hidden ? ' hidden="1"' : ""}/>`
   );
 }
