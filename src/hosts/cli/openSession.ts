@@ -131,7 +131,13 @@ async function addDepartment(
     if (own === undefined) throw new Refusal("department.sameSheet", { sheet: name });
     source = { sheet: own };
   }
-  await act(() => session.addDepartment(source, profile ?? undefined), file);
+  try {
+    await act(() => session.addDepartment(source, profile ?? undefined), file);
+  } catch (fault) {
+    // Whose sheet it is was not told, so nobody can say what its columns would be.
+    if (profile !== null || !(fault instanceof Refusal) || fault.code !== "department.noKey") throw fault;
+    throw new Refusal("department.notChosen", { ...fault.data, departments: profileIds() });
+  }
   const { sheets } = session.state().departments;
   const last = sheets.at(-1);
   if (!last || sheets.length === departments.sheets.length) {

@@ -43,6 +43,8 @@ write(
     ).encode("utf-8"),
 )
 write("both-languages.csv", whole.replace("姓名,身份证号", "姓名 Name,身份证号 ID No.").encode("utf-8"))
+english = "Name,ID number,Village,Year,Insurance,Status"
+write("two-headings.csv", "\r\n".join([HEAD, english, *rows(*IDS)]).encode("utf-8"))
 write("ruined.csv", "\r\n".join([HEAD, *rows("4.59099E+17", "459099198203040000", IDS[2])]).encode("utf-8"))
 write("no-key.csv", "行政村,参保年度,参保险种,参保状态\n岭口村,2020,城乡居民基本医疗保险,正常参保\n".encode("utf-8"))
 write("broken-encoding.csv", "\n".join([HEAD, *rows(*IDS)]).encode("utf-8") + b"\n\xff\xff,1,2,3,4,5\n")
