@@ -1,4 +1,4 @@
-import type { Comparison, DepartmentProfile } from "../../src/core/model/DepartmentProfile";
+import type { DepartmentProfile } from "../../src/core/model/DepartmentProfile";
 import { Refusal } from "../../src/core/model/Refusal";
 import { composeProfile } from "../../src/departments/composeProfile";
 import { parseProfile } from "../../src/departments/parseProfile";
@@ -23,7 +23,7 @@ function faultsOf(profile: unknown): readonly string[] {
 
 const comparing = (change: object, id = "danger"): DepartmentProfile => ({
   ...housing,
-  comparisons: housing.comparisons.map((one) => (one.id === id ? ({ ...one, ...change }) : one)),
+  comparisons: housing.comparisons.map((one) => (one.id === id ? { ...one, ...change } : one)),
 });
 const withFields = (change: (field: DepartmentProfile["fields"][number]) => object): object => ({
   ...housing,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { zhCN } from "../../src/messages/zh-CN";
 import { wordRegion } from "../../src/app/wordRegion";
 import type { Confidence } from "../../src/core/model/Rule";
+import { profiles } from "../../src/departments/profiles";
 import { packs } from "../../src/standards/packs";
 
 const root = join(__dirname, "../..");
@@ -27,7 +28,17 @@ function packTable(): string {
   return [line("编号", "标准", "说明", "适用"), line("---", "---", "---", "---"), ...rows].join("\n");
 }
 
+function departmentTable(): string {
+  const rows = profiles.map(({ id, title, sheetTitle, rowOf, comparisons }) => {
+    const compares = comparisons.map((one) => one.title["zh-CN"]).join("、");
+    return line(`\`${id}\``, title["zh-CN"], sheetTitle["zh-CN"], rowOf === "member" ? "人" : "户", compares);
+  });
+  const head = line("命令行写法", "部门", "表", "一行是一", "比对什么");
+  return [head, line("---", "---", "---", "---", "---"), ...rows].join("\n");
+}
+
 const TABLES = [
+  ["departments", departmentTable],
   ["rules", ruleTable],
   ["packs", packTable],
 ] as const;
