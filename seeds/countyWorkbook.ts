@@ -25,14 +25,18 @@ const OWN_MARK: CellStyle = { fill: "FFF2CC" };
 const MARKED_EVERY = 23;
 const WIDE = new Set(["户编号", "人编号", "证件号码", "务工所在地"]);
 
-/** The county as .xlsx: title, frozen panes, a filter, the county's own fills and one conditional format of its own. */
-export async function countyWorkbook(county: MadeCounty): Promise<Uint8Array> {
+/**
+ * The county as .xlsx: title, frozen panes, a filter, the county's own fills and one conditional format of its own; behind
+ * them the sheets that departments sent.
+ */
+export async function countyWorkbook(county: MadeCounty, sent: readonly RawSheet[] = []): Promise<Uint8Array> {
   const bytes = await collectBytes(
     writeWorkbook({
       sheets: [
         draftOf(county.members),
         draftOf(county.households),
         { name: "填表说明", rows: INSTRUCTIONS, columns: [{ width: 72 }] },
+        ...sent.map(plainDraft),
       ],
       active: 0,
     }),
@@ -58,6 +62,16 @@ function draftOf(sheet: RawSheet): SheetDraft {
       rows: sheet.rowCount - ROWS_ABOVE + 1,
       columns: sheet.columns.length,
     },
+  };
+}
+
+/** As a department sends it: hardly formatted. */
+function plainDraft({ name, columns, rowCount, merges }: RawSheet): SheetDraft {
+  return {
+    name,
+    rows: Array.from({ length: rowCount }, (_, r) => columns.map((column) => column[r] ?? null)),
+    columns: columns.map((column) => ({ width: Math.max(11, Math.min(20, textOf(column.at(-1) ?? null).length + 2)) })),
+    merges: merges ?? [],
   };
 }
 

@@ -1,5 +1,8 @@
 import { AS_OF } from "./inventPeople";
 import { countyWorkbook } from "./countyWorkbook";
+import { peopleOf } from "./departments/CountyPeople";
+import { housing } from "./departments/livingSheets";
+import { makeDepartment } from "./departments/makeDepartment";
 import { makeCounty } from "./makeCounty";
 
 export const SEED = 20_201_231;
@@ -19,7 +22,7 @@ export async function generate(): Promise<ReadonlyMap<string, Uint8Array>> {
 `;
   return new Map([
     ["demo-county.xlsx", await countyWorkbook(clean)],
-    ["demo-county-faulty.xlsx", await countyWorkbook(faulty)],
+    ["demo-county-faulty.xlsx", await countyWorkbook(faulty, [makeDepartment(housing, peopleOf(faulty)).sheet])],
     ["demo-county-faulty.truth.json", new TextEncoder().encode(truth)],
   ]);
 }

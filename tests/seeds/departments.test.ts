@@ -5,7 +5,6 @@ import type { PlantedDifference } from "../../seeds/departments/makeDepartment";
 import { HOUSEHOLDS, SEED } from "../../seeds/generate";
 import { proposeDepartment } from "../../src/core/mapping/proposeDepartment";
 import { recogniseSheet } from "../../src/core/mapping/recogniseSheet";
-import { cellAddress } from "../../src/core/model/a1";
 import { columnCell } from "../../src/core/model/Dataset";
 import { COMPARED, type DepartmentResult } from "../../src/core/model/DepartmentResult";
 import type { RawSheet } from "../../src/core/model/RawSheet";
