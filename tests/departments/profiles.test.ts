@@ -4,6 +4,7 @@ import { mentionsOf } from "../../src/core/model/mentions";
 import { fieldsReadBy, partsOf } from "../../src/core/model/recordParts";
 import { profiles } from "../../src/departments/profiles";
 import { nationalPack } from "../../src/standards/nationalPack";
+import { inventedId } from "../support/people";
 import { rawSheet } from "../core/mapping/rawSheet";
 
 const each = profiles.map((profile) => [profile.id, profile] as const);
@@ -80,6 +81,22 @@ describe.each(each)("%s", (_id, profile) => {
       if (own) expect([field.id, field.type, field.codeList]).toEqual([own.id, own.type, own.codeList]);
     }
   });
+});
+
+test("a phone stays a phone on a roll that looks like one of households", () => {
+  const { fields } = profiles.find(({ id }) => id === "education")!;
+  const raw = rawSheet([
+    ["户编号", "姓名", "身份证号", "联系电话", "学校全称"],
+    ["001", "张小", inventedId("2010-05-06", 13), "13900000001", "甲小学"],
+    ["002", "李小", inventedId("2011-05-06", 13), "13900000002", "甲小学"],
+  ]);
+  expect(recogniseSheet(raw, fields).columns.map(({ field }) => field)).toEqual([
+    "householdId",
+    "name",
+    "idNo",
+    "personPhone",
+    "school",
+  ]);
 });
 
 /** 死亡 is no answer to whether somebody is ill or disabled. */

@@ -62,6 +62,7 @@ function mapSheet(raw: RawSheet, fields: readonly Field[], found: HeadingRow): S
   const named = ofYear(heading.columns, year);
   const { columns, ambiguous } = chooseColumns(raw, named, rows, result);
   const idField = fields.find(({ id }) => id === "idNo");
+  const hasField = (wanted: string): boolean => fields.some(({ id }) => id === wanted);
   const known = (id: string): boolean =>
     columns.some(({ field }) => field === id) || ambiguous.some(({ field }) => field === id);
   const byContent = idField && !known("idNo") ? findIdColumn(raw, heading.columns, rows, idField) : null;
@@ -79,7 +80,7 @@ function mapSheet(raw: RawSheet, fields: readonly Field[], found: HeadingRow): S
     firstRow: origin.row + rows.first,
     lastRow: origin.row + rows.last,
     skippedRows: rows.skipped.map((row) => origin.row + row),
-    columns: kind === "households" && !known("hhPhone") ? withHouseholdPhone(mapped) : mapped,
+    columns: kind === "households" && hasField("hhPhone") && !known("hhPhone") ? withHouseholdPhone(mapped) : mapped,
     ambiguous,
     titleText,
     fingerprint: fingerprintOf(heading, result),
