@@ -103,9 +103,10 @@ export function createDepartmentShelf({ profiles, fields, openFile }: Parts): De
     return keep({ id: newId(), ...file, raw, ...whose(raw, profile, name), choices: NO_CHOICES });
   };
   const newId = (): string => `d${++made}`;
+  /** A file of one sheet is known by what it holds, whatever it is called. */
   const refuseSame = (sheet: string, digest: string, but: string | null): void => {
     const same = [...sheets.values()].some(
-      (one) => one.id !== but && one.sheet === sheet && one.opened?.digest === digest,
+      (one) => one.id !== but && one.opened?.digest === digest && (one.sheet === sheet || one.sheets.length === 1),
     );
     if (same) throw new Refusal("department.sameSheet", { sheet });
   };
