@@ -1,4 +1,3 @@
-import { KeyTable } from "../model/KeyTable";
 import type { PackedIds } from "./packIds";
 
 /** More pairs of one ID number that several bear on either side are no link but a muddle. */
@@ -27,68 +26,100 @@ export const MUDDLED = 2;
 
 /** All members and rows of one valid ID number belong together. */
 export function linkById(here: PackedIds, there: PackedIds): IdLinks {
-  const size = here.high.length;
+  const table = new IdTable(here);
   const count = there.high.length;
-  const table = new KeyTable(size);
-  /** The next member with the same number, in their order; the first one knows the last and how many. */
-  const next = new Int32Array(size).fill(-1);
-  const last = new Int32Array(size);
-  const bearers = new Int32Array(size);
-  for (let member = 0; member < size; member++) {
-    const high = here.high[member]!;
-    if (high < 0) continue;
-    const first = table.firstWithPacked(high, here.low[member]!, member);
-    if (first !== member) next[last[first]!] = member;
-    last[first] = member;
-    bearers[first]!++;
-  }
-  /** The first member of each row's number. */
-  const found = new Int32Array(count).fill(-1);
-  const seekers = new Int32Array(size);
+  const states = { here: new Uint8Array(here.high.length), there: new Uint8Array(count) };
+  /** The member of each row's number, or one of several as the table tells it. */
+  const found = new Int32Array(count);
+  const seekers = new Map<number, number[]>();
   let pairs = 0;
   for (let row = 0; row < count; row++) {
     const high = there.high[row]!;
-    const first = high < 0 ? -1 : table.findPacked(high, there.low[row]!);
-    if (first < 0) continue;
-    found[row] = first;
-    seekers[first]!++;
-    pairs += bearers[first]!;
-  }
-  const isMuddle = (first: number): boolean => {
-    const [p, q] = [bearers[first]!, seekers[first]!];
-    return p > 1 && q > 1 && p * q > MOST_PAIRS;
-  };
-
-  const result = { here: new Uint8Array(size), there: new Uint8Array(count) };
-  const muddled = new Map<number, number[]>();
-  let rows = new Uint32Array(pairs);
-  let members = new Uint32Array(pairs);
-  let at = 0;
-  for (let row = 0; row < count; row++) {
-    const first = found[row]!;
-    if (first < 0) continue;
-    if (isMuddle(first)) {
-      const others = muddled.get(first);
+    const bearer = high < 0 ? 0 : table.find(high, there.low[row]!);
+    found[row] = bearer;
+    if (bearer > 0) pairs++;
+    else if (bearer < 0) {
+      pairs += table.several.get(bearer)!.length;
+      const others = seekers.get(bearer);
       if (others) others.push(row);
-      else muddled.set(first, [row]);
-      result.there[row] = MUDDLED;
-      continue;
-    }
-    result.there[row] = LINKED;
-    for (let member = first; member >= 0; member = next[member]!) {
-      result.here[member] = LINKED;
-      rows[at] = row;
-      members[at++] = member;
+      else seekers.set(bearer, [row]);
     }
   }
-  if (at < pairs) [rows, members] = [rows.slice(0, at), members.slice(0, at)];
-  const muddles = [...muddled].map(([first, seeking]): Muddle => {
-    const all: number[] = [];
-    for (let member = first; member >= 0; member = next[member]!) {
-      result.here[member] = MUDDLED;
-      all.push(member);
+  const muddled = new Map<number, Muddle>();
+  for (const [bearer, rows] of seekers) {
+    const members = table.several.get(bearer)!;
+    if (rows.length === 1 || members.length * rows.length <= MOST_PAIRS) continue;
+    muddled.set(bearer, { members, rows });
+    pairs -= members.length * rows.length;
+    for (const member of members) states.here[member] = MUDDLED;
+  }
+
+  const rows = new Uint32Array(pairs);
+  const members = new Uint32Array(pairs);
+  let at = 0;
+  const link = (row: number, member: number): void => {
+    states.here[member] = LINKED;
+    rows[at] = row;
+    members[at++] = member;
+  };
+  for (let row = 0; row < count; row++) {
+    const bearer = found[row]!;
+    if (bearer === 0) continue;
+    const isMuddled = bearer < 0 && muddled.has(bearer);
+    states.there[row] = isMuddled ? MUDDLED : LINKED;
+    if (isMuddled) continue;
+    if (bearer > 0) link(row, bearer - 1);
+    else for (const member of table.several.get(bearer)!) link(row, member);
+  }
+  return { rows, members, ...states, muddles: [...muddled.values()] };
+}
+
+/** Each slot holds both halves of a number and who bears it, so that one look at the memory answers. */
+const SLOT = 4;
+
+/** Open addressing from packed ID numbers to who bears them. */
+class IdTable {
+  /** All bearers of a number that has several, in their order. */
+  readonly several = new Map<number, number[]>();
+  readonly #mask: number;
+  readonly #slots: Int32Array;
+
+  constructor({ high, low }: PackedIds) {
+    let slots = 16;
+    while (slots < high.length * 2) slots *= 2;
+    this.#mask = slots - 1;
+    this.#slots = new Int32Array(slots * SLOT);
+    for (let entry = 0; entry < high.length; entry++) {
+      if (high[entry]! >= 0) this.#add(high[entry]!, low[entry]!, entry);
     }
-    return { members: all, rows: seeking };
-  });
-  return { rows, members, ...result, muddles };
+  }
+
+  /** The bearer counted from 1; 0 where there is none; a negative number that is the key in `several` where there are more. */
+  find(high: number, low: number): number {
+    return this.#slots[this.#slotOf(high, low) + 2]!;
+  }
+
+  #add(high: number, low: number, entry: number): void {
+    const slots = this.#slots;
+    const slot = this.#slotOf(high, low);
+    const bearer = slots[slot + 2]!;
+    if (bearer === 0) {
+      slots[slot] = high;
+      slots[slot + 1] = low;
+      slots[slot + 2] = entry + 1;
+    } else if (bearer > 0) {
+      slots[slot + 2] = -bearer;
+      this.several.set(-bearer, [bearer - 1, entry]);
+    } else this.several.get(bearer)!.push(entry);
+  }
+
+  #slotOf(high: number, low: number): number {
+    const slots = this.#slots;
+    let hash = Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
+      const slot = at * SLOT;
+      if (slots[slot + 2] === 0 || (slots[slot] === high && slots[slot + 1] === low)) return slot;
+    }
+  }
 }

@@ -49,12 +49,7 @@ export class KeyTable {
   find(key: string): number {
     const high = packStart(key);
     const low = high < 0 ? NONE : packEnd(key);
-    return low === NONE ? (this.#others.get(key) ?? -1) : this.findPacked(high, low);
-  }
-
-  /** The same for 18 characters that are packed already. */
-  findPacked(high: number, low: number): number {
-    return this.#slots[this.#slotOf(high, low)]! - 1;
+    return low === NONE ? (this.#others.get(key) ?? -1) : this.#slots[this.#slotOf(high, low)]! - 1;
   }
 
   /** The slot of the key, or the free one that it belongs into. */
