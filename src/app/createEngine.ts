@@ -7,6 +7,10 @@ import type { CellRef, RawSheet } from "../core/model/RawSheet";
 import { Refusal } from "../core/model/Refusal";
 import type { ResolvedParameter, RulePack } from "../core/model/Rule";
 import type { TabTable } from "../core/model/TabTable";
+import type { HighlightPlan } from "../core/model/HighlightPlan";
+import type { Finding } from "../core/model/Finding";
+import type { SheetMapping } from "../core/model/SheetMapping";
+import { mirrored } from "../core/report/mirrored";
 import { planHighlights } from "../core/report/planHighlights";
 import { resolveParameters, validate, type ValidateInput, type Validation } from "../core/validate";
 import { catalogues } from "../messages/catalogues";
@@ -246,20 +250,27 @@ function householdAt(at: CellRef, { dataset, run }: Pick<Validation, "dataset" |
   return household < 0 || household >= run.householdIds.length ? null : household;
 }
 
-function planAll({ run, sheets, pack }: LastRun, language: Language) {
+/** What to mark on the county's sheets, and on departments' sheets in the same workbook. */
+function planAll({ run, sheets, pack, departments }: LastRun, language: Language): readonly HighlightPlan[] {
   const viewer = createViewer(pack, language);
   const { catalogue } = viewer;
-  return run.mappings.flatMap((mapping) => {
+  const plan = (mapping: SheetMapping, findings: readonly Finding[]): readonly HighlightPlan[] => {
     const sheet = sheets.find(({ name }) => name === mapping.sheet);
     if (!sheet) return [];
     return [
       planHighlights({
         sheet,
         mapping,
-        findings: run.findings,
+        findings,
         message: (finding) => renderFinding(finding, ruleOf(viewer, finding.ruleId), viewer.fields, catalogue).message,
         more: (count) => fill(catalogue.phrases.more, { count: formatNumber(count, catalogue) }),
       }),
     ];
-  });
+  };
+  return [
+    ...run.mappings.flatMap((mapping) => plan(mapping, run.findings)),
+    ...departments.flatMap(({ result: { mapping, profile } }) =>
+      plan(mapping, mirrored(run.findings, mapping.sheet, profile.id)),
+    ),
+  ];
 }

@@ -23,6 +23,10 @@ export const departmentEnUS = {
       message: "The headings do not tell which department “{{sheet}}” is from.",
       advice: "Choose the department on the comparison page, or name it as KIND=FILE; departments: {{departments}}.",
     },
+    "department.none": {
+      message: "No department's sheet takes part yet, so there is nothing to compare.",
+      advice: "Add a department's sheet first; then write the feedback tab, make lists or read answers.",
+    },
     "department.badProfile": {
       message: "The department's profile has {{count}} faults: {{faults}}.",
       advice: "Mend the profile before it is used; no data were changed.",

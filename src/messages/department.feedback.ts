@@ -37,6 +37,7 @@ interface FeedbackWords {
   readonly note: string;
   readonly total: string;
   readonly gone: string;
+  readonly left: string;
   /** Instead of a value, where a list alone tells. */
   readonly listed: string;
   readonly notListed: string;
@@ -53,6 +54,7 @@ export const feedbackWords: Readonly<Record<Language, FeedbackWords>> = {
     note: "请只填“反馈意见、反馈人、日期”三列；再次比对时按编号保留已填内容，编号不要改动。",
     total: "合计",
     gone: "已消除：以下差异在这次比对中不再出现，已填的反馈保留在此。",
+    left: "本次未比对：以下差异属于这次没有加入的部门表，按原样保留。",
     listed: "有",
     notListed: "无",
     noVillage: "未填村",
@@ -69,6 +71,7 @@ export const feedbackWords: Readonly<Record<Language, FeedbackWords>> = {
     note: "Fill in the last three columns only. Answers are kept by number when the comparison runs again: leave the numbers as they are.",
     total: "Total",
     gone: "Settled: these differences no longer occur; what was answered is kept here.",
+    left: "Not compared this time: these differences are of departments' sheets that took no part, and stay as they were.",
     listed: "present",
     notListed: "absent",
     noVillage: "no village",

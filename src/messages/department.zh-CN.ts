@@ -24,6 +24,10 @@ export const departmentZhCN = {
       message: "看不出“{{sheet}}”是哪个部门的表。",
       advice: "请在比对页为它选择部门，或用“部门=文件”的写法指定；可用的部门：{{departments}}。",
     },
+    "department.none": {
+      message: "还没有加入部门的表，没有比对结果。",
+      advice: "请先在比对页加入部门的表，再写反馈表、出核实清单或读回反馈。",
+    },
     "department.badProfile": {
       message: "部门比对方案有 {{count}} 处错误：{{faults}}。",
       advice: "请改正方案文件后再使用；原有数据没有改动。",

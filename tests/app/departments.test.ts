@@ -59,6 +59,19 @@ describe("a department's sheet of this workbook", () => {
     expect(differences).toEqual([]);
   });
 
+  test("is marked beside the county's, and cleared with it", async () => {
+    const { session, workbook } = open();
+    const before = workbook.snapshot();
+    await session.addDepartment(housing);
+    await session.validate();
+    expect(session.state().painted).toBe("yes");
+    expect([...workbook.marks("住建").keys()]).toEqual(["2,7"]);
+    expect(workbook.marks("住建").get("2,7")).toContain("【鉴定等级】");
+    expect(workbook.marks("人口").get("2,7")).toContain("【是否危房户】");
+    await session.clearMarks();
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
   test("shows the difference at both cells", async () => {
     const { session } = await compared(housing);
     await session.select({ sheet: "住建", row: 2, column: 3 });

@@ -182,6 +182,25 @@ describe("the feedback tab", () => {
     expect(await tabOf(again)).toEqual(before);
   });
 
+  test("leaves the rows of departments that take no part this time, and is not written for none", async () => {
+    const opened = await written(housing, vehicles);
+    await answer(opened, "韦一", DANGER, "其他", "农五");
+    const before = readAnswerRows(await tabOf(opened));
+    const ofHousing = before.filter(({ department }) => department === "住建");
+    const again = open(undefined, opened.workbook);
+    await again.session.writeFeedback();
+    expect(again.session.state().refusal?.code).toBe("department.none");
+    expect(readAnswerRows(await tabOf(again))).toEqual(before);
+    await again.session.addDepartment(vehicles);
+    await again.session.writeFeedback();
+    const tab = await tabOf(again);
+    expect(tab.columns[0]?.map(textOf).filter((text) => text.startsWith("本次未比对")).length).toBe(1);
+    expect(readAnswerRows(tab).filter(({ department }) => department === "住建")).toEqual(ofHousing);
+    await again.session.addDepartment(housing);
+    await again.session.writeFeedback();
+    expect([...readAnswerRows(await tabOf(again))].reverse().slice(0, ofHousing.length).reverse()).toEqual(ofHousing);
+  });
+
   test("is written after a run of the sheet as it stands", async () => {
     const opened = open();
     await opened.session.addDepartment(housing);

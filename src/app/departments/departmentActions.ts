@@ -93,14 +93,18 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
     change({ feedbackSheet: sheet });
     set({ sheets: await workbook.sheets() });
   };
-  const writeFeedback = async (): Promise<void> => {
+  const ensureCompared = async (): Promise<void> => {
+    if (state().departments.sheets.length === 0) throw new Refusal("department.none");
     await ensureRun();
+  };
+  const writeFeedback = async (): Promise<void> => {
+    await ensureCompared();
     const before = await workbook.readTab(FEEDBACK_ID);
     await write(await engine.feedbackTab(before, clock.today(), state().language));
   };
   /** The feedback tab as it stands, written first where there is none. */
   const feedback = async (): Promise<RawSheet> => {
-    await ensureRun();
+    await ensureCompared();
     const tab = await workbook.readTab(FEEDBACK_ID);
     if (tab) return tab;
     await writeFeedback();

@@ -12,7 +12,7 @@ import {
   SUMMARY_COLUMNS,
 } from "../../messages/department.feedback";
 import type { ComparedRun } from "./DepartmentRun";
-import { listDifferences, type ListedDepartment } from "./listDifferences";
+import { labelsOf, listDifferences, type ListedDepartment } from "./listDifferences";
 import { ANSWER_COLUMNS, COLUMNS, isAnswered, textOf, type FeedbackRow } from "./readAnswerRows";
 import { sumOf, viewSummary } from "./viewDepartments";
 
@@ -72,7 +72,10 @@ export function feedbackInputs(first: number, rows: number, language: Language):
   }));
 }
 
-/** 部门比对反馈表: a summary whose counts are formulas over the differences below it, and what people answered before. */
+/**
+ * 部门比对反馈表: a summary whose counts are formulas over the differences below it, and what people answered before.
+ * Rows of departments that this run did not compare stay as they are.
+ */
 export function feedbackTab(
   compared: ComparedRun,
   before: readonly FeedbackRow[],
@@ -83,9 +86,12 @@ export function feedbackTab(
   const listed = listDifferences(compared, language);
   const answered = new Map<string, FeedbackRow>();
   const gone: FeedbackRow[] = [];
+  const labels = new Set(Object.keys(catalogues).flatMap((one) => labelsOf(compared, one as Language)));
+  const isCompared = (row: FeedbackRow): boolean => labels.has(textOf(row.department));
+  const left = before.filter((row) => !isCompared(row));
   const current = new Set(listed.flatMap(({ differences }) => differences.map(({ number }) => number)));
   for (const row of before) {
-    if (!isAnswered(row)) continue;
+    if (!isAnswered(row) || !isCompared(row)) continue;
     const number = textOf(row.number);
     if (current.has(number) && !answered.has(number)) answered.set(number, row);
     else if (!current.has(number) || !isSameAnswer(row, answered.get(number))) gone.push(row);
@@ -103,7 +109,10 @@ export function feedbackTab(
   const headingRow = firstSummary + listed.length + 2;
   const firstDetail = headingRow + 1;
   const summary = summaryRows({ compared, listed, day, firstSummary, firstDetail, details: details.length, language });
-  const settled = gone.length === 0 ? [] : [[styled(words.gone, "remark")], ...gone.map(feedbackCells)];
+  const block = (title: string, kept: readonly FeedbackRow[]): readonly (readonly Cell[])[] =>
+    kept.length === 0 ? [] : [[styled(title, "remark")], ...kept.map(feedbackCells)];
+  const firstGone = firstDetail + details.length + 1;
+  const firstLeft = firstGone + (gone.length === 0 ? 0 : gone.length + 1);
   const rows: readonly (readonly Cell[])[] = [
     [
       styled(
@@ -117,7 +126,8 @@ export function feedbackTab(
     [],
     feedbackHeadings,
     ...details.map(feedbackCells),
-    ...settled,
+    ...block(words.gone, gone),
+    ...block(words.left, left),
   ];
   const whole = { row: 0, column: 0, rows: 1, columns: COLUMNS.length };
   return {
@@ -130,7 +140,8 @@ export function feedbackTab(
     filter: { row: headingRow, column: 0, rows: details.length + 1, columns: COLUMNS.length },
     inputs: [
       ...feedbackInputs(firstDetail, details.length, language),
-      ...feedbackInputs(firstDetail + details.length + 1, gone.length, language),
+      ...feedbackInputs(firstGone, gone.length, language),
+      ...feedbackInputs(firstLeft, left.length, language),
     ],
   };
 }

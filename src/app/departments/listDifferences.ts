@@ -27,12 +27,13 @@ export interface ListedDepartment {
 /** Every difference of a run under a number that stays its own in every later run of the workbook. */
 export function listDifferences(compared: ComparedRun, language: Language): readonly ListedDepartment[] {
   const numberOf = createNumbering(compared.keyOf);
-  const labels = new Map<string, number>();
-  return compared.departments.map((department) => {
-    const title = department.result.profile.title[language];
-    const time = (labels.get(title) ?? 0) + 1;
-    labels.set(title, time);
-    const label = time === 1 ? title : `${title}${time}`;
+  const labels = labelsOf(compared, language);
+  return compared.departments.map((department, position) => {
+    const label = labels[position] ?? "";
+    const sameBefore = compared.departments
+      .slice(0, position)
+      .filter(({ result }) => result.profile === department.result.profile);
+    const time = sameBefore.length + 1;
     const reader = createDifferenceReader(department, compared);
     const differences = Array.from(allDifferences(department, DISAGREEING), (difference): ListedDifference => ({
       number: numberOf(JSON.stringify([time, reader.identity(difference)])),
@@ -40,6 +41,17 @@ export function listDifferences(compared: ComparedRun, language: Language): read
       describe: (masking) => describeDifference(difference, label, reader, masking, language),
     }));
     return { department, label, differences };
+  });
+}
+
+/** What each department's sheet is called on the tab: a second one of the same department bears a number. */
+export function labelsOf({ departments }: ComparedRun, language: Language): readonly string[] {
+  const times = new Map<string, number>();
+  return departments.map(({ result }) => {
+    const title = result.profile.title[language];
+    const time = (times.get(title) ?? 0) + 1;
+    times.set(title, time);
+    return time === 1 ? title : `${title}${time}`;
   });
 }
 

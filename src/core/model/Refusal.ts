@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   "department.noKey",
   "department.sameSheet",
   "department.notChosen",
+  "department.none",
   "department.badProfile",
   "tab.noRoom",
   "answers.none",
