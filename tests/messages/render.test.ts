@@ -224,6 +224,7 @@ test("every message of every rule is worded without a hole left over", () => {
       field: "incPer",
     },
     birth: "1980-05-06",
+    there: "乙",
   };
   for (const rule of nationalPack.rules) {
     const named = rule.checks.flatMap((check) =>
@@ -333,6 +334,16 @@ describe("why a rule was not checked", () => {
     { reason: "switchedOff" },
     { reason: "previousMissing" },
     { reason: "previousColumnMissing", fields: ["incPer"] },
+    { reason: "departmentMissing" },
+    {
+      reason: "departmentColumnMissing",
+      department: "housing",
+      fields: ["grade"],
+      names: {
+        department: { "zh-CN": "住建", "en-US": "Housing" },
+        fields: [{ "zh-CN": "鉴定等级", "en-US": "Grade" }],
+      },
+    },
   ];
   test("each reason is told apart, in both languages", () => {
     for (const language of LANGUAGES) {
@@ -340,6 +351,12 @@ describe("why a rule was not checked", () => {
       expect(new Set(texts).size).toBe(reasons.length);
       expect(Object.keys(catalogues[language].notChecked).sort()).toEqual(reasons.map(({ reason }) => reason).sort());
     }
+  });
+  test("a department's columns are named as its sheet has them", () => {
+    const lacking = reasons.filter(({ reason }) => reason === "departmentColumnMissing");
+    expect(lacking.map((reason) => renderNotChecked(reason, fields, new Map(), catalogues["zh-CN"]))).toEqual([
+      "未检查：住建的表没有这些列：鉴定等级",
+    ]);
   });
   test("columns are named by their labels", () => {
     expect(renderNotChecked(reasons[0]!, fields, new Map(), zh)).toBe(
