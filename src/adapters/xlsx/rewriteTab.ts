@@ -4,6 +4,7 @@ import { Refusal } from "../../core/model/Refusal";
 import { holdsArea, isOurInput, tabExtent, tabReference, touchesArea } from "../../core/model/tabPlace";
 import type { TabTable } from "../../core/model/TabTable";
 import type { Xlsx } from "../../ooxml/openXlsx";
+import { collectBytes } from "../../ooxml/package/collectBytes";
 import { readRelations, relationsPart } from "../../ooxml/package/readRelations";
 import { withFullCalculation, withNames, type NameEdit } from "../../ooxml/patch/definedNames";
 import { editStyles } from "../../ooxml/patch/editStyles";
@@ -41,6 +42,8 @@ export async function rewriteTab(xlsx: Xlsx, edits: PackageEdits, tab: TabTable,
   const extent = tabExtent(tab);
   refuseWhatIsTheirs(content, before, extent, tab);
   await refuseTables(xlsx, part, sheet, [before, extent], tab);
+  const hasFormulas = content.formulas.some((run) => touchesArea(run, before));
+  if (hasFormulas) await refuseSharedFormulas(xlsx, part, sheet, before, tab);
 
   const draft = tabDraft(tab, sheet);
   const { part: stylesPart, styles } = await editStyles(xlsx, edits);
@@ -61,7 +64,7 @@ export async function rewriteTab(xlsx: Xlsx, edits: PackageEdits, tab: TabTable,
   edits.stream(part, () => patchSheet(pkg, part, pkg.open(part), patch, emptyTrace()));
   const names = nameEdits(xlsx, draft, before);
   await edits.edit(workbookPart, (xml) => withFullCalculation(withNames(xml, names, xmlDepth), xmlDepth));
-  if (content.formulas.some((run) => touchesArea(run, before))) await dropCalcChain(xlsx, edits);
+  if (hasFormulas) await dropCalcChain(xlsx, edits);
 }
 
 function refuseWhatIsTheirs(content: RawSheet, before: Area, extent: Area, tab: TabTable): void {
@@ -104,6 +107,21 @@ async function refuseTables(
     const tag = /<(?:[\w.-]+:)?(?:table|location)\s[^>]*>/.exec(await readText(pkg, target))?.[0] ?? "";
     const area = areaInSheet(attributesOf(tag).get("ref") ?? "");
     if (area && ours.some((one) => touchesArea(one, area))) refuse(tab, sheet, "table", area);
+  }
+}
+
+/** A formula that cells of ours and of the person's share is written in the first of them alone. */
+async function refuseSharedFormulas(
+  { pkg }: Xlsx,
+  part: string,
+  sheet: string,
+  before: Area,
+  tab: TabTable,
+): Promise<void> {
+  const text = new TextDecoder("latin1").decode(await collectBytes(pkg.open(part)));
+  for (const [, ref = ""] of text.matchAll(/<(?:[\w.-]+:)?f\s[^>]*?\bref=["']([^"']*)/g)) {
+    const area = areaInSheet(ref);
+    if (area && touchesArea(area, before) && !holdsArea(before, area)) refuse(tab, sheet, "cells", area);
   }
 }
 

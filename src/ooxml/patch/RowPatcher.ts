@@ -1,5 +1,4 @@
 import { columnLetters } from "../../core/model/a1";
-import type { CellValue } from "../../core/model/RawSheet";
 import { decodeUtf8 } from "../read/decodeUtf8";
 import { cellElement, formulaElement } from "../write/cellXml";
 import {
@@ -14,9 +13,10 @@ import {
 } from "../xml/bytes";
 import type { ByteBuffer } from "./ByteBuffer";
 import { cellsOfRow, lastColumn, type CellSpan } from "./cellsOfRow";
-import type { CellWrite, ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatch";
+import { isCellWrite, isEmptying, type CellEdit } from "./CellEdit";
+import type { ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatch";
 
-type Edit = readonly [column: number, value: CellValue | CellWrite];
+type Edit = readonly [column: number, value: CellEdit];
 
 const REFERENCE = /(\sr\s*=\s*["'])[A-Za-z]*\d*/;
 const FORMAT = /\ss\s*=\s*["']\d+["']/;
@@ -126,12 +126,13 @@ export class RowPatcher {
     return edits;
   }
 
-  private newCell(row: number, column: number, edit: CellValue | CellWrite): string {
+  private newCell(row: number, column: number, edit: CellEdit): string {
     return this.cell(` r="${columnLetters(column)}${row + 1}"`, edit);
   }
 
   /** A cell whose other attributes stay as they were; emptied, it is again what it was before it was written. */
-  private changedCell(bytes: Uint8Array, cell: CellSpan, row: number, edit: CellValue | CellWrite): string {
+  private changedCell(bytes: Uint8Array, cell: CellSpan, row: number, edit: CellEdit): string {
+    if (this.isLaidOut && !isEmptying(edit)) return this.newCell(row, cell.column, edit);
     const tag = decodeUtf8(bytes, cell.start, cell.openEnd);
     const attributes = this.attributesOf(tag);
     const emptied = this.cell(attributes, null);
@@ -157,8 +158,8 @@ export class RowPatcher {
   }
 
   /** A cell keeps its format without a value, and its seat where the cells after it are placed by counting. */
-  private cell(attributes: string, edit: CellValue | CellWrite): string {
-    const { value, formula, format } = isWrite(edit) ? edit : { value: edit };
+  private cell(attributes: string, edit: CellEdit): string {
+    const { value, formula, format } = isCellWrite(edit) ? edit : { value: edit };
     const place =
       format === undefined
         ? attributes
@@ -312,13 +313,4 @@ function addBlankRun(runs: SheetTrace["blanks"], row: number, column: number, xm
   const last = runs.findLast((run) => run[2] === column);
   if (last?.[3] === xml && last[0] + last[1] === row) last[1]++;
   else runs.push([row, 1, column, xml]);
-}
-
-/** Whether nothing is left of the cell. */
-function isEmptying(edit: CellValue | CellWrite): boolean {
-  return edit === null || (isWrite(edit) && edit.value === null && edit.formula === undefined && edit.format === null);
-}
-
-function isWrite(edit: CellValue | CellWrite): edit is CellWrite {
-  return typeof edit === "object" && edit !== null && "value" in edit;
 }

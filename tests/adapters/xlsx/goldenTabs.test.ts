@@ -161,6 +161,19 @@ describe("what the person made of a tab", () => {
     expect(await sheetOf(await withTab(await act(file, merge("I6:J7")), 4))).toContain('<mergeCell ref="I6:J7"/>');
   });
 
+  test("a formula that their cells share with ours is refused, one of their own stays", async () => {
+    const file = await withTab(golden("rich"), 4);
+    const shared = (first: string, ref: string) =>
+      xml((text) =>
+        text.replace(
+          new RegExp(`<c r="${first}"[^>]*/>`),
+          `<c r="${first}"><f t="shared" ref="${ref}" si="0">A5*2</f><v>2</v></c>`,
+        ),
+      );
+    expect(await refused(await act(file, shared("F5", "F5:I5")), 4)).toMatchObject({ reason: "cells", cell: "F5" });
+    expect(await refused(await act(file, shared("F5", "F5:F6")), 4)).toBeNull();
+  });
+
   test("rows that their filter hides are shown", async () => {
     const file = await act(
       await withTab(golden("rich"), 4),
