@@ -11,7 +11,7 @@ import { comparing, compareSheets, summaryOf, type Links } from "./departmentOf"
 interface Person {
   readonly order: number;
   readonly danger: CellValue;
-  readonly grade: CellValue;
+  readonly grade: string | null;
 }
 interface Line {
   readonly order: number;
@@ -77,7 +77,7 @@ function pairOutcome(kind: "meaning" | "same", { danger, grade }: Person, { leve
     return left === "unknown" || right === "unknown" ? "open" : left === right ? "agree" : "conflict";
   }
   if (grade === null || typeof level !== "string" || !KNOWN.includes(level)) return "open";
-  return `${String(grade)}级` === level ? "agree" : "conflict";
+  return `${grade}级` === level ? "agree" : "conflict";
 }
 
 function outcomeOf(kind: string, person: Person, all: readonly Line[]): Compared | null {
