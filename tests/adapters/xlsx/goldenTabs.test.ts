@@ -135,6 +135,22 @@ describe("what the person made of a tab", () => {
     expect(parts.get("xl/_rels/workbook.xml.rels")).not.toContain("calcChain");
   });
 
+  test("a copy of the sheet, with a name of its own, is theirs", async () => {
+    const local = '<definedName name="Huhuqing.T6" localSheetId="6">自有!$A$1:$G$4</definedName>';
+    const before = await act(await withTab(golden("rich"), 4), async ({ workbookPart }, edits) =>
+      edits.edit(workbookPart, (text) => text.replace("<definedNames>", `<definedNames>${local}`)),
+    );
+    const after = await withTab(before, 2);
+    const workbook = await openXlsxWorkbook(after, "表.xlsx");
+    expect((await workbook.readTab("T6"))?.name).toBe(NAME);
+    expect(await workbook.read("自有")).toEqual(await (await openXlsxWorkbook(before, "表.xlsx")).read("自有"));
+    expect((await openXlsx(after)).definedNames).toContainEqual({
+      name: "Huhuqing.T6",
+      sheet: "自有",
+      formula: "自有!$A$1:$G$4",
+    });
+  });
+
   test("a table over our cells is refused by its place, one elsewhere is not in the way", async () => {
     const table =
       (ref: string): Act =>
