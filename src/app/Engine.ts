@@ -103,6 +103,8 @@ export interface ValidateRequest extends Standards {
   readonly villages: string | null;
   readonly choices: Readonly<Record<string, SheetChoices>>;
   readonly options: RunOptions;
+  /** Ids of departments' sheets that take part, in order. */
+  readonly departments: readonly string[];
   readonly linking: LinkingMemory;
 }
 

@@ -161,9 +161,7 @@ export function createEngine({ packs, profiles, linkageModel, openFile, writeFil
       const pack = packOf(request);
       const input = inputOf(request, pack);
       const { options, earlier } = applied(pack, request);
-      // A department's own check is of its sheet alone.
-      const compared =
-        profileOfPack(request.pack) === null ? departments.inputs(request) : { sheets: [], departments: [] };
+      const compared = departments.inputs(request);
       const { onProgress } = step ?? {};
       const validation = validate({ ...input, pack, options, departments: compared.departments, onProgress });
       last = {

@@ -107,6 +107,7 @@ export function createSession(parts: SessionParts): Session {
     villages: recognition.villages?.sheet ?? null,
     choices: choices.bySheet(),
     options: options(),
+    departments: state.departments.sheets.map(({ id }) => id),
     linking: departments.linking(),
   });
   /** By what the run that is shown was made. */
@@ -161,7 +162,8 @@ export function createSession(parts: SessionParts): Session {
     actor.report("checking");
     // From here on the engine holds another run: until it is accepted there is none to show.
     const { selection } = state;
-    set({ summary: null, selection: null, stale: false, selfChecked });
+    const { departments: before } = state;
+    set({ summary: null, selection: null, stale: false, selfChecked, departments: { ...before, summaries: [] } });
     const mappings = await engine.validate(asked, step("checking"));
     const summary = await engine.summary(state.language);
     const changed = used.find((name) => edited.has(name));
@@ -244,7 +246,7 @@ export function createSession(parts: SessionParts): Session {
         set({ sheets });
         const active = sheets.find((sheet) => sheet.active)?.name;
         if (active === undefined) throw new Refusal("workbook.noSheet", { sheet: "", sheets: "" });
-        const alone = { members: active, households: null, villages: null, choices: {} };
+        const alone = { members: active, households: null, villages: null, choices: {}, departments: [] };
         const asked = { ...ownPack(profile), ...alone, options: { ...options(), rules: {} } };
         await check({ ...asked, linking: departments.linking() }, profile);
         await paint();

@@ -169,6 +169,9 @@ describe("a department's file", () => {
     expect(departments(session).summaries).toMatchObject([{ profile: "payroll" }]);
     await session.removeDepartment("d1");
     expect(departments(session)).toMatchObject({ sheets: [], summaries: [] });
+    const query = { department: "d1", from: 0, count: 9 };
+    expect(await session.differences(query)).toEqual({ total: 0, differences: [] });
+    expect(await session.pairs({ ...query, which: "waiting" })).toEqual({ total: 0, pairs: [] });
   });
 
   test("keeps the column that the person gave a field", async () => {

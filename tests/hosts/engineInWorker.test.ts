@@ -21,6 +21,7 @@ const REQUEST: ValidateRequest = {
   confirmed: { "income-line": { value: 4000, region: "459099", year: 2020, asOf: "2020-12-31" } },
   choices: {},
   options: { region: "459099", year: 2020, asOf: "2020-12-31", parameters: {} },
+  departments: ["d1"],
   linking: { secret: "00".repeat(32), decisions: { k1: "accepted" }, renames: [{ from: "旧村", to: "新村" }] },
 };
 
@@ -165,13 +166,23 @@ test("a department's sheet of the workbook is sent ahead in pieces, a file is ha
   while (heard.length < 1) await new Promise((resolve) => setTimeout(resolve, 1));
 });
 
-test("adding a department's sheet can be cancelled", async () => {
-  const { engine } = acrossChannel({ addDepartment: () => new Promise(() => undefined) });
+test("a department's sheet whose adding was cancelled takes no part", async () => {
+  let finish = (): void => undefined;
+  const removed: string[] = [];
+  const { engine } = acrossChannel({
+    addDepartment: () => new Promise((resolve) => (finish = () => resolve({ id: "d7" } as DepartmentView))),
+    removeDepartment: (id) => Promise.resolve(void removed.push(id)),
+    forget: () => Promise.resolve(),
+  });
   const stop = new AbortController();
   const source = { kind: "file", name: "住建.xlsx", bytes: new Uint8Array(1) } as const;
   const running = engine.addDepartment(source, "zh-CN", { signal: stop.signal });
   stop.abort();
   await expect(running).rejects.toMatchObject({ code: "cancelled" });
+  await engine.forget();
+  finish();
+  while (removed.length < 1) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(removed).toEqual(["d7"]);
 });
 
 /** One of each question that goes over as it is; a question without an example does not compile. */

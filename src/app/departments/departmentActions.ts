@@ -79,6 +79,8 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
   };
   const sheetsHere = (): readonly string[] =>
     state().departments.sheets.flatMap(({ file, sheet }) => (file === "" ? [sheet] : []));
+  /** Whether the run that is shown compared that sheet. */
+  const isCompared = (id: string): boolean => state().departments.summaries.some((one) => one.id === id);
   const refuseTaken = (sheet: string): void => {
     const { recognition } = state();
     const { members, households, villages } = recognition ?? { members: null, households: null, villages: null };
@@ -143,8 +145,10 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
         change({ sheets: others(sheets), summaries: others(summaries) });
         becomeStale();
       }),
-    differences: (query) => engine.differences(query, state().language),
+    differences: async (query) =>
+      isCompared(query.department) ? engine.differences(query, state().language) : { total: 0, differences: [] },
     pairs: async (query) => {
+      if (!isCompared(query.department)) return { total: 0, pairs: [] };
       const { total, pairs } = await engine.pairs(query, state().language);
       const { decisions } = store.now();
       return { total, pairs: pairs.map((pair) => ({ ...pair, decision: decisions[pair.key] ?? null })) };

@@ -34,7 +34,7 @@ type DepartmentQuestion =
   | "sheetToFill";
 
 /** What of a run concerns departments, beside the decisions that it was made with. */
-export interface LastComparison extends ComparedRun {
+interface LastComparison extends ComparedRun {
   readonly linking: LinkingMemory;
 }
 
@@ -73,8 +73,8 @@ export function createDepartmentEngine(parts: Parts): DepartmentEngine {
   return {
     profileOf: shelf.profileOf,
     clear: shelf.clear,
-    inputs: ({ linking, members, households, villages }) => {
-      const sheets = shelf.all();
+    inputs: ({ departments: wanted, linking, members, households, villages }) => {
+      const sheets = wanted.map(shelf.kept);
       const keyOf = keyWith(linking.secret);
       const departments = sheets.map(({ profile, raw, mapping, file, sheet }): DepartmentInput => {
         if (!profile) throw new Refusal("department.notChosen", { sheet: raw.name, departments: idsOf(profiles) });

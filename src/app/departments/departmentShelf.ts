@@ -31,7 +31,7 @@ export interface DepartmentSheet {
 }
 
 export interface DepartmentShelf {
-  readonly all: () => readonly DepartmentSheet[];
+  readonly kept: (id: string) => DepartmentSheet;
   readonly profileOf: (id: string) => DepartmentProfile;
   /** The profile that a sheet's headings speak of. */
   readonly recognise: (raw: RawSheet) => DepartmentProfile | null;
@@ -135,7 +135,7 @@ export function createDepartmentShelf({ profiles, fields, openFile }: Parts): De
   };
 
   return {
-    all: () => [...sheets.values()],
+    kept,
     profileOf,
     recognise,
     add: async (source, step) => {

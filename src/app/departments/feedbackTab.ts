@@ -44,11 +44,11 @@ const COUNTED = ["conflict", "onlyHere", "onlyThere"] as const satisfies readonl
 
 const styled = (value: CellValue, style: TabStyle): TabCell => ({ value, style });
 const columnOf = (name: keyof typeof FEEDBACK_COLUMNS): number => COLUMNS.indexOf(name);
-export const feedbackColumns: readonly TabColumn[] = COLUMNS.map((name) => ({
+const feedbackColumns: readonly TabColumn[] = COLUMNS.map((name) => ({
   width: WIDTHS[name],
   format: FORMATS[name] ?? "general",
 }));
-export const feedbackHeadings: readonly TabCell[] = COLUMNS.map((name) =>
+const feedbackHeadings: readonly TabCell[] = COLUMNS.map((name) =>
   styled(FEEDBACK_COLUMNS[name], isAnswerColumn(name) ? "inputHeading" : "heading"),
 );
 
@@ -57,12 +57,12 @@ function isAnswerColumn(name: keyof typeof FEEDBACK_COLUMNS): name is (typeof AN
 }
 
 /** The cells of a row, with those that a person fills in marked so. */
-export function feedbackCells(row: FeedbackRow): readonly Cell[] {
+function feedbackCells(row: FeedbackRow): readonly Cell[] {
   return COLUMNS.map((name) => (isAnswerColumn(name) ? styled(row[name], "input") : row[name]));
 }
 
 /** What is asked in the answer columns of `rows` rows from `first` on. */
-export function feedbackInputs(first: number, rows: number, language: Language): readonly TabInput[] {
+function feedbackInputs(first: number, rows: number, language: Language): readonly TabInput[] {
   if (rows === 0) return [];
   const { answers, prompts } = feedbackWords[language];
   return ANSWER_COLUMNS.map((name) => ({

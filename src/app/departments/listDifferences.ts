@@ -11,7 +11,7 @@ import { allDifferences, DISAGREEING } from "./viewDifferences";
 type Described = Readonly<Record<Exclude<FeedbackColumn, "number" | "answer" | "answeredBy" | "answeredOn">, string>>;
 
 /** A difference as the feedback tab lists it. */
-export interface ListedDifference {
+interface ListedDifference {
   readonly number: string;
   readonly outcome: Disagreement;
   readonly describe: (masking: Masking) => Described;

@@ -28,7 +28,7 @@ export interface Side {
 }
 
 /** Whom a difference is about, unmasked. */
-export interface Person {
+interface Person {
   readonly name: string;
   readonly idNo: string;
   readonly household: string;

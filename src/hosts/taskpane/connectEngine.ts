@@ -1,8 +1,10 @@
 import { proxy, transfer } from "comlink";
 import type { Remote } from "comlink";
-import type { Engine } from "../../app/Engine";
+import type { DepartmentView } from "../../app/DepartmentViews";
+import type { DepartmentSource, Engine } from "../../app/Engine";
 import { Refusal } from "../../core/model/Refusal";
 import type { LongStep } from "../../app/ports";
+import type { Language } from "../../core/model/Field";
 import type { RawSheet } from "../../core/model/RawSheet";
 import type { Heard, RemoteEngine } from "./RemoteEngine";
 
@@ -14,6 +16,16 @@ const PIECE = 20_000;
  * is asked next waits for that.
  */
 export function connectEngine(remote: Remote<RemoteEngine>): Engine {
+  const addDepartment = async (source: DepartmentSource, language: Language, heard: Heard): Promise<DepartmentView> => {
+    if (source.kind === "file") {
+      const { buffer, byteLength } = source.bytes;
+      // What is only a part of its buffer is copied: the rest is not ours to take away.
+      const parts = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+      return remote.addDepartment(transfer(source, parts), language, heard);
+    }
+    await send(source.sheet, remote);
+    return remote.addDepartment({ kind: "begun", profile: source.profile }, language, heard);
+  };
   return {
     load: async (sheet) => {
       await send(sheet, remote);
@@ -22,14 +34,10 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     validate: (request, step) => cancellable(step, (heard) => remote.validate(request, heard)),
     addDepartment: (source, language, step) =>
       cancellable(step, async (heard) => {
-        if (source.kind === "file") {
-          const { buffer, byteLength } = source.bytes;
-          // What is only a part of its buffer is copied: the rest is not ours to take away.
-          const parts = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
-          return remote.addDepartment(transfer(source, parts), language, heard);
-        }
-        await send(source.sheet, remote);
-        return remote.addDepartment({ kind: "begun", profile: source.profile }, language, heard);
+        const added = await addDepartment(source, language, heard);
+        // Nobody waits for it any more.
+        if (step?.signal?.aborted) await remote.removeDepartment(added.id);
+        return added;
       }),
     profiles: (language) => remote.profiles(language),
     departmentOf: (sheet) => remote.departmentOf(sheet),
