@@ -3,6 +3,8 @@ import { columnOfType, type CheckKind, type CheckOf } from "./CheckKind";
 import { TRUE } from "./truth";
 
 const EXACT_DIGITS = 15;
+/** Of a number that is written as text in a wrapper of quotation marks. */
+const FULL_DIGITS = 18;
 
 /** A spreadsheet number keeps 15 digits: what follows is lost for good and cannot be repaired from the sheet. */
 export const storedAsNumber: CheckKind<CheckOf<"storedAsNumber">> = (check, level, scope, emit) => {
@@ -10,7 +12,8 @@ export const storedAsNumber: CheckKind<CheckOf<"storedAsNumber">> = (check, leve
   const { column, entryOf } = columnOfType(field, ["idNumber"], level, scope);
   const { state } = column;
   const report = (entry: number): void => {
-    const digits = BigInt(Math.round(Math.abs(Number(column.raw(entryOf(entry)))))).toString().length;
+    const number = Number(column.raw(entryOf(entry)));
+    const digits = Number.isFinite(number) ? BigInt(Math.round(Math.abs(number))).toString().length : FULL_DIGITS;
     const messageId = digits > EXACT_DIGITS ? "storedAsNumber.lost" : "storedAsNumber.kept";
     emit({ messageId, data: { digits, value: "" }, level, entry, field, related: [], severity });
   };

@@ -8,11 +8,16 @@ const person = (id: string | number | null): Row[] => [header, ["H1", "韦一", 
 testRule(nationalPack, "ID-10", {
   valid: [
     { name: "stored as text", sheet: person(inventedId("1980-05-06", 11)) },
-    { name: "text that ends in zeros", sheet: person("459099198005060000") },
-    { name: "text with an exponent is a matter of form", sheet: person("4.59099E+17") },
     { name: "blank", sheet: person(null) },
   ],
   invalid: [
+    { name: "text that lost its end", sheet: person("459099198005060000"), findings: [["C2", "storedAsNumber.lost"]] },
+    { name: "text with an exponent", sheet: person("4.59099E+17"), findings: [["C2", "storedAsNumber.lost"]] },
+    {
+      name: "the same in a wrapper",
+      sheet: person('="459099198005060000"'),
+      findings: [["C2", "storedAsNumber.lost"]],
+    },
     { name: "18 digits as a number", sheet: person(459099198005060100), findings: [["C2", "storedAsNumber.lost"]] },
     { name: "20 digits as a number", sheet: person(4.5909919800506e19), findings: [["C2", "storedAsNumber.lost"]] },
     { name: "16 digits lose the last", sheet: person(4590991980050601), findings: [["C2", "storedAsNumber.lost"]] },
