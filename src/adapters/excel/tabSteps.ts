@@ -29,6 +29,11 @@ const rangeOf = (sheet: TabSheet, { row, column, rows, columns }: Area): Excel.R
 
 const stylesOf = (tab: TabTable): (readonly (TabStyle | null)[])[] => tab.rows.map(stylesOfRow);
 
+/** Excel spreads a single format over the range; the declaration knows only the matrix. */
+function queueFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
 /** What may stand in a text cell: there a formula would be a text, and so would a number. */
 function isText(cell: CellValue | TabCell): boolean {
   if (isTabCell(cell)) return cell.formula === undefined && isText(cell.value);
@@ -47,10 +52,7 @@ export function formatSteps(sheet: TabSheet, tab: TabTable): Step[] {
   return [...rectanglesByKey(formats)].flatMap(([format, areas]) =>
     areas.map((area) => ({
       bytes: RANGE_BYTES,
-      queue: () => {
-        // Excel spreads a single format over the range; the declaration knows only the matrix.
-        rangeOf(sheet, area).numberFormat = format as unknown as string[][];
-      },
+      queue: () => queueFormat(rangeOf(sheet, area), format),
     })),
   );
 }

@@ -54,14 +54,15 @@ async function surveyTab(
   { tellsMerges }: WriteTabOptions,
 ): Promise<StandingTab> {
   const sheet = context.workbook.worksheets.getItem(name);
-  sheet.protection.load("protected");
+  const { protection } = sheet;
+  protection.load("protected");
   const all = loadUsed(sheet);
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load("address");
   const filtered = sheet.autoFilter.getRangeOrNullObject();
   filtered.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  if (sheet.protection.protected) throw new Refusal("sheet.protected", { sheet: name });
+  if (protection.protected) throw new Refusal("sheet.protected", { sheet: name });
   const theirs = await firstTaken(context, sheet, difference(tabExtent(tab), area), usedArea(all));
   const merges = tellsMerges ? await readMerges(context, sheet, tabExtent(tab)) : [];
   const cell = theirs ?? merges.find((merge) => !holdsArea(area, merge));

@@ -1,6 +1,5 @@
-import { areaAddress, intersection, subtract } from "../address";
+import { areaAddress, intersection, isWholeColumns, subtract } from "../address";
 import type { Area } from "../address";
-import { MAX_ROWS } from "../limits";
 import { invalidArgument } from "../ExcelError";
 import type {
   CellFormat,
@@ -31,7 +30,7 @@ import {
   RemoveSheetCommand,
   SetTabColorMutation,
   SetWorksheetHideMutation,
-  SetWorksheetNameMutation,
+  SetWorksheetNameCommand,
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from "./univer";
@@ -180,24 +179,10 @@ export class UniverSheet implements HostSheet {
   }
 
   patchFormat(area: Area, patch: FormatPatch): void {
-    const isNumberFormat = patch.numberFormat !== undefined && Object.keys(patch).length === 1;
-    if (isNumberFormat && area.row + area.rows === MAX_ROWS) this.#formatColumns(area, patch.numberFormat ?? "General");
-    else this.#fill(area, () => ({ s: toStyle(patch) }));
-  }
-
-  /** Down to the last row: cells that do not exist yet take it from their column, those above the area keep theirs. */
-  #formatColumns(area: Area, numberFormat: string): void {
-    const above = Array.from({ length: area.row }, (_, row) =>
-      Array.from({ length: area.columns }, (__, c) => this.format(row, area.column + c).numberFormat ?? "General"),
-    );
-    layout.setColumnFormat(this.#engine, this.id, area, numberFormat);
-    const kept = { row: 0, column: area.column, rows: area.row, columns: area.columns };
-    this.#setCells(
-      kept,
-      toMatrix(kept, above, (pattern) => ({ s: { n: { pattern } } })),
-      true,
-    );
-    this.#fill(area, () => ({ s: { n: { pattern: numberFormat } } }), true);
+    const { numberFormat } = patch;
+    // Cells of whole columns that do not exist yet take it from their column.
+    if (numberFormat && isWholeColumns(area)) layout.setColumnFormat(this.#engine, this.id, area, numberFormat);
+    this.#fill(area, () => ({ s: toStyle(patch) }), numberFormat !== undefined && isWholeColumns(area));
   }
 
   clear(area: Area, what: "All" | "Contents" | "Formats"): void {
@@ -316,7 +301,11 @@ export class UniverSheet implements HostSheet {
   }
 
   rename(name: string): void {
-    this.#change(SetWorksheetNameMutation.id, { name: this.name }, { name });
+    if (name === this.name) return;
+    // The command, unlike the mutation, lets formulas and names follow.
+    if (!this.#engine.command(SetWorksheetNameCommand.id, { ...this.#ids, name })) {
+      throw new Error(`Univer refused the name ${name}.`);
+    }
   }
 
   setVisibility(visibility: Visibility): void {

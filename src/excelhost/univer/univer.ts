@@ -82,7 +82,7 @@ export {
   SetWorksheetColWidthMutation,
   SetWorksheetColWidthMutationFactory,
   SetWorksheetHideMutation,
-  SetWorksheetNameMutation,
+  SetWorksheetNameCommand,
   SetWorksheetOrderMutation,
   SetWorksheetRowCountMutation,
   SetWorksheetColumnCountMutation,

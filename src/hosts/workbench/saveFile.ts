@@ -2,6 +2,7 @@ import type { IWorkbookData } from "@univerjs/core";
 import type { HostWorkbook } from "../../excelhost/HostWorkbook";
 import type { SheetLayout } from "./save/layout";
 import { planSave, type SavePlan } from "./save/planSave";
+import { bareSheets } from "./save/writeSheets";
 import { writeChanges } from "./save/writeChanges";
 import { readWorkbookData } from "./xlsx/readWorkbookData";
 
@@ -25,7 +26,8 @@ export interface PreparedSave extends Pick<SavePlan, "losses"> {
 export async function prepareSave(file: OpenFile, current: IWorkbookData): Promise<PreparedSave> {
   const { data: original } = await readWorkbookData(file.bytes, file.name, file.unitId);
   const { opened, shifted, workbook: host } = file;
-  const plan = planSave({ original, opened, current, host, shifted });
+  const bare = await bareSheets(file.bytes, file.name);
+  const plan = planSave({ original, opened, current, host, shifted, bare });
   const settings = new Map<string, string | null>();
   const before = settingsOf(original);
   for (const [name, json] of host.settings) if (before[name] !== json) settings.set(name, json);

@@ -24,7 +24,7 @@ const zhCN = {
   discardYes: "放弃并打开",
   cancel: "取消",
   lossTitle: "以下修改不能保存到文件中",
-  lossSheetAdded: "新增的工作表“{{sheet}}”",
+  lossSheetParts: "新增的工作表“{{sheet}}”中的条件格式、批注、标签颜色、网格线、筛选条件、不按列表的数据验证",
   lossSheetDeleted: "工作表“{{sheet}}”的删除（文件中仍会保留它）",
   lossSheetName: "工作表“{{sheet}}”的改名、隐藏或取消隐藏",
   lossSheetOrder: "工作表的顺序",
@@ -66,7 +66,8 @@ const enUS: WorkbenchTexts = {
   discardYes: "Discard and open",
   cancel: "Cancel",
   lossTitle: "These changes cannot be saved to the file",
-  lossSheetAdded: "The new sheet “{{sheet}}”",
+  lossSheetParts:
+    "Conditional formats, notes, tab colour, gridlines, filter criteria and data validation other than lists of the new sheet “{{sheet}}”",
   lossSheetDeleted: "The deletion of sheet “{{sheet}}” (the file keeps it)",
   lossSheetName: "The new name or visibility of sheet “{{sheet}}”",
   lossSheetOrder: "The order of the sheets",

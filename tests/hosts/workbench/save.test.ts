@@ -143,10 +143,102 @@ it("keeps settings of the document where the command line finds them", async () 
   again.workbook.dispose();
 });
 
+/** The sheet with everything that a tab of ours may have. */
+function fill(sheet: HostSheet): void {
+  const one = { rows: 1, columns: 1 };
+  sheet.writeCells({ row: 0, column: 0, rows: 3, columns: 2 }, [
+    [text("反馈"), { type: "Empty", value: "" }],
+    [text("=1+1"), { type: "Double", value: 2.5 }],
+    [text("459099199003070002"), { type: "Formula", value: "=B2*2" }],
+  ]);
+  sheet.patchFormat({ row: 0, column: 0, rows: 1, columns: 2 }, { bold: true, fill: "#DDEBF7" });
+  sheet.patchFormat({ row: 2, column: 0, ...one }, { numberFormat: "@" });
+  sheet.merge({ row: 0, column: 0, rows: 1, columns: 2 }, false);
+  sheet.setColumnWidth({ row: 0, column: 0, ...one }, 120);
+  sheet.setColumnsHidden({ row: 0, column: 3, ...one }, true);
+  sheet.freeze(1, 0);
+  sheet.setFilter({ area: { row: 1, column: 0, rows: 2, columns: 2 }, criteria: [null, null] });
+  sheet.setValidation(
+    { row: 1, column: 2, rows: 2, columns: 1 },
+    {
+      list: { source: "属实,不属实", inCellDropDown: true },
+      ignoreBlanks: true,
+      prompt: { show: true, title: "反馈", message: "请选择。" },
+      errorAlert: { show: true, style: "Stop", title: "", message: "" },
+    },
+  );
+}
+
+/** What a sheet holds, whatever its identifiers are. */
+async function contentOf({ workbook }: Opened, name: string): Promise<unknown> {
+  await workbook.settled();
+  const { sheets } = workbook.snapshot() as { readonly sheets: readonly { readonly name: string }[] };
+  return sheets.find((sheet) => sheet.name === name);
+}
+
+it("carries an added sheet whole, and the name that leads to it", async () => {
+  fill(opened.workbook.addSheet("反馈表"));
+  const formula = "='反馈表'!$A$1:$B$3";
+  opened.workbook.setName({ name: "Huhuqing.T6", formula, comment: "", visible: false });
+  const { bytes, parts, losses } = await saved();
+  expect(losses).toEqual([]);
+  expect(changedParts(parts)).not.toContain(SHEET);
+  const again = await openInUniver(bytes);
+  expect(again.workbook.sheets().map(({ name }) => name)).toEqual(["表", "另一张", "反馈表"]);
+  const [was, is] = [await contentOf(opened, "反馈表"), await contentOf(again, "反馈表")];
+  const cells = (content: unknown) =>
+    (content as { readonly cells: Record<string, { readonly value: unknown }> }).cells;
+  expect(Object.entries(cells(is)).map(([place, { value }]) => [place, value])).toEqual(
+    Object.entries(cells(was)).map(([place, { value }]) => [place, value]),
+  );
+  for (const key of ["merges", "frozen", "filter", "hiddenColumns", "validations"]) {
+    expect([key, (is as Record<string, unknown>)[key]]).toEqual([key, (was as Record<string, unknown>)[key]]);
+  }
+  expect(again.workbook.sheets()[2]!.format(0, 0)).toMatchObject({ bold: true, fill: "#DDEBF7" });
+  expect(again.workbook.sheets()[2]!.formula(2, 1)).toBe("=B2*2");
+  expect(Math.round(again.workbook.sheets()[2]!.columnWidth(0))).toBe(120);
+  expect(again.workbook.names()).toMatchObject([
+    { name: "Huhuqing.T6", formula: "='反馈表'!$A$1:$B$3", visible: false },
+  ]);
+  again.workbook.dispose();
+});
+
+it("takes up a tab of ours that the file has as it stands, without a loss", async () => {
+  fill(opened.workbook.addSheet("反馈表"));
+  const name = { name: "Huhuqing.T6", comment: "", visible: false };
+  opened.workbook.setName({ ...name, formula: "='反馈表'!$A$1:$B$3" });
+  const again = await openInUniver((await saved()).bytes);
+  expect((await again.save()).losses).toEqual([]);
+  const tab = again.workbook.sheets()[2]!;
+  tab.unmerge({ row: 0, column: 0, rows: 1, columns: 2 });
+  tab.patchFormat({ row: 1, column: 1, rows: 1, columns: 1 }, { italic: false, bold: true, numberFormat: "0.00%" });
+  tab.setValidation({ row: 2, column: 2, rows: 1, columns: 1 }, null);
+  tab.writeCells({ row: 3, column: 0, rows: 1, columns: 1 }, [[text("新的一行")]]);
+  again.workbook.setName({ ...name, formula: "='反馈表'!$A$1:$B$4" });
+  await again.workbook.settled();
+  const { losses, write: make } = await again.save();
+  expect(losses).toEqual([]);
+  const third = await openInUniver(await make());
+  const [was, is] = [await contentOf(again, "反馈表"), await contentOf(third, "反馈表")];
+  for (const key of ["merges", "validations"]) {
+    expect([key, (is as Record<string, unknown>)[key]]).toEqual([key, (was as Record<string, unknown>)[key]]);
+  }
+  expect(third.workbook.sheets()[2]!.format(1, 1)).toMatchObject({ bold: true, numberFormat: "0.00%" });
+  expect(third.workbook.sheets()[2]!.cell(3, 0).value).toBe("新的一行");
+  expect(third.workbook.names()).toMatchObject([{ formula: "='反馈表'!$A$1:$B$4" }]);
+  for (const { workbook } of [again, third]) workbook.dispose();
+});
+
 describe("says what a file cannot take up", () => {
   const cell = { row: 0, column: 0, rows: 1, columns: 1 };
   const cases: readonly (readonly [loss: string, change: (sheet: HostSheet, opened: Opened) => void])[] = [
-    ["lossSheetAdded", (_, { workbook }) => void workbook.addSheet("新表")],
+    ["lossSheetParts", (_, { workbook }) => workbook.addSheet("新表").setTabColor("#FF0000")],
+    [
+      "lossSheetOrder",
+      (_, { workbook }) => {
+        workbook.addSheet("新表").setPosition(0);
+      },
+    ],
     ["lossSheetName", (sheet) => sheet.rename("改名")],
     ["lossLayout", (sheet) => sheet.setRowsHidden(cell, true)],
     ["lossLayout", (sheet) => sheet.merge({ ...cell, row: 5, rows: 2 }, false)],

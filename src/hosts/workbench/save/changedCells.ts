@@ -91,7 +91,7 @@ function isSame(old: ICellData | undefined, current: ICellData | undefined): boo
   return a.type === b.type && a.value === b.value;
 }
 
-function valueOf({ type, value }: HostCell): CellValue {
+export function valueOf({ type, value }: HostCell): CellValue {
   if (type === "Empty") return null;
   return type === "Error" ? { error: String(value) } : value;
 }

@@ -14,15 +14,17 @@ const PLUGINS: readonly (readonly [plugin: string, text: Loss["text"]])[] = [
   ["SHEET_DATA_VALIDATION_PLUGIN", "lossValidation"],
 ];
 
-/** What changed around the cells since the file was opened. `carriedWidths` are widths that the file will get. */
+/**
+ * What changed around the cells since the file was opened. `carriedWidths` are widths that the file will get, `whole` are
+ * sheets that it takes up as they are.
+ */
 export function findLosses(
   before: ReadonlyMap<string, SheetLayout>,
   now: ReadonlyMap<string, SheetLayout>,
   carriedWidths: ReadonlyMap<string, number>,
+  whole: ReadonlySet<string>,
 ): readonly Loss[] {
   const losses: Loss[] = [];
-  for (const [id, { name }] of now)
-    if (!before.has(id)) losses.push({ text: "lossSheetAdded", facts: { sheet: name } });
   for (const [id, old] of before) {
     const sheet = old.name;
     const current = now.get(id);
@@ -31,7 +33,8 @@ export function findLosses(
       lose("lossSheetDeleted");
       continue;
     }
-    if (current.name !== old.name || current.visibility !== old.visibility) lose("lossSheetName");
+    if (current.name !== old.name || (current.visibility !== old.visibility && !whole.has(id))) lose("lossSheetName");
+    if (whole.has(id)) continue;
     if (
       current.layout !== old.layout ||
       changedWidths(old, current).some((column) => column !== carriedWidths.get(id))
@@ -42,7 +45,10 @@ export function findLosses(
   }
   const kept = (order: ReadonlyMap<string, SheetLayout>, other: ReadonlyMap<string, SheetLayout>): string =>
     [...order.keys()].filter((id) => other.has(id)).join();
-  if (kept(before, now) !== kept(now, before)) losses.push({ text: "lossSheetOrder", facts: {} });
+  const ids = [...now.keys()];
+  const isBehind = ids.findIndex((id) => !before.has(id)) >= ids.filter((id) => before.has(id)).length;
+  if (kept(before, now) !== kept(now, before) || (ids.some((id) => !before.has(id)) && !isBehind))
+    losses.push({ text: "lossSheetOrder", facts: {} });
   return losses;
 }
 

@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, IWorkbookData } from "@univerjs/core";
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { HostWorkbook } from "../../../excelhost/HostWorkbook";
@@ -7,6 +7,8 @@ import { changedWidths, findLosses, type Loss } from "./findLosses";
 import { ruleChanges, type RuleChanges } from "./formatRules";
 import { layoutOf, type SheetLayout } from "./layout";
 import { newCellStyle } from "./newCellStyle";
+import { draftLoses, ownName, sheetDraft } from "./sheetDraft";
+import type { SheetDraft } from "../../../ooxml/write/SheetDraft";
 import type { CellStyle } from "../../../ooxml/write/StyleBook";
 
 /** What one sheet of the file must take up. */
@@ -21,6 +23,10 @@ export interface SheetChanges {
 
 export interface SavePlan {
   readonly sheets: readonly SheetChanges[];
+  /** Tabs of ours that the file has and that are written anew, under their names in the file. */
+  readonly redrawn: readonly SheetDraft[];
+  /** Sheets that the file does not have, in the order of their tabs. */
+  readonly added: readonly SheetDraft[];
   readonly losses: readonly Loss[];
   /** The recorded order of calculation no longer fits. */
   readonly dropsCalculationOrder: boolean;
@@ -35,12 +41,17 @@ export interface SaveState {
   readonly host: HostWorkbook;
   /** Sheets in which rows, columns or cells were inserted or removed. */
   readonly shifted: ReadonlySet<string>;
+  /** Names of sheets of the file that nothing hangs on, such as a picture. */
+  readonly bare: ReadonlySet<string>;
 }
 
 /** Compares the grid with the file: what can be written into it, and what cannot. */
-export function planSave({ original, opened, current, host, shifted }: SaveState): SavePlan {
+export function planSave({ original, opened, current, host, shifted, bare }: SaveState): SavePlan {
   const losses: Loss[] = [];
   const sheets: SheetChanges[] = [];
+  const redrawn: SheetDraft[] = [];
+  const added: SheetDraft[] = [];
+  const whole = new Set<string>();
   const layout = layoutOf(current);
   const carriedWidths = new Map<string, number>();
   let dropsCalculationOrder = false;
@@ -49,8 +60,23 @@ export function planSave({ original, opened, current, host, shifted }: SaveState
     const before = original.sheets[id];
     const now = current.sheets[id];
     const [layoutBefore, layoutNow] = [opened.get(id), layout.get(id)];
-    if (!before || !now || !layoutBefore || !layoutNow) continue;
+    if (!now || !layoutNow) continue;
+    if (!before || !layoutBefore) {
+      added.push(sheetDraft(host, hostSheet, current));
+      if (draftLoses(hostSheet, layoutNow.plugins)) {
+        losses.push({ text: "lossSheetParts", facts: { sheet: layoutNow.name } });
+      }
+      continue;
+    }
     const sheet = layoutBefore.name;
+    if (bare.has(sheet) && ownName(host, hostSheet) && !draftLoses(hostSheet, layoutNow.plugins)) {
+      whole.add(id);
+      if (isChanged(before, now, layoutBefore, layoutNow, original, current)) {
+        redrawn.push({ ...sheetDraft(host, hostSheet, current), name: sheet });
+        dropsCalculationOrder = true;
+      }
+      continue;
+    }
     const { cells, touchesFormulas } = changedCells(before.cellData ?? {}, now.cellData ?? {}, hostSheet);
     if (touchesFormulas) dropsCalculationOrder = true;
     const rules = ruleChanges(rulesOf(layoutBefore), rulesOf(layoutNow));
@@ -70,8 +96,37 @@ export function planSave({ original, opened, current, host, shifted }: SaveState
       sheets.push({ sheet, cells: styled, rules, width });
     }
   }
-  losses.push(...findLosses(opened, layout, carriedWidths));
-  return { sheets, losses, dropsCalculationOrder };
+  losses.push(...findLosses(opened, layout, carriedWidths, whole));
+  return { sheets, redrawn, added, losses, dropsCalculationOrder };
+}
+
+/** Whether anything of a sheet is not as it was read. */
+function isChanged(
+  before: Partial<IWorksheetData>,
+  now: Partial<IWorksheetData>,
+  layoutBefore: SheetLayout,
+  layoutNow: SheetLayout,
+  original: IWorkbookData,
+  current: IWorkbookData,
+): boolean {
+  const print = ({ widths, plugins, ...rest }: SheetLayout): string =>
+    JSON.stringify([rest.layout, rest.visibility, [...widths], [...plugins]]);
+  const content = (data: Partial<IWorksheetData>, style: (cell: ICellData) => string): string =>
+    JSON.stringify(
+      Object.entries(data.cellData ?? {}).map(([row, cells]) => [
+        row,
+        Object.entries(cells as Record<string, ICellData>).map(([column, cell]) => [
+          column,
+          cell.v,
+          cell.f,
+          cell.si,
+          style(cell),
+        ]),
+      ]),
+    );
+  return (
+    print(layoutBefore) !== print(layoutNow) || content(before, stylesOf(original)) !== content(now, stylesOf(current))
+  );
 }
 
 function rulesOf({ plugins }: SheetLayout): IConditionFormattingRule[] {

@@ -10,6 +10,8 @@ import { emptyTrace, type CellWrite, type ColumnPatch, type SheetPatch } from ".
 import { StyleBook } from "../../../ooxml/write/StyleBook";
 import { readText } from "../../../ooxml/xml/readText";
 import type { SavePlan, SheetChanges } from "./planSave";
+import { charactersOf } from "./sheetDraft";
+import { withRedrawn, withSheets } from "./writeSheets";
 
 /** The file with the plan's changes; everything that the plan does not name is copied as it lies. */
 export async function writeChanges(
@@ -18,15 +20,20 @@ export async function writeChanges(
   plan: SavePlan,
   settings: ReadonlyMap<string, string | null>,
 ): Promise<Uint8Array> {
-  const patched = await writeCells(bytes, name, plan);
+  const patched = await writeSheets(await writeCells(bytes, name, plan), name, plan);
   if (settings.size === 0) return patched;
   const workbook = await openXlsxWorkbook(patched, name);
   for (const [key, json] of settings) await workbook.writeSetting(key, json);
   return collectBytes(workbook.save());
 }
 
+async function writeSheets(bytes: Uint8Array, name: string, { redrawn, added }: SavePlan): Promise<Uint8Array> {
+  const patched = redrawn.length > 0 ? await withRedrawn(bytes, name, redrawn) : bytes;
+  return added.length > 0 ? withSheets(patched, name, added) : patched;
+}
+
 async function writeCells(bytes: Uint8Array, name: string, plan: SavePlan): Promise<Uint8Array> {
-  if (plan.sheets.length === 0) return bytes;
+  if (plan.sheets.length === 0 && !plan.dropsCalculationOrder) return bytes;
   const xlsx = await openXlsx(bytes, { name });
   const { pkg, stylesPart } = xlsx;
   const { xmlDepth } = pkg.limits;
@@ -97,6 +104,3 @@ function columnPatch(column: number, rows: ReadonlyMap<number, CellWrite>): Colu
   }
   return { column, firstRow, values: Array.from(values) };
 }
-
-/** Width of a font whose digits are 7 pixels wide, as Excel's default is; in steps of a 256th as Excel keeps it. */
-const charactersOf = (pixels: number): number => Math.round((pixels / 7) * 256) / 256;

@@ -91,12 +91,14 @@ function readColumns(worksheet: XmlElement, columnCount: number): Record<number,
   const columns: Record<number, Partial<IColumnData>> = {};
   for (const col of childrenOf(childOf(worksheet, "cols"), "col")) {
     const width = numberOf(col, "width");
+    const style = col.attributes.get("style");
     const hidden = col.attributes.get("hidden") === "1" || col.attributes.get("hidden") === "true";
     const last = Math.min(columnCount, numberOf(col, "max") ?? 0);
     for (let column = (numberOf(col, "min") ?? 1) - 1; column < last; column++) {
       columns[column] = {
         ...(width === undefined ? {} : { w: pixelsOfCharacters(width) }),
         ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+        ...(style === undefined || style === "0" ? {} : { s: style }),
       };
     }
   }

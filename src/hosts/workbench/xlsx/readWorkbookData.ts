@@ -1,11 +1,14 @@
 import { BooleanNumber, LocaleType } from "@univerjs/core";
 import type { IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
+import { DATA_VALIDATION_PLUGIN_NAME } from "@univerjs/sheets-data-validation";
 import { findOwnPart } from "../../../adapters/xlsx/ownPart";
 import { openPackage, type Package } from "../../../ooxml/package/openPackage";
 import { readRelations } from "../../../ooxml/package/readRelations";
 import { readWorkbook, type WorkbookEntry } from "../../../ooxml/read/readWorkbook";
 import { readText } from "../../../ooxml/xml/readText";
+import { STRUCTURE } from "../../../excelhost/univer/UniverWorkbook";
+import { OWN_NAME } from "../save/sheetDraft";
 import { itemText } from "./readCells";
 import { colorReader } from "./readColors";
 import { readConditionalFormats } from "./readConditionalFormats";
@@ -13,6 +16,7 @@ import { readFilter } from "./readFilter";
 import { readNotes } from "./readNotes";
 import { readSheetData, type SheetContent } from "./readSheetData";
 import { readStyles } from "./readStyles";
+import { readValidations } from "./readValidations";
 import { childOf, xmlTree, type XmlElement } from "./xmlTree";
 
 export interface OpenedWorkbook {
@@ -75,7 +79,10 @@ export async function readWorkbookData(bytes: Uint8Array, name: string, id: stri
       ...(styles[0] ? { defaultStyle: styles[0] } : {}),
       sheetOrder: contents.map((sheet) => sheet.id),
       sheets,
-      custom: { documentSettings: Object.fromEntries((await findOwnPart(pkg, entry.part)).content.settings) },
+      custom: {
+        documentSettings: Object.fromEntries((await findOwnPart(pkg, entry.part)).content.settings),
+        ...(entry.isStructureLocked ? { [STRUCTURE]: "" } : {}),
+      },
       resources: [
         resource(
           SHEET_CONDITIONAL_FORMATTING_PLUGIN,
@@ -83,6 +90,10 @@ export async function readWorkbookData(bytes: Uint8Array, name: string, id: stri
         ),
         resource(FILTERS, filters),
         resource(NOTES, notes),
+        resource(
+          DATA_VALIDATION_PLUGIN_NAME,
+          collect(contents, ({ worksheet }) => readValidations(worksheet)),
+        ),
         resource(NAMES, readNames(entry)),
       ],
     },
@@ -136,7 +147,8 @@ function readNames(entry: WorkbookEntry): Record<string, object> {
     const id = `name-${position}`;
     const at = entry.sheets.findIndex((candidate) => candidate.name === sheet);
     const localSheetId = at < 0 ? WHOLE_WORKBOOK : `sheet-${at + 1}`;
-    names[id] = { id, name, formulaOrRefString: formula, localSheetId };
+    const hidden = OWN_NAME.test(name);
+    names[id] = { id, name, formulaOrRefString: formula, localSheetId, ...(hidden ? { hidden } : {}) };
   });
   return names;
 }
