@@ -1,16 +1,11 @@
-import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/openXlsxWorkbook";
-import type { Report } from "../../src/app/report";
 import type { CellValue } from "../../src/core/model/RawSheet";
 import { collectBytes } from "../../src/ooxml/package/collectBytes";
-import { writeWorkbook } from "../../src/ooxml/write/writeWorkbook";
 import { inventedId } from "../support/people";
+import { commandLine } from "./commandLine";
 
-const program = join(__dirname, "../../src/hosts/cli/huhuqing.mjs");
 const HEADINGS = [
   "户编号",
   "姓名",
@@ -29,39 +24,9 @@ const FAULTY: CellValue[][] = [
   ["H1", "韦二", inventedId("1982-01-02", 2), "配偶", 2, null, 4000, "脱贫户"],
 ];
 
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "huhuqing-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const run = (...args: string[]): Promise<Outcome> => runWith({}, ...args);
-
-function runWith(settings: Readonly<Record<string, string>>, ...args: string[]): Promise<Outcome> {
-  const options = { cwd: folder, encoding: "utf8" as const, env: { ...process.env, ...settings } };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    );
-  });
-}
-
-async function save(name: string, rows: CellValue[][], sheet = "人口"): Promise<string> {
-  writeFileSync(join(folder, name), await collectBytes(writeWorkbook({ sheets: [{ name: sheet, rows }] })));
-  return name;
-}
-
-const reportOf = (name: string): Report => JSON.parse(readFileSync(join(folder, name), "utf8")) as Report;
-const hash = (name: string): string =>
-  createHash("sha256")
-    .update(readFileSync(join(folder, name)))
-    .digest("hex");
+const { run, runWith, path, put, report: reportOf, hash, files, save: saveSheets } = commandLine();
+const save = (name: string, rows: CellValue[][], sheet = "人口"): Promise<string> =>
+  saveSheets(name, { [sheet]: rows });
 
 test("a clean file ends with 0", async () => {
   const outcome = await run("check", await save("clean.xlsx", [TITLE, HEADINGS, ...CLEAN]));
@@ -84,7 +49,7 @@ test("errors end with 1; the marked copy and the report hold them, and the input
     ["MED-03", "F4"],
   ]);
   expect(JSON.stringify(report)).not.toMatch(/\d{17}/);
-  const marked = await openXlsxWorkbook(readFileSync(join(folder, "marked.xlsx")), "marked.xlsx");
+  const marked = await openXlsxWorkbook(readFileSync(path("marked.xlsx")), "marked.xlsx");
   const sheet = await marked.read("人口");
   expect(sheet.columns.at(-1)?.[1]).toBe("校验结果");
   expect(sheet.columns.at(-1)?.[2]).toMatch(
@@ -99,7 +64,7 @@ test("the same input gives the same bytes but for the start", async () => {
   const file = await save("same.xlsx", [TITLE, HEADINGS, ...FAULTY]);
   for (const name of ["a.json", "b.json"]) await run("check", file, "--json", name);
   const [a, b] = ["a.json", "b.json"].map((name) =>
-    readFileSync(join(folder, name), "utf8").replace(/"startedAt": "[^"]*"/, '"startedAt": ""'),
+    readFileSync(path(name), "utf8").replace(/"startedAt": "[^"]*"/, '"startedAt": ""'),
   );
   expect(a).toBe(b);
 });
@@ -117,7 +82,7 @@ test("a value that the county gives is used and recorded, and is not written int
 test("several files are checked and a total is printed; one that is refused ends with 2", async () => {
   await save("one.xlsx", [TITLE, HEADINGS, ...CLEAN]);
   await save("two.xlsx", [TITLE, HEADINGS, ...FAULTY]);
-  writeFileSync(join(folder, "three.xlsx"), "no workbook");
+  writeFileSync(path("three.xlsx"), "no workbook");
   const good = await run("check", "one.xlsx", "two.xlsx");
   expect(good).toMatchObject({ code: 1, stderr: "" });
   expect(good.stdout).toMatch(/共 2 个文件：错误 3、疑点 0、提示 0；0 个未能校验\n$/);
@@ -139,7 +104,7 @@ describe("a defect in one file", () => {
           return createReadStream(file, ...rest);
         };`),
     );
-    return { NODE_OPTIONS: `--require ${join(folder, breaker)}` };
+    return { NODE_OPTIONS: `--require ${path(breaker)}` };
   };
   const save3 = async () => {
     await save("before.xlsx", [TITLE, HEADINGS, ...CLEAN]);
@@ -192,7 +157,7 @@ test.each<[string, () => Promise<string[]>, string]>([
     "a truncated file",
     async () => [
       "check",
-      put("short.xlsx", readFileSync(join(folder, await save("long.xlsx", [HEADINGS, ...CLEAN]))).subarray(0, 900)),
+      put("short.xlsx", readFileSync(path(await save("long.xlsx", [HEADINGS, ...CLEAN]))).subarray(0, 900)),
     ],
     "不完整",
   ],
@@ -267,21 +232,16 @@ test.each<[string, () => Promise<string[]>, string]>([
   ["an unknown rule", () => Promise.resolve(["explain", "ABC-01"]), "ABC-01"],
 ])("%s is refused with a sentence, and nothing is written", async (_name, prepare, part) => {
   const args = await prepare();
-  const before = readdirSync(folder, { recursive: true }).sort();
+  const before = files();
   const outcome = await run(...args);
   expect(outcome).toMatchObject({ code: 2, stdout: "" });
   expect(outcome.stderr).toContain(part);
   expect(outcome.stderr).not.toMatch(/\n\s+at |Error:/);
-  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+  expect(files()).toEqual(before);
 });
 
-function put(name: string, bytes: Uint8Array): string {
-  writeFileSync(join(folder, name), bytes);
-  return name;
-}
-
 function folderNamed(name: string): string {
-  mkdirSync(join(folder, name), { recursive: true });
+  mkdirSync(path(name), { recursive: true });
   return name;
 }
 
@@ -298,7 +258,7 @@ test("--in-place writes the marks into the file itself", async () => {
   const before = hash(file);
   expect((await run("check", file, "--out", file, "--in-place")).code).toBe(1);
   expect(hash(file)).not.toBe(before);
-  expect(existsSync(join(folder, file))).toBe(true);
+  expect(existsSync(path(file))).toBe(true);
 });
 
 test("records are explained from themselves, in both languages", async () => {
@@ -346,10 +306,10 @@ test("a rule whose findings all follow from another still stands in the table", 
 });
 
 test("settings in the workbook that no longer fit are named", async () => {
-  const bytes = readFileSync(join(folder, await save("unfit.xlsx", [TITLE, HEADINGS, ...CLEAN])));
+  const bytes = readFileSync(path(await save("unfit.xlsx", [TITLE, HEADINGS, ...CLEAN])));
   const workbook = await openXlsxWorkbook(bytes, "unfit.xlsx");
   await workbook.writeSetting("huhuqing.parameters", '{"old-line":7}');
-  writeFileSync(join(folder, "unfit.xlsx"), await collectBytes(workbook.save()));
+  writeFileSync(path("unfit.xlsx"), await collectBytes(workbook.save()));
   await workbook.close();
   expect((await run("check", "unfit.xlsx")).stdout).toContain("未起作用，原样保留：old-line。");
 });
@@ -359,15 +319,15 @@ test("the report names all that a run needs to be repeated, the same each time",
     await save("now.xlsx", [TITLE, HEADINGS, ...FAULTY]),
     await save("before.xlsx", [TITLE, HEADINGS, ...CLEAN], "上期"),
   ];
-  const workbook = await openXlsxWorkbook(readFileSync(join(folder, file)), file);
+  const workbook = await openXlsxWorkbook(readFileSync(path(file)), file);
   const switches = { "MED-03": { severity: "note" }, "ID-02": { on: false } };
   await workbook.writeSetting("huhuqing.rules", JSON.stringify({ switches, own: [] }));
-  writeFileSync(join(folder, file), await collectBytes(workbook.save()));
+  writeFileSync(path(file), await collectBytes(workbook.save()));
   await workbook.close();
   const texts: string[] = [];
   for (const name of ["r1.json", "r2.json"]) {
     await run("check", file, "--previous", before, "--pack", "national-2020", "--json", name);
-    texts.push(readFileSync(join(folder, name), "utf8").replace(/"startedAt": "[^"]*"/, ""));
+    texts.push(readFileSync(path(name), "utf8").replace(/"startedAt": "[^"]*"/, ""));
   }
   expect(texts[0]).toBe(texts[1]);
   const told = reportOf("r1.json").run;

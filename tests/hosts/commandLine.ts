@@ -29,15 +29,20 @@ export function commandLine() {
     writeFileSync(path(name), bytes);
     return name;
   };
+  /** `settings`: of the environment. */
+  const runWith = (settings: Readonly<Record<string, string>>, ...args: string[]): Promise<Outcome> => {
+    const options = { cwd: folder, encoding: "utf8" as const, env: { ...process.env, ...settings } };
+    return new Promise((resolve) => {
+      execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+      );
+    });
+  };
   return {
     path,
     put,
-    run: (...args: string[]): Promise<Outcome> =>
-      new Promise((resolve) => {
-        execFile(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" }, (error, stdout, stderr) =>
-          resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-        );
-      }),
+    run: (...args: string[]): Promise<Outcome> => runWith({}, ...args),
+    runWith,
     save: async (name: string, sheets: Readonly<Record<string, CellValue[][]>>): Promise<string> => {
       const drafts = Object.entries(sheets).map(([sheet, rows]) => ({ name: sheet, rows }));
       return put(name, await collectBytes(writeWorkbook({ sheets: drafts })));
