@@ -9,7 +9,7 @@ import { engineParts, randomBytes } from "./engineParts";
 
 export type Rows = readonly (readonly CellValue[])[];
 
-export const COUNTY_HEADINGS = ["户编号", "姓名", "证件号码", "与户主关系", "行政村", "是否危房户", "住房面积"];
+const COUNTY_HEADINGS = ["户编号", "姓名", "证件号码", "与户主关系", "行政村", "是否危房户", "住房面积"];
 export const ids = {
   one: inventedId("1970-01-02", 1),
   two: inventedId("1971-01-02", 2),
