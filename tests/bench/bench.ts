@@ -2,7 +2,7 @@ import { loadavg } from "node:os";
 import { resolve } from "node:path";
 import { county } from "./county";
 import { files, measureSideBySide, measureReader, type ReaderName } from "./files";
-import { link, measureDaff, measureLeftOver, measureLinking } from "./link";
+import { link, measureDaff, measureDuckDb, measureLeftOver, measureLinking } from "./link";
 import { measureLine, million } from "./million";
 import { pane } from "./pane";
 import type { Row } from "./Row";
@@ -12,6 +12,7 @@ const TASKS: Readonly<Record<string, (...args: string[]) => Promise<unknown>>> =
   line: (people = "", rounds = "") => measureLine(Number(people), Number(rounds)),
   sideBySide: (file = "", rounds = "") => measureSideBySide(file, Number(rounds)),
   linking: (count = "", rounds = "") => measureLinking(Number(count), Number(rounds)),
+  duckDb: (count = "", rounds = "") => measureDuckDb(Number(count), Number(rounds)),
   daff: (count = "") => measureDaff(Number(count)),
   leftOver: (rows = "", people = "", rounds = "") => measureLeftOver(Number(rows), Number(people), Number(rounds)),
   read: (reader = "", file = "", rounds = "") => measureReader(reader as ReaderName, file, Number(rounds)),
