@@ -8,7 +8,8 @@ import { createFakeSession } from "./fakeSession";
 import type { FakeSession } from "./fakeSession";
 
 // Asking for the visibility of each element takes most of the time of a query by role.
-configure({ defaultHidden: true });
+// What has not come after five seconds does not come, however busy the machine is.
+configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });
 
 /** jsdom has no layout: what scrolls is as large as this, and each row of a list as high as that. */
 const HEIGHT = 600;

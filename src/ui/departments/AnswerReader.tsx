@@ -21,7 +21,7 @@ type AnsweredFile = NonNullable<Awaited<ReturnType<typeof readFile>>>;
 /** Reads answered lists back. Where two answers to one difference do not say the same, the person chooses. */
 export function AnswerReader(): ReactNode {
   const styles = useStyles();
-  const { session, state, t } = usePane();
+  const { session, state, t, setChoosing } = usePane();
   const { answers } = state.departments;
   const [files, setFiles] = useState<readonly AnsweredFile[]>([]);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
@@ -31,6 +31,11 @@ export function AnswerReader(): ReactNode {
   const open = conflicts.filter(({ number }) => chosen[number] === undefined).length;
   const busy = state.progress !== null;
 
+  // The results stay: only where they are out of date a run comes first, and replaces them.
+  const fillIn = async (...wanted: Parameters<typeof session.readAnswers>): Promise<void> => {
+    setChoosing(true);
+    await session.readAnswers(...wanted).finally(() => setChoosing(false));
+  };
   const read = async (wanted: readonly File[]): Promise<void> => {
     setFaults([]);
     setChosen({});
@@ -39,7 +44,7 @@ export function AnswerReader(): ReactNode {
     if (locked.length > 0) return setFaults(locked.map(({ name }) => t("sheets.cannotRead", { name })));
     const all = opened.flatMap((one) => one.read ?? []);
     setFiles(all);
-    await session.readAnswers(all);
+    await fillIn(all);
   };
   return (
     <section className={styles.part} aria-label={t("answers.title")}>
@@ -94,7 +99,7 @@ export function AnswerReader(): ReactNode {
           <Button
             appearance="primary"
             disabledFocusable={busy || open === conflicts.length}
-            onClick={() => void session.readAnswers(files, chosen)}
+            onClick={() => void fillIn(files, chosen)}
           >
             {t("answers.apply", { count: conflicts.length - open })}
           </Button>
