@@ -16,8 +16,11 @@ export interface TwoSides {
   readonly there: readonly Line[];
 }
 
+const GIVEN = [..."春秀兰明华芳建国玉英"];
 const VALUES: Readonly<Record<(typeof COMPARED)[number], readonly CellValue[]>> = {
-  name: [..."韦黄覃陆农罗梁李班杨"].flatMap((surname) => [..."春秀兰明华芳建国玉英"].map((given) => surname + given)),
+  name: [..."韦黄覃陆农罗梁李班杨"].flatMap((surname) =>
+    GIVEN.flatMap((first) => GIVEN.map((second) => surname + first + second)),
+  ),
   sex: ["男", "女"],
   education: ["小学", "初中", "高中", "大专"],
   student: ["小学", "七年级", "八年级", "九年级"],
@@ -34,7 +37,8 @@ export function inventTwoSides(count: number): TwoSides {
   const draw = (): CellValue[] => COMPARED.map((field) => VALUES[field][chance(VALUES[field].length)]!);
   const strangers = Math.floor(count / 100);
   const ids = Array.from({ length: count + strangers }, (_, i) => {
-    const nth = Math.floor(i / 140);
+    // Spread over the year: whoever follows whom in the list was not born next to him.
+    const nth = (Math.floor(i / 140) * 3571) % 168_000;
     return inventId(1945 + (i % 70), nth, i % 140 < 70).id;
   });
   const here = ids.slice(0, count).map((id) => [id, ...draw()]);
