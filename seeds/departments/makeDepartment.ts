@@ -24,7 +24,7 @@ export interface MadeDepartment {
 /** How often each difference is planted. */
 const TIMES = 4;
 /** Between two people in whose rows something is planted. */
-const STRIDE = 7;
+const STRIDE = 53;
 
 /** The sheet of a department about a county: right in all but what is planted, each time with somebody else. */
 export function makeDepartment(of: DepartmentSheet, people: readonly Person[]): MadeDepartment {

@@ -2,6 +2,8 @@ export const departmentEnUS = {
   findings: {
     "department.differs": "“{{value}}” here, “{{there}}” as {{item}} on the sheet of {{department}}",
     "department.onlyHere": "“{{value}}” here, not on the list of {{department}} ({{item}})",
+    "department.notCounted":
+      "“{{value}}” here; on the list of {{department}}, but as “{{there}}”, which does not count ({{item}})",
     "department.onlyThere": "“{{value}}” here, but on the list of {{department}} ({{item}})",
     "department.listed": "{{department}} has registered {{item}}: {{there}}",
     "department.unknown": "“{{value}}” is on the sheet of {{department}} and not here ({{item}})",

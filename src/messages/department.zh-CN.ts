@@ -1,11 +1,12 @@
 /** Words about departments' sheets, how persons were linked, and what differs. */
 export const departmentZhCN = {
   findings: {
-    "department.differs": "本表为“{{value}}”，{{department}}的“{{item}}”为“{{there}}”",
-    "department.onlyHere": "本表为“{{value}}”，{{department}}名单中没有（{{item}}）",
-    "department.onlyThere": "本表为“{{value}}”，{{department}}名单中有（{{item}}）",
+    "department.differs": "户表为“{{value}}”，{{department}}的“{{item}}”为“{{there}}”",
+    "department.onlyHere": "户表为“{{value}}”，{{department}}名单中没有（{{item}}）",
+    "department.notCounted": "户表为“{{value}}”，{{department}}名单中有，但为“{{there}}”，不算在内（{{item}}）",
+    "department.onlyThere": "户表为“{{value}}”，{{department}}名单中有（{{item}}）",
     "department.listed": "{{department}}登记有{{item}}：{{there}}",
-    "department.unknown": "{{department}}表中有“{{value}}”，本表没有（{{item}}）",
+    "department.unknown": "{{department}}表中有“{{value}}”，户表没有（{{item}}）",
   },
   refusals: {
     "department.unknown": {

@@ -106,6 +106,18 @@ export function formatNumber(value: number, { language }: Catalogue): string {
   return formatter.format(value);
 }
 
+/** A share of 0 to 1 with two decimals, as forms have it; what is not all never reads as 100 %. */
+export function formatRate(rate: number, { language }: Pick<Catalogue, "language">): string {
+  const key = `${language} rate`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+    formatter = new Intl.NumberFormat(language, { style: "percent", ...digits });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(rate < 1 ? Math.min(rate, 0.9999) : rate);
+}
+
 export function renderRefusal(
   code: RefusalCode,
   data: RefusalData,

@@ -204,7 +204,7 @@ test("counts, rate and differences are exact, and do not hang on rules being on"
     there: { value: "D", address: "D3", heading: "鉴定等级", at: { sheet: "住建", row: 2, column: 3 } },
     link: "id",
   });
-  expect(differences[0]?.message).toContain("本表为“否”，住建的");
+  expect(differences[0]?.message).toContain("户表为“否”，住建的");
   await session.setLanguage("en-US");
   expect(danger()?.title).toMatch(/[a-z]/);
   expect(onlySheet(session).fields.find(({ id }) => id === "grade")?.label).toBe("Grade");

@@ -111,7 +111,10 @@ describe("the feedback tab", () => {
       first?.rate,
     ]);
     expect(rowOf(tab, 4).slice(0, 4)).toEqual(["车管", "车管.csv 车管", "2026-11-22", 1]);
-    expect(rowOf(tab, 5).slice(3, 5)).toEqual([4, (sum("agree") ?? 0) + (sum("agree", second) ?? 0)]);
+    // Who owns no car agrees with nobody: only what both sides tell is counted.
+    const told = second?.items.filter(({ rate }) => rate !== null).reduce((all, { counts }) => all + counts.agree, 0);
+    expect(second?.items.some(({ rate, counts }) => rate === null && counts.agree > 0)).toBe(true);
+    expect(rowOf(tab, 5).slice(3, 5)).toEqual([4, (sum("agree") ?? 0) + (told ?? 0)]);
     const row = rowFor(tab, "韦一", DANGER);
     expect(rowOf(tab, row).slice(1)).toEqual([
       ...["住建", "甲村", "H1", `韦一 ${ids.one.slice(0, 6)}********${ids.one.slice(-4)}`, DANGER, "否", "D"],

@@ -14,7 +14,7 @@ import {
 import type { ComparedRun } from "./DepartmentRun";
 import { labelsOf, listDifferences, type ListedDepartment } from "./listDifferences";
 import { ANSWER_COLUMNS, COLUMNS, isAnswered, textOf, type FeedbackRow } from "./readAnswerRows";
-import { sumOf, viewSummary } from "./viewDepartments";
+import { agreementIn } from "./viewDepartments";
 
 export const FEEDBACK_ID = "T6";
 
@@ -108,7 +108,7 @@ export function feedbackTab(
   const firstSummary = 3;
   const headingRow = firstSummary + listed.length + 2;
   const firstDetail = headingRow + 1;
-  const summary = summaryRows({ compared, listed, day, firstSummary, firstDetail, details: details.length, language });
+  const summary = summaryRows({ listed, day, firstSummary, firstDetail, details: details.length, language });
   const block = (title: string, kept: readonly FeedbackRow[]): readonly (readonly Cell[])[] =>
     kept.length === 0 ? [] : [[styled(title, "remark")], ...kept.map(feedbackCells)];
   const firstGone = firstDetail + details.length + 1;
@@ -151,7 +151,6 @@ function isSameAnswer(a: FeedbackRow, b: FeedbackRow | undefined): boolean {
 }
 
 interface SummaryInput {
-  readonly compared: ComparedRun;
   readonly listed: readonly ListedDepartment[];
   readonly day: string;
   readonly firstSummary: number;
@@ -161,7 +160,7 @@ interface SummaryInput {
 }
 
 function summaryRows(input: SummaryInput): readonly (readonly Cell[])[] {
-  const { compared, listed, day, firstSummary, firstDetail, details, language } = input;
+  const { listed, day, firstSummary, firstDetail, details, language } = input;
   const { outcomes } = catalogues[language].departments;
   const names = Object.keys(SUMMARY_COLUMNS) as readonly (keyof typeof SUMMARY_COLUMNS)[];
   const cell = (name: keyof typeof SUMMARY_COLUMNS, row: number): string =>
@@ -178,8 +177,9 @@ function summaryRows(input: SummaryInput): readonly (readonly Cell[])[] {
   const totals = { people: 0, agree: 0, conflict: 0, onlyHere: 0, onlyThere: 0 };
   const lines = listed.map(({ department, label, differences }, position) => {
     const row = firstSummary + position;
-    const { entries, items } = viewSummary(department, compared, language);
-    const counts = { people: entries.both, agree: sumOf(items, "agree"), conflict: 0, onlyHere: 0, onlyThere: 0 };
+    const { entries } = department.result;
+    const { agree } = agreementIn(department.result);
+    const counts = { people: entries.both, agree, conflict: 0, onlyHere: 0, onlyThere: 0 };
     for (const { outcome } of differences) if (outcome !== "open") counts[outcome]++;
     for (const name of Object.keys(totals) as (keyof typeof totals)[]) totals[name] += counts[name];
     return [

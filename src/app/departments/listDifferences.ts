@@ -37,7 +37,7 @@ export function listDifferences(compared: ComparedRun, language: Language): read
     const reader = createDifferenceReader(department, compared);
     const differences = Array.from(allDifferences(department, DISAGREEING), (difference): ListedDifference => ({
       number: numberOf(JSON.stringify([time, reader.identity(difference)])),
-      outcome: difference.outcome,
+      outcome: concluded(difference),
       describe: (masking) => describeDifference(difference, label, reader, masking, language),
     }));
     return { department, label, differences };
@@ -55,6 +55,11 @@ export function labelsOf({ departments }: ComparedRun, language: Language): read
   });
 }
 
+/** A list that says otherwise than the county's column is a difference of what both tell, whichever of them has somebody. */
+function concluded({ comparison, outcome }: Difference): Disagreement {
+  return comparison.kind === "listed" && outcome !== "open" ? "conflict" : outcome;
+}
+
 function describeDifference(
   difference: Difference,
   department: string,
@@ -69,6 +74,8 @@ function describeDifference(
   const there = reader.there(difference);
   const link = reader.link(difference);
   const { comparison, outcome } = difference;
+  // Somebody on the list who does not count is shown with the reason.
+  const counts = outcome !== "onlyHere";
   const isList = !("theirs" in comparison) && comparison.kind !== "mustNot";
   const person = [masking === "all" ? maskName(name) : name, masking === "full" ? idNo : maskId(idNo)];
   return {
@@ -78,8 +85,8 @@ function describeDifference(
     person: person.filter((part) => part !== "").join(" "),
     item: comparison.title[language],
     here: "own" in comparison ? (here?.shown(masking) ?? "") : here ? listed : notListed,
-    there: isList ? (there ? listed : notListed) : there?.shown(masking) || listed,
-    outcome: departments.outcomes[outcome],
+    there: isList && (counts || !there) ? (there ? listed : notListed) : there?.shown(masking) || listed,
+    outcome: departments.outcomes[concluded(difference)],
     basis: link === null ? "" : departments.steps[link],
   };
 }

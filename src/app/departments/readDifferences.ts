@@ -5,6 +5,7 @@ import type { FieldId } from "../../core/model/Field";
 import { LINK_STEPS, type LinkStep } from "../../core/model/Linkage";
 import type { CellRef } from "../../core/model/RawSheet";
 import type { Masking } from "../DepartmentViews";
+import { shownFields } from "../../core/model/shownFields";
 import { headOf } from "../headOf";
 import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
 import { maskedValue, shownValue } from "./shownValue";
@@ -119,17 +120,15 @@ export function createDifferenceReader({ result }: DepartmentRun, { dataset, pac
     },
     there: ({ comparison, row }) => {
       if (row < 0) return null;
-      if ("theirs" in comparison) return theirSide(comparison.theirs, row);
-      if (comparison.kind !== "mustNot") return theirSide(keyField(theirs), row);
-      const fields = comparison.shows.filter((field) => theirs.members.columns.has(field));
-      const sides = fields.map((field) => theirSide(field, row));
-      const { at } = sides[0] ?? theirSide(keyField(theirs), row);
+      const fields = shownFields(comparison).filter((field) => theirs.members.columns.has(field));
+      const first = theirSide(fields[0] ?? keyField(theirs), row);
+      const sides = [first, ...fields.slice(1).map((field) => theirSide(field, row))];
       const shown: Side["shown"] = (masking) =>
         sides
           .map((one) => one.shown(masking))
           .filter((text) => text !== "")
           .join(" ");
-      return { at, shown };
+      return { at: first.at, shown };
     },
     link: ({ entry, row }) => {
       if (entry < 0 || row < 0) return null;

@@ -1,4 +1,4 @@
-import { agreementRate, type Compared } from "../../core/model/DepartmentResult";
+import { agreementOf, agreementRate, type Agreement, type Compared } from "../../core/model/DepartmentResult";
 import type { DepartmentProfile } from "../../core/model/DepartmentProfile";
 import type { Field, Language } from "../../core/model/Field";
 import { LINK_STEPS, type LinkStep } from "../../core/model/Linkage";
@@ -67,7 +67,7 @@ export function viewSummary(
         title: comparison.title[language],
         rule: comparison.rule,
         counts: one.counts,
-        rate: agreementRate(one.counts),
+        rate: agreementRate(agreementOf(comparison, one.counts)),
         notCompared: one.notCompared && wordNotCompared(one.notCompared, compared, language),
       },
     ];
@@ -87,7 +87,20 @@ export function viewSummary(
     numeric: linkage.numeric,
     entries: result.entries,
     items,
-    rate: agreementRate({ agree: sumOf(items, "agree"), conflict: sumOf(items, "conflict") }),
+    rate: agreementRate(agreementIn(result)),
+  };
+}
+
+/** What all comparisons of a department make together. */
+export function agreementIn({ profile, comparisons }: DepartmentRun["result"]): Agreement {
+  const kinds = new Map(profile.comparisons.map((comparison) => [comparison.id, comparison]));
+  const parts = comparisons.flatMap(({ id, counts }) => {
+    const comparison = kinds.get(id);
+    return comparison ? [agreementOf(comparison, counts)] : [];
+  });
+  return {
+    agree: parts.reduce((sum, { agree }) => sum + agree, 0),
+    differ: parts.reduce((sum, { differ }) => sum + differ, 0),
   };
 }
 

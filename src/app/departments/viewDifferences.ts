@@ -102,7 +102,7 @@ function wordDifference(
   const { departments, findings, phrases } = catalogues[language];
   if (outcome === "open") return departments.outcomes.open;
   const isOwnValue = "own" in comparison;
-  return fill(findings[messageOf(comparison.kind, outcome)], {
+  return fill(findings[messageOf(comparison.kind, outcome, there !== null)], {
     department: result.profile.title[language],
     item: comparison.title[language],
     value: (isOwnValue ? here?.shown("all") : who) || phrases.blank,
@@ -110,9 +110,9 @@ function wordDifference(
   });
 }
 
-function messageOf(kind: Difference["comparison"]["kind"], outcome: Disagreement): MessageId {
+function messageOf(kind: Difference["comparison"]["kind"], outcome: Disagreement, hasRow: boolean): MessageId {
   if (kind === "mustNot") return "department.listed";
   if (kind === "known") return "department.unknown";
-  if (outcome === "onlyHere") return "department.onlyHere";
+  if (outcome === "onlyHere") return hasRow ? "department.notCounted" : "department.onlyHere";
   return outcome === "onlyThere" ? "department.onlyThere" : "department.differs";
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from "./Dataset";
-import type { DepartmentProfile } from "./DepartmentProfile";
+import type { Comparison, DepartmentProfile } from "./DepartmentProfile";
 import type { LinkageResult } from "./Linkage";
 import type { NotChecked } from "./Run";
 import type { SheetMapping } from "./SheetMapping";
@@ -38,10 +38,23 @@ export interface DepartmentResult {
   readonly comparisons: readonly ComparisonResult[];
 }
 
+/** How often both sides said the same of what both tell, and how often not. */
+export interface Agreement {
+  readonly agree: number;
+  readonly differ: number;
+}
+
+/**
+ * What a comparison adds to 账账相符率; nothing where it only asks who is there. A list tells yes or no of everybody, so
+ * that being on one side alone is a difference of what both tell.
+ */
+export function agreementOf({ kind }: Pick<Comparison, "kind">, counts: ComparisonResult["counts"]): Agreement {
+  const { agree, conflict, onlyHere, onlyThere } = counts;
+  if (kind === "must" || kind === "mustNot" || kind === "known") return { agree: 0, differ: 0 };
+  return { agree, differ: kind === "listed" ? conflict + onlyHere + onlyThere : conflict };
+}
+
 /** 账账相符率: agreement among what both sides tell, 0 to 1; `null` where they tell nothing together. */
-export function agreementRate({
-  agree,
-  conflict,
-}: Pick<Record<Compared, number>, "agree" | "conflict">): number | null {
-  return agree + conflict === 0 ? null : agree / (agree + conflict);
+export function agreementRate({ agree, differ }: Agreement): number | null {
+  return agree + differ === 0 ? null : agree / (agree + differ);
 }

@@ -46,6 +46,7 @@ export const MESSAGE_IDS = [
   "lapsed.missing",
   "department.differs",
   "department.onlyHere",
+  "department.notCounted",
   "department.onlyThere",
   "department.listed",
   "department.unknown",

@@ -5,7 +5,7 @@ import { COMPARED } from "../../core/model/DepartmentResult";
 import type { Language } from "../../core/model/Field";
 import { LINK_STEPS } from "../../core/model/Linkage";
 import { catalogues } from "../../messages/catalogues";
-import { fill, formatNumber } from "../../messages/render";
+import { fill, formatNumber, formatRate } from "../../messages/render";
 import { cliText } from "./cliText";
 
 /** Every department of the last run: who was linked, and how each item came out. */
@@ -47,16 +47,16 @@ function describeDepartment(summary: DepartmentSummary, encoding: string, langua
   });
   for (const { title: item, rule, counts, rate, notCompared } of items) {
     if (notCompared !== null) continue;
-    table.push([item, rule, ...COMPARED.map((outcome) => number(counts[outcome])), percent(rate)]);
+    table.push([
+      item,
+      rule,
+      ...COMPARED.map((outcome) => number(counts[outcome])),
+      rate === null ? "—" : formatRate(rate, { language }),
+    ]);
   }
   if (table.length > 0) lines.push(table.toString());
   for (const { title: item, notCompared } of items) {
     if (notCompared !== null) lines.push(fill(text.notCompared, { item, because: notCompared }));
   }
   return lines;
-}
-
-/** Cut off, never rounded up: 100 % is said of nothing else. */
-function percent(rate: number | null): string {
-  return rate === null ? "—" : `${(Math.floor(rate * 10_000) / 100).toFixed(2)}%`;
 }

@@ -5,7 +5,7 @@ import { CellText } from "../CellText";
 import { usePane } from "../PaneContext";
 import { visibleText } from "../visibleText";
 import { OUTCOMES } from "./outcomes";
-import { percentText } from "./rateText";
+import { formatRate } from "../../messages/render";
 import { viewMark, type View } from "./View";
 
 const useStyles = makeStyles({
@@ -93,9 +93,7 @@ export function ItemTable({ summary, onOpen }: ItemTableProps): ReactNode {
                       </td>
                     );
                   })}
-                  <td className={styles.count}>
-                    {rate === null ? t("dept.noRate") : percentText(rate, state.language)}
-                  </td>
+                  <td className={styles.count}>{rate === null ? t("dept.noRate") : formatRate(rate, state)}</td>
                 </>
               ) : (
                 <td colSpan={columns.length + 1} className={styles.reason}>

@@ -66,7 +66,7 @@ testRule(nationalPack, "XD-06", {
       name: "no longer insured",
       sheet: people(resident, "是", "是"),
       departments: insured(firstInsured, ["蒙秋菊", second, "居民", "停保"]),
-      findings: [["D3", "department.onlyHere"]],
+      findings: [["D3", "department.notCounted"]],
     },
     {
       name: "dangerous by its grade",

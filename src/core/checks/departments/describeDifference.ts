@@ -1,6 +1,7 @@
 import type { Comparison } from "../../model/DepartmentProfile";
 import type { Compared, DepartmentResult } from "../../model/DepartmentResult";
 import type { Facts, MessageId, Violation } from "../../model/Finding";
+import { shownFields } from "../../model/shownFields";
 import { shown, textFact } from "../CheckKind";
 import { MOST_RELATED } from "../mostRelated";
 import { reach } from "../Scope";
@@ -35,11 +36,12 @@ export function describeDifference(
   const pointed = columns[0]?.field.id ?? personField(there);
   const own = reach(scope, "member", field);
 
-  /** The row that decided first, then the others that count, each with the member that it was linked to. */
+  /** The row that decided first, then the others that count as it does, each with the member that it was linked to. */
   const linksOf = (entry: number, row: number): readonly { readonly row: number; readonly member: number }[] => {
     const links = [];
+    const isOut = counting?.[row] === FALSE;
     for (let pair = first[entry]!; pair >= 0; pair = next[pair]!) {
-      if (counting && counting[rows[pair]!] === FALSE) continue;
+      if (counting && (counting[rows[pair]!] === FALSE) !== isOut) continue;
       links.push({ row: rows[pair]!, member: members[pair]! });
     }
     return links.sort((a, b) => Number(b.row === row) - Number(a.row === row));
@@ -52,7 +54,7 @@ export function describeDifference(
   return (outcome, entry, row) => {
     const links = row < 0 ? [] : linksOf(entry, row);
     const member = level === "member" ? entry : (links[0]?.member ?? here.memberOrder[here.memberStart[entry]!]!);
-    const all = comparison.kind === "mustNot";
+    const all = !("theirs" in comparison);
     const said = (all ? links : links.slice(0, 1)).map((link) => saidBy(link.row));
     const data: Facts = {
       value: own ? shown(own, member) : "",
@@ -60,18 +62,14 @@ export function describeDifference(
     };
     const at = here.cellOf("member", member, field);
     const related = links.slice(0, MOST_RELATED).map((link) => there.cellOf("member", link.row, pointed));
-    return { messageId: messageOf(comparison, outcome), data, level, entry, field, at, related };
+    return { messageId: messageOf(comparison, outcome, row), data, level, entry, field, at, related };
   };
 }
 
-function shownFields(comparison: Comparison): readonly string[] {
-  if ("theirs" in comparison) return [comparison.theirs];
-  return comparison.kind === "mustNot" ? comparison.shows : [];
-}
-
-function messageOf({ kind }: Comparison, outcome: Compared): MessageId {
+function messageOf({ kind }: Comparison, outcome: Compared, row: number): MessageId {
   if (kind === "mustNot") return "department.listed";
   if (outcome === "conflict") return "department.differs";
+  if (outcome === "onlyHere" && row >= 0) return "department.notCounted";
   return outcome === "onlyHere" ? "department.onlyHere" : "department.onlyThere";
 }
 

@@ -5,7 +5,7 @@ import type { Admitted } from "./foldPairs";
 import { linesOf } from "./meaning";
 import type { Pairs } from "./Pairs";
 
-/** Whether each entry has a row that counts, and its first one; unknown where that may still be found. */
+/** Whether each entry has a row that counts, and that row, else its first one; unknown where that may still be found. */
 interface Presence {
   readonly has: Uint8Array;
   readonly row: Int32Array;
@@ -17,6 +17,7 @@ function presenceOf(pairs: Pairs, counting: Uint8Array | null): Presence {
   const row = new Int32Array(size).fill(-1);
   for (let entry = 0; entry < size; entry++) {
     let found: number = FALSE;
+    if (first[entry]! >= 0) row[entry] = rows[first[entry]!]!;
     for (let pair = first[entry]!; pair >= 0 && found !== TRUE; pair = next[pair]!) {
       const counts = counting ? counting[rows[pair]!]! : TRUE;
       if (counts <= found) continue;
