@@ -88,7 +88,7 @@ function draw(target: BorderTarget, context: HostContext, line: Line | null): vo
   for (const [area, side] of places(target)) sheet.patchFormat(area, { borders: { [side]: drawn } });
 }
 
-/** A member of the line. Where there is none, setting it draws a thin one, as Excel does. */
+/** A member of the line. Where there is none, setting it draws a thin one, as Excel does; a style draws the line anew. */
 function member(key: keyof Line, absent: string, read: (value: Json) => string | null): Property<BorderTarget> {
   return {
     get: (target, context) => {
@@ -97,7 +97,8 @@ function member(key: keyof Line, absent: string, read: (value: Json) => string |
     },
     set: (target, value, context) => {
       const wanted = read(value);
-      draw(target, context, wanted === null ? null : { ...PLAIN, ...lineOf(target, context), [key]: wanted });
+      const before = key === "style" ? null : lineOf(target, context);
+      draw(target, context, wanted === null ? null : { ...PLAIN, ...before, [key]: wanted });
     },
   };
 }

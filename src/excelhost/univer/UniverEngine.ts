@@ -19,6 +19,7 @@ import type {
   IMutationInfo,
   ISetRangeValuesMutationParams,
   Injector,
+  IStyleData,
   Nullable,
   Workbook,
   Worksheet,
@@ -101,12 +102,18 @@ export class UniverEngine {
       return;
     }
     const pending = this.#pending;
-    if (hasStyle && overlaps(pending.cellValue, cellValue)) {
+    if (hasStyle && !canMerge(pending.cellValue, cellValue)) {
       this.flush();
       this.#pending = { sheetId, area, cellValue, hasStyle };
       return;
     }
-    for (const [row, cells] of Object.entries(cellValue)) Object.assign((pending.cellValue[Number(row)] ??= {}), cells);
+    for (const [row, cells] of Object.entries(cellValue)) {
+      const line = (pending.cellValue[Number(row)] ??= {});
+      for (const [column, cell] of Object.entries(cells)) {
+        const waiting = hasStyle ? line[Number(column)] : undefined;
+        line[Number(column)] = waiting ? { s: mergedStyle(waiting.s, cell.s) } : cell;
+      }
+    }
     this.#pending = { ...pending, area: boundingArea(pending.area, area) };
   }
 
@@ -226,10 +233,19 @@ export class UniverEngine {
   }
 }
 
-function overlaps(a: CellMatrix, b: CellMatrix): boolean {
-  return Object.entries(b).some(([row, cells]) =>
-    Object.keys(cells).some((column) => a[Number(row)]?.[Number(column)]),
+/** Whether cells that are written twice are given parts of a style each time, and nothing else. */
+function canMerge(a: CellMatrix, b: CellMatrix): boolean {
+  return Object.entries(b).every(([row, cells]) =>
+    Object.entries(cells).every(([column, cell]) => {
+      const waiting = a[Number(row)]?.[Number(column)];
+      return !waiting || [waiting, cell].every((one) => isStyle(one) && typeof one.s === "object" && one.s !== null);
+    }),
   );
+}
+
+function mergedStyle(a: ICellData["s"], b: ICellData["s"]): IStyleData {
+  const [before, after] = [a as IStyleData, b as IStyleData];
+  return { ...before, ...after, ...(before.bd && after.bd ? { bd: { ...before.bd, ...after.bd } } : {}) };
 }
 
 /** After such a write nothing is calculated. */

@@ -143,11 +143,11 @@ test("a request that Excel finds too large is divided", async () => {
   const process = excel.host.process.bind(excel.host);
   let refused = 0;
   excel.host.process = (body, flags) => {
-    if (body.length <= 400_000) return process(body, flags);
+    if (body.length <= 450_000) return process(body, flags);
     refused++;
     return Promise.reject(new BatchFailure("requestTooLarge", ""));
   };
-  const tab = feedbackTab(3_000);
+  const tab = feedbackTab(6_000);
   await excel.workbook.writeTab(tab);
   expect(refused).toBeGreaterThan(0);
   expect((await excel.workbook.readTab("T6"))?.rowCount).toBe(tab.rows.length);
@@ -155,7 +155,7 @@ test("a request that Excel finds too large is divided", async () => {
 
 test("requests stay within the budget", async () => {
   const { workbook, host } = await openExcel([peopleSheet(2)]);
-  const tab = feedbackTab(20_000);
+  const tab = feedbackTab(12_000);
   for (let time = 0; time < 2; time++) {
     host.traffic.reset();
     await workbook.writeTab(tab);

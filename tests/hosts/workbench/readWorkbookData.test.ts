@@ -72,6 +72,42 @@ describe("layout", () => {
   });
 });
 
+describe("what cells accept", () => {
+  it("keeps lists, numbers, prompts and alerts", async () => {
+    const { resource } = await open([
+      {
+        name: "表",
+        tail:
+          `<dataValidations count="3"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
+          ` promptTitle="反馈" prompt="请选择。" sqref="A2:A9 C2"><formula1>"属实,不属实"</formula1></dataValidation>` +
+          `<dataValidation type="list" showDropDown="1" errorStyle="warning" sqref="B2"><formula1>$D$1:$D$3</formula1></dataValidation>` +
+          `<dataValidation type="whole" operator="greaterThan" sqref="E2"><formula1>0</formula1></dataValidation></dataValidations>`,
+      },
+    ]);
+    expect(resource("SHEET_DATA_VALIDATION_PLUGIN")["sheet-1"]).toMatchObject([
+      {
+        type: "list",
+        formula1: "属实,不属实",
+        showDropDown: true,
+        allowBlank: true,
+        promptTitle: "反馈",
+        prompt: "请选择。",
+      },
+      { type: "list", formula1: "=$D$1:$D$3", showDropDown: false, errorStyle: 2, showErrorMessage: false },
+      { type: "whole", operator: "greaterThan", formula1: "0" },
+    ]);
+  });
+
+  it("hides the names that lead to tabs of ours", async () => {
+    const names = `<definedName name="Huhuqing.T6" hidden="1">'表'!$A$1:$B$2</definedName><definedName name="x">1</definedName>`;
+    const { resource } = await open([{ name: "表" }], { names });
+    expect(Object.values(resource("SHEET_DEFINED_NAME_PLUGIN"))).toMatchObject([
+      { name: "Huhuqing.T6", hidden: true },
+      { name: "x" },
+    ]);
+  });
+});
+
 describe("styles", () => {
   const styles =
     `<numFmts><numFmt numFmtId="164" formatCode="0.0&quot;元&quot;"/></numFmts>` +
