@@ -36,7 +36,7 @@ export const health: DepartmentSheet = {
       change: (_row, one) => ({ ...person(one), 患病类别: "慢病", 病种: "糖尿病", 是否签约: "是" }),
     },
     {
-      item: "ill",
+      item: "unlisted",
       outcome: "onlyHere",
       at: "health",
       note: "本表慢性病，没有签约",

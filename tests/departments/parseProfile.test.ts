@@ -68,7 +68,7 @@ test.each<[string, unknown, readonly string[]]>([
   ],
   [
     "yes and no",
-    comparing({ rows: { field: "accepted", equals: "是" } }),
+    comparing({ rows: { field: "accepted", equals: "是" }, optional: ["accepted"] }),
     ["comparison danger: accepted has no code 是"],
   ],
   [
