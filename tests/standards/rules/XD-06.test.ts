@@ -107,6 +107,17 @@ testRule(nationalPack, "XD-06", {
           ["韦大山", first],
         ],
       },
+      partly: [
+        {
+          reason: "departmentColumnMissing",
+          department: "water",
+          fields: ["quality"],
+          names: {
+            department: { "zh-CN": "水利", "en-US": "Water office" },
+            fields: [{ "zh-CN": "水质结论", "en-US": "Quality" }],
+          },
+        },
+      ],
       reason: {
         reason: "departmentColumnMissing",
         department: "water",
