@@ -92,6 +92,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["danger", { danger: "否" }, { grade: "D级", accepted: "2018-10-01" }, "open"],
     ["grade", { grade: "A" }, { grade: "D级", finishedOn: "2019-10-01" }, "open"],
     ["rebuilt", { danger: "是" }, { grade: "D级", accepted: "已验收" }, "conflict"],
+    ["rebuilt", { danger: "是" }, { grade: "D级", accepted: null }, "none"],
+    ["rebuilt", { danger: "是" }, { grade: "D级", accepted: "2018-10-01" }, "open"],
     ["rebuilt", { danger: "否" }, { grade: "D级", accepted: "已验收" }, "agree"],
     ["grade", { grade: "C级" }, { grade: "D级" }, "conflict"],
     ["grade", { grade: "C级危房" }, { grade: "C" }, "agree"],
