@@ -201,6 +201,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["disType", { disType: "视力" }, { disType: "视力残疾" }, "agree"],
     ["disType", { disType: "视力" }, { disType: "听力" }, "conflict"],
     ["disIdNo", { disIdNo: `${ASKED.idNo}42` }, { disIdNo: `${ASKED.idNo}42` }, "agree"],
+    ["disIdNo", { disIdNo: `${ASKED.idNo}42` }, { disIdNo: `${ASKED.idNo}43` }, "conflict"],
   ],
   labour: [
     ["workMonths", { workMonths: 8 }, { workFrom: "2020-03", workTo: "2020-10" }, "agree"],

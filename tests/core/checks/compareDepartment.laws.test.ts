@@ -97,6 +97,9 @@ function outcomeOf(kind: string, person: Person, all: readonly Line[]): Compared
       ? "unknown"
       : "no";
   if (isListed === "unknown") return "open";
+  // A sheet without any row that is known to count may be of something else.
+  const isTheList = all.some(({ state }) => state === "存续");
+  if (isListed === "no" && !isTheList && kind !== "mustNot") return "open";
   if (kind === "must") return isListed === "yes" ? "agree" : "onlyHere";
   if (kind === "mustNot") return isListed === "yes" ? "onlyThere" : "agree";
   const says = means(person.danger);

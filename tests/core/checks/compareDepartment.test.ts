@@ -199,6 +199,16 @@ describe("who is on a list", () => {
     ]);
   });
 
+  test.each([
+    ["one row is known to count", "存续", { agree: 1, onlyHere: 1 }],
+    ["none is", null, { open: 2 }],
+  ] as const)("nobody is missing from a list of something else: %s", (_name, state, counts) => {
+    const two = own({ 证件号码: id(1), 姓名: "韦一" }, { 证件号码: id(2), 姓名: "陆远" });
+    const rows = theirs({ 身份证号: id(1), 姓名: "韦一", 状态: state });
+    const asked = { ...must, rows: { field: "state", equals: "存续" } } as const;
+    expect(summaryOf(resultOf(two, rows, asked)).counts).toEqual(counts);
+  });
+
   test("a row of nobody here is a difference of lists of the same people alone; who waits or has no readable key is open", () => {
     const known = comparing({ kind: "known" });
     const rows = theirs(

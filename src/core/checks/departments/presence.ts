@@ -46,9 +46,13 @@ function walk(pairs: Pairs, { who, rows }: Admitted, judge: (entry: number, has:
   return list;
 }
 
+/** Whether the sheet is known to list those who are asked about: nobody is missing from a list of something else. */
+const isTheList = ({ rows }: Admitted): boolean => rows === null || rows.includes(TRUE);
+
 /** Every entry has a row. */
 export function must(pairs: Pairs, admitted: Admitted): DifferenceList {
-  return walk(pairs, admitted, (_entry, has) => (has === TRUE ? "agree" : "onlyHere"));
+  const missing = isTheList(admitted) ? "onlyHere" : "open";
+  return walk(pairs, admitted, (_entry, has) => (has === TRUE ? "agree" : missing));
 }
 
 /** No entry has one. */
@@ -69,9 +73,10 @@ export function listed(
   answers: { readonly yes: readonly string[]; readonly no: readonly string[] },
 ): DifferenceList {
   const said = sayings(pairs, here, own, answers);
+  const isList = isTheList(admitted);
   return walk(pairs, admitted, (entry, has) => {
     const says = said(entry);
-    if (says === UNKNOWN) return "open";
+    if (says === UNKNOWN || (has === FALSE && !isList)) return "open";
     if (says === has) return "agree";
     return says === TRUE ? "onlyHere" : "onlyThere";
   });

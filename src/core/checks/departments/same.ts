@@ -1,6 +1,7 @@
 import { VALUE, type CodeColumn, type Column, type DateColumn, type NumberColumn } from "../../model/Dataset";
 import type { CodeList } from "../../model/Field";
 import { currentId } from "../../model/idNumber";
+import { ID_FIELD } from "../../model/personFields";
 import { isSameDay } from "../calendar";
 import { compare, TRUE } from "../truth";
 import { AGREES, DIFFERS, OPEN, type ComparePairs } from "./ComparePairs";
@@ -18,7 +19,9 @@ export function same(own: Column, theirs: Column, lists: BothLists): ComparePair
     return own.bits || theirs.bits ? sameSets(own, theirs, lists) : sameCodes(own, theirs, lists);
   if (own.type === "number" && theirs.type === "number") return sameNumbers(own, theirs);
   if (own.type === "date" && theirs.type === "date") return sameDays(own, theirs);
-  if (own.type === "idNumber" && theirs.type === "idNumber") return sameTexts(own, theirs, sameId);
+  // Of other cards, class and level at the end are part of what is compared.
+  if (own.type === "idNumber" && theirs.type === "idNumber" && own.field.id === ID_FIELD)
+    return sameTexts(own, theirs, sameId);
   const isName = own.field.personal === "name" || theirs.field.personal === "name";
   return sameTexts(own, theirs, isName ? plainName : plainText);
 }
