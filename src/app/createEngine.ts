@@ -173,7 +173,7 @@ export function createEngine({ packs, profiles, linkageModel, openFile, writeFil
         ],
         departments: compared.sheets.flatMap((sheet, position) => {
           const result = validation.departments[position];
-          return result ? [{ sheet, result }] : [];
+          return result ? [{ sheet, result, tell: (comparison) => validation.tell(result, comparison) }] : [];
         }),
       };
       return Promise.resolve(validation.run.mappings);

@@ -9,7 +9,6 @@ import type { Catalogue } from "../messages/Catalogue";
 import { catalogues } from "../messages/catalogues";
 import { renderCriterion, renderFinding } from "../messages/render";
 import type { DepartmentRun } from "./departments/DepartmentRun";
-import { shownAt } from "./departments/shownValue";
 import { kindOfField } from "./kindOfField";
 import { viewParameter, viewReference } from "./viewParameter";
 import { wordRegion } from "./wordRegion";
@@ -68,7 +67,7 @@ export function viewFinding(finding: Finding, run: Run, viewer: Viewer): Finding
 
 /** Of a difference from a department: what its sheet says there, and in which file. */
 function viewOrigin(
-  { department: origin, related: [there] }: Finding,
+  { department: origin, messageId, data, related: [there] }: Finding,
   { catalogue, departments }: Viewer,
 ): Pick<FindingView, "department"> {
   if (!origin) return {};
@@ -78,7 +77,8 @@ function viewOrigin(
     department: {
       title: origin.names.department[language],
       item: origin.names.item[language],
-      value: run && there ? shownAt(run.result, there) : "",
+      // Of somebody whom the county does not have, the finding says who.
+      value: there ? String(data[messageId === "department.unknown" ? "value" : "there"] ?? "") : "",
       file: run?.sheet.file ?? "",
     },
   };

@@ -3,11 +3,12 @@ import { compareDepartment } from "./checks/compareDepartment";
 import { judge, openReasons } from "./checks/judge";
 import { resolveParameter } from "./checks/resolveParameters";
 import { runRules } from "./checks/runRules";
+import { tellDifferences } from "./checks/tellDifferences";
 import { linkDepartment, type LinkOptions } from "./linkage/linkDepartment";
 import { linkPeriods } from "./linkage/linkPeriods";
 import type { Dataset } from "./model/Dataset";
 import type { DepartmentProfile } from "./model/DepartmentProfile";
-import type { DepartmentResult } from "./model/DepartmentResult";
+import type { DepartmentResult, TellDifference } from "./model/DepartmentResult";
 import type { FieldId } from "./model/Field";
 import type { Finding, Severity } from "./model/Finding";
 import { ID_FIELD, NAME_FIELD } from "./model/personFields";
@@ -47,6 +48,8 @@ export interface Validation {
   readonly dataset: Dataset;
   /** In the order of the input. */
   readonly departments: readonly DepartmentResult[];
+  /** What one of the departments and one of its comparisons found, as findings say it. */
+  readonly tell: (department: DepartmentResult, comparison: string) => TellDifference;
   /** Blank, unreadable or missing cells that keep a household's verdict open. */
   readonly openReasons: (dimension: VerdictDimension, household: number) => readonly OpenReason[];
 }
@@ -103,6 +106,7 @@ export function validate(input: ValidateInput): Validation {
     run,
     dataset,
     departments,
+    tell: (department, comparison) => tellDifferences(department, comparison, scope, heading),
     openReasons: (dimension, household) => {
       const criterion = pack.criteria.find((candidate) => candidate.dimension === dimension);
       return criterion ? openReasons(criterion, household, scope) : [];

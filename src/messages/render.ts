@@ -30,41 +30,66 @@ export function holesOf(template: string): ReadonlySet<string> {
   return new Set(Array.from(template.matchAll(HOLE), ([, name = ""]) => name));
 }
 
+/** A finding or a difference between departments, as far as its message tells of it. */
+type Worded = Pick<Finding, "messageId" | "data" | "field" | "department">;
+
 /** Words a finding: the only place where one becomes text. */
 export function renderFinding(
-  finding: Finding,
+  finding: Worded,
   rule: Rule,
   fields: ReadonlyMap<FieldId, Field>,
   catalogue: Catalogue,
 ): FindingText {
   const { language } = catalogue;
-  const field = fields.get(finding.field);
-  const unit = (field && catalogue.units[field.type]) ?? "";
+  const facts = factsOf(finding, fields, catalogue);
   const plain = words(finding.data, catalogue, "");
-  const facts = { ...plain, ...measured(finding.data, catalogue, unit) };
   const says =
     finding.messageId === "forbidden" && rule.says ? fill(rule.says[language], blanksNamed(plain, catalogue)) : "";
-  const worded = {
-    ...facts,
-    says,
-    type: field ? catalogue.types[field.type] : "",
-    fields: String(finding.data["fields"] ?? "")
-      .split(",")
-      .map((id) => fields.get(id)?.label[language] ?? id)
-      .join(catalogue.phrases.separator),
-    fallsShort: catalogue.fallsShort[(finding.data["must"] ?? "=") as Comparator] ?? "",
-    alternative: alternativeOf(finding, rule, catalogue),
-    department: finding.department?.names.department[language] ?? "",
-    item: finding.department?.names.item[language] ?? "",
-  };
+  const alternative = alternativeOf(finding, rule, catalogue);
   return {
-    message: fill(catalogue.findings[finding.messageId], worded),
-    value: facts["value"] ?? "",
-    expected: fill(rule.expected[language], { ...plain, type: worded.type }),
+    message: fill(catalogue.findings[finding.messageId], { ...facts, says, alternative }),
+    value: measured(finding.data, catalogue, unitOf(finding, fields, catalogue))["value"] ?? "",
+    expected: fill(rule.expected[language], { ...plain, type: facts["type"] ?? "" }),
   };
 }
 
-function alternativeOf(finding: Finding, rule: Rule, catalogue: Catalogue): string {
+/** The message of a difference between departments; no rule adds to it. */
+export function renderDifference(
+  difference: Worded,
+  fields: ReadonlyMap<FieldId, Field>,
+  catalogue: Catalogue,
+): string {
+  return fill(catalogue.findings[difference.messageId], factsOf(difference, fields, catalogue));
+}
+
+const unitOf = ({ field }: Worded, fields: ReadonlyMap<FieldId, Field>, { units }: Catalogue): string => {
+  const own = fields.get(field);
+  return (own && units[own.type]) ?? "";
+};
+
+function factsOf(
+  worded: Worded,
+  fields: ReadonlyMap<FieldId, Field>,
+  catalogue: Catalogue,
+): Readonly<Record<string, string>> {
+  const { language } = catalogue;
+  const { data, department } = worded;
+  const field = fields.get(worded.field);
+  const facts = { ...words(data, catalogue, ""), ...measured(data, catalogue, unitOf(worded, fields, catalogue)) };
+  return {
+    ...(department ? blanksNamed(facts, catalogue) : facts),
+    type: field ? catalogue.types[field.type] : "",
+    fields: String(data["fields"] ?? "")
+      .split(",")
+      .map((id) => fields.get(id)?.label[language] ?? id)
+      .join(catalogue.phrases.separator),
+    fallsShort: catalogue.fallsShort[(data["must"] ?? "=") as Comparator] ?? "",
+    department: department?.names.department[language] ?? "",
+    item: department?.names.item[language] ?? "",
+  };
+}
+
+function alternativeOf(finding: Worded, rule: Rule, catalogue: Catalogue): string {
   const position = finding.data["alternative"];
   if (typeof position !== "number") return "";
   const alternatives = rule.checks.flatMap((check) =>

@@ -1,6 +1,7 @@
 import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
 import { createEngine } from "../../src/app/createEngine";
 import { createSession } from "../../src/app/createSession";
+import type { Viewport, Workbook } from "../../src/app/ports";
 import type { Session } from "../../src/app/Session";
 import type { CellValue } from "../../src/core/model/RawSheet";
 import { textOf } from "../../src/app/departments/readAnswerRows";
@@ -58,9 +59,13 @@ export function open(
       name: "demo.xlsx",
       sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: structuredClone(rows) as CellValue[][] })),
     });
-  const session = createSession({
+  return { workbook, session: sessionOn(workbook, workbook) };
+}
+
+export function sessionOn(workbook: Workbook, viewport: Viewport | null = null): Session {
+  return createSession({
     workbook,
-    viewport: workbook,
+    viewport,
     engine: createEngine(engineParts),
     cache: { get: () => Promise.resolve(null), set: () => Promise.resolve(), clear: () => Promise.resolve(0) },
     randomBytes,
@@ -70,7 +75,6 @@ export function open(
       throw cause;
     },
   });
-  return { workbook, session };
 }
 
 export const housing = { sheet: "住建" };

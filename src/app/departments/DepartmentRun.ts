@@ -1,5 +1,5 @@
 import type { Dataset } from "../../core/model/Dataset";
-import type { DepartmentResult } from "../../core/model/DepartmentResult";
+import type { DepartmentResult, TellDifference } from "../../core/model/DepartmentResult";
 import type { Run } from "../../core/model/Run";
 import type { RulePack } from "../../core/model/Rule";
 import type { DepartmentSheet } from "./departmentShelf";
@@ -8,6 +8,8 @@ import type { DepartmentSheet } from "./departmentShelf";
 export interface DepartmentRun {
   readonly sheet: DepartmentSheet;
   readonly result: DepartmentResult;
+  /** What a comparison of it found, by the comparison's id. */
+  readonly tell: (comparison: string) => TellDifference;
 }
 
 /** What is asked about departments after a run. */

@@ -70,8 +70,7 @@ function describeDifference(
   const { departments } = catalogues[language];
   const { listed, notListed } = feedbackWords[language];
   const { name, idNo, household, village } = reader.who(difference);
-  const here = reader.here(difference);
-  const there = reader.there(difference);
+  const { here, there } = reader.sides(difference, masking);
   const link = reader.link(difference);
   const { comparison, outcome } = difference;
   // Somebody on the list who does not count is shown with the reason.
@@ -84,8 +83,8 @@ function describeDifference(
     household: masking === "full" ? household : maskIdentity(household),
     person: person.filter((part) => part !== "").join(" "),
     item: comparison.title[language],
-    here: "own" in comparison ? (here?.shown(masking) ?? "") : here ? listed : notListed,
-    there: isList && (counts || !there) ? (there ? listed : notListed) : there?.shown(masking) || listed,
+    here: "own" in comparison ? (here?.value ?? "") : here ? listed : notListed,
+    there: isList && (counts || !there) ? (there ? listed : notListed) : there?.value || listed,
     outcome: departments.outcomes[concluded(difference)],
     basis: link === null ? "" : departments.steps[link],
   };

@@ -1,11 +1,17 @@
-import { columnCell, type Column, type Dataset } from "../../core/model/Dataset";
-import { COMPARED, type Compared, type ComparisonResult } from "../../core/model/DepartmentResult";
+import type { Dataset } from "../../core/model/Dataset";
+import {
+  COMPARED,
+  type CellWriting,
+  type Compared,
+  type ComparisonResult,
+  type TellDifference,
+  type ToldDifference,
+} from "../../core/model/DepartmentResult";
 import type { Comparison } from "../../core/model/DepartmentProfile";
 import type { FieldId } from "../../core/model/Field";
 import { LINK_STEPS, type LinkStep } from "../../core/model/Linkage";
 import type { CellRef } from "../../core/model/RawSheet";
 import type { Masking } from "../DepartmentViews";
-import { shownFields } from "../../core/model/shownFields";
 import { headOf } from "../headOf";
 import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
 import { maskedValue, shownValue } from "./shownValue";
@@ -16,16 +22,24 @@ export type Disagreement = Exclude<Compared, "agree">;
 export interface Difference {
   readonly comparison: Comparison;
   readonly outcome: Disagreement;
+  /** Among the differences of the comparison. */
+  readonly position: number;
   /** Member or household, by the profile; -1 for nobody of the county's. */
   readonly entry: number;
   /** Row of the department's dataset, -1 for none. */
   readonly row: number;
 }
 
-/** One side of a difference as it stands in its sheet. */
+/** One side of a difference. */
 export interface Side {
-  readonly shown: (masking: Masking) => string;
+  readonly value: string;
   readonly at: CellRef;
+}
+
+/** What a county's sheet and a department's say; `null` on the side that has nobody. */
+interface Sides {
+  readonly here: Side | null;
+  readonly there: Side | null;
 }
 
 /** Whom a difference is about, unmasked. */
@@ -38,8 +52,10 @@ interface Person {
 
 export interface DifferenceReader {
   readonly who: (difference: Difference) => Person;
-  readonly here: (difference: Difference) => Side | null;
-  readonly there: (difference: Difference) => Side | null;
+  /** What its finding says. */
+  readonly told: (difference: Difference) => ToldDifference;
+  /** The same cell by cell. */
+  readonly sides: (difference: Difference, masking: Masking) => Sides;
   /** How both sides were linked; `null` where there is only one. */
   readonly link: (difference: Difference) => LinkStep | null;
   /** What stays the same when rows move: two differences of one person and comparison may share it. */
@@ -56,12 +72,26 @@ export function* differencesOf(
   for (let i = 0; i < outcome.length; i++) {
     const came = COMPARED[outcome[i] ?? 0];
     if (came === undefined || came === "agree" || !outcomes.has(came)) continue;
-    yield { comparison, outcome: came, entry: entry[i] ?? -1, row: row[i] ?? -1 };
+    yield { comparison, outcome: came, position: i, entry: entry[i] ?? -1, row: row[i] ?? -1 };
   }
 }
 
-/** Reads both sides of differences from the two sheets. */
-export function createDifferenceReader({ result }: DepartmentRun, { dataset, pack }: ComparedRun): DifferenceReader {
+/** Cells as they stand in their sheets, as far as `masking` shows them. */
+const writingOf = (masking: Masking): CellWriting => ({
+  cell: (column, entry) => maskedValue(shownValue(column, entry), column.field, masking),
+  joined: (text) => text,
+});
+const WRITINGS: Readonly<Record<Masking, CellWriting>> = {
+  full: writingOf("full"),
+  id: writingOf("id"),
+  all: writingOf("all"),
+};
+
+/** Reads what differences are about from the two sheets. */
+export function createDifferenceReader(
+  { result, tell }: DepartmentRun,
+  { dataset, pack }: ComparedRun,
+): DifferenceReader {
   const { profile, dataset: theirs, linkage } = result;
   const ofHouseholds = profile.rowOf === "household";
   const memberOf = (entry: number): number | null => {
@@ -72,26 +102,12 @@ export function createDifferenceReader({ result }: DepartmentRun, { dataset, pac
     ofHouseholds || entry < 0 ? entry : (dataset.householdOf[entry] ?? -1);
   const textIn = (of: Dataset, field: FieldId, member: number): string =>
     shownValue(of.members.columns.get(field), member);
-  const side = (column: Column | undefined, entry: number, at: CellRef): Side => {
-    const value = shownValue(column, entry);
-    return { shown: (masking) => maskedValue(value, column?.field, masking), at };
+  const tellers = new Map<string, TellDifference>();
+  const tellerOf = ({ comparison: { id } }: Difference): TellDifference => {
+    const teller = tellers.get(id) ?? tell(id);
+    tellers.set(id, teller);
+    return teller;
   };
-  /** A cell of the county's sheet: the member's own, else the household's. */
-  const ownSide = (field: FieldId, entry: number): Side | null => {
-    const member = memberOf(entry);
-    const ofMember = dataset.members.columns.get(field);
-    if (ofMember && member !== null)
-      return side(ofMember, member, columnCell(ofMember, member) ?? dataset.cellOf("member", member, field));
-    const household = householdOf(entry);
-    if (household < 0) return null;
-    const column = dataset.households.columns.get(field);
-    const at = (column && columnCell(column, household)) ?? dataset.cellOf("household", household, field);
-    return side(column, household, at);
-  };
-  const theirSide = (field: FieldId, row: number): Side =>
-    side(theirs.members.columns.get(field), row, theirs.cellOf("member", row, field));
-  /** The cell by which somebody is found. */
-  const keyField = ({ members }: Dataset): FieldId => (members.columns.has("name") ? "name" : "idNo");
   const villageOf = (difference: Difference): string => {
     const { entry, row } = difference;
     const household = householdOf(entry);
@@ -114,21 +130,15 @@ export function createDifferenceReader({ result }: DepartmentRun, { dataset, pac
   };
   return {
     who,
-    here: ({ comparison, entry }) => {
-      if (entry < 0) return null;
-      return ownSide("own" in comparison ? comparison.own : keyField(dataset), entry);
-    },
-    there: ({ comparison, row }) => {
-      if (row < 0) return null;
-      const fields = shownFields(comparison).filter((field) => theirs.members.columns.has(field));
-      const first = theirSide(fields[0] ?? keyField(theirs), row);
-      const sides = [first, ...fields.slice(1).map((field) => theirSide(field, row))];
-      const shown: Side["shown"] = (masking) =>
-        sides
-          .map((one) => one.shown(masking))
-          .filter((text) => text !== "")
-          .join(" ");
-      return { at: first.at, shown };
+    told: (difference) => tellerOf(difference)(difference.position),
+    sides: (difference, masking) => {
+      const { entry, row, position } = difference;
+      const { data, at, related } = tellerOf(difference)(position, WRITINGS[masking]);
+      const [cell] = related;
+      return {
+        here: entry < 0 ? null : { value: String(data.value), at },
+        there: row < 0 || !cell ? null : { value: String(entry < 0 ? data.value : data.there), at: cell },
+      };
     },
     link: ({ entry, row }) => {
       if (entry < 0 || row < 0) return null;

@@ -1,8 +1,6 @@
 import { BLANK, VALUE, type Column } from "../../core/model/Dataset";
-import type { DepartmentResult } from "../../core/model/DepartmentResult";
 import type { Field } from "../../core/model/Field";
 import { maskId, maskIdentity, maskName, maskNumber } from "../../core/model/mask";
-import type { CellRef } from "../../core/model/RawSheet";
 import type { Masking } from "../DepartmentViews";
 
 /** What a cell says as a person writes it, "" for a blank one: a day by its numbers, anything else as it is stored. */
@@ -20,13 +18,6 @@ function wordDay(day: number): string {
     .filter((part) => part !== 0)
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-}
-
-/** What a cell of a department's sheet says, masked; "" where no known column holds it. */
-export function shownAt({ dataset, mapping }: Pick<DepartmentResult, "dataset" | "mapping">, at: CellRef): string {
-  const field = mapping.columns.find(({ column }) => column === at.column)?.field;
-  const column = field === undefined ? undefined : dataset.members.columns.get(field);
-  return column ? maskedValue(shownValue(column, dataset.memberRows.indexOf(at.row)), column.field) : "";
 }
 
 /** The value as it may be shown: names are hidden only where all is. */

@@ -1,10 +1,11 @@
 import { cellAddress } from "../../core/model/a1";
-import type { Language } from "../../core/model/Field";
-import type { MessageId } from "../../core/model/Finding";
+import type { Field, FieldId, Language } from "../../core/model/Field";
+import type { ToldDifference } from "../../core/model/DepartmentResult";
 import { maskIdentity, maskName } from "../../core/model/mask";
 import type { SheetMapping } from "../../core/model/SheetMapping";
+import type { Catalogue } from "../../messages/Catalogue";
 import { catalogues } from "../../messages/catalogues";
-import { fill } from "../../messages/render";
+import { renderDifference } from "../../messages/render";
 import type { DifferencePage, DifferenceQuery, DifferenceView, SideView } from "../DepartmentViews";
 import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
 import {
@@ -27,11 +28,12 @@ export function viewDifferences(
 ): DifferencePage {
   const outcomes = outcome === undefined ? DISAGREEING : new Set([outcome]);
   const reader = createDifferenceReader(department, compared);
+  const fields = new Map(compared.pack.fields.map((field) => [field.id, field]));
   const differences: DifferenceView[] = [];
   let total = 0;
   for (const difference of allDifferences(department, outcomes, item)) {
     if (total >= from && total < from + count)
-      differences.push(viewDifference(difference, total, department, compared, reader, language));
+      differences.push(viewDifference(difference, department, compared, reader, fields, language));
     total++;
   }
   return { total, differences };
@@ -51,17 +53,16 @@ export function* allDifferences(
 
 function viewDifference(
   difference: Difference,
-  position: number,
   department: DepartmentRun,
   compared: ComparedRun,
   reader: DifferenceReader,
+  fields: ReadonlyMap<FieldId, Field>,
   language: Language,
 ): DifferenceView {
-  const { comparison, outcome } = difference;
+  const { comparison, outcome, position } = difference;
   const { sheet, result } = department;
   const { name, household, village } = reader.who(difference);
-  const here = reader.here(difference);
-  const there = reader.there(difference);
+  const { here, there } = reader.sides(difference, "all");
   const rule = compared.pack.rules.find(({ id }) => id === comparison.rule);
   const headings = compared.run.mappings;
   return {
@@ -74,45 +75,25 @@ function viewDifference(
     village,
     here: here && viewSide(here, headings, true),
     there: there && viewSide(there, [result.mapping], sheet.file === ""),
-    message: wordDifference(difference, department, here, there, maskName(name), language),
+    message: wordDifference(reader.told(difference), fields, catalogues[language]),
     advice: comparison.advice?.[language] ?? rule?.advice[language] ?? "",
     link: reader.link(difference),
   };
 }
 
-function viewSide({ shown, at }: Side, mappings: readonly SheetMapping[], isInWorkbook: boolean): SideView {
+function viewSide({ value, at }: Side, mappings: readonly SheetMapping[], isInWorkbook: boolean): SideView {
   const mapping = mappings.find(({ sheet }) => sheet === at.sheet);
   return {
-    value: shown("all"),
+    value,
     at: isInWorkbook ? at : null,
     address: cellAddress(at),
     heading: mapping?.headings.find(({ column }) => column === at.column)?.text ?? "",
   };
 }
 
-/** What differs, in words; values are masked. */
-function wordDifference(
-  { comparison, outcome }: Difference,
-  { result }: DepartmentRun,
-  here: Side | null,
-  there: Side | null,
-  who: string,
-  language: Language,
-): string {
-  const { departments, findings, phrases } = catalogues[language];
-  if (outcome === "open") return departments.outcomes.open;
-  const isOwnValue = "own" in comparison;
-  return fill(findings[messageOf(comparison.kind, outcome, there !== null)], {
-    department: result.profile.title[language],
-    item: comparison.title[language],
-    value: (isOwnValue ? here?.shown("all") : who) || phrases.blank,
-    there: there?.shown("all") || phrases.blank,
-  });
-}
-
-function messageOf(kind: Difference["comparison"]["kind"], outcome: Disagreement, hasRow: boolean): MessageId {
-  if (kind === "mustNot") return "department.listed";
-  if (kind === "known") return "department.unknown";
-  if (outcome === "onlyHere") return hasRow ? "department.notCounted" : "department.onlyHere";
-  return outcome === "onlyThere" ? "department.onlyThere" : "department.differs";
+/** What differs, in the words of its finding. */
+function wordDifference(told: ToldDifference, fields: ReadonlyMap<FieldId, Field>, catalogue: Catalogue): string {
+  const { messageId } = told;
+  if (messageId === null) return catalogue.departments.outcomes.open;
+  return renderDifference({ ...told, messageId }, fields, catalogue);
 }

@@ -1,9 +1,10 @@
 import { COMPARED } from "../model/DepartmentResult";
-import type { DifferenceOrigin, Violation } from "../model/Finding";
+import type { Violation } from "../model/Finding";
 import type { CheckKind, CheckOf } from "./CheckKind";
 import type { MadeComparison } from "./departments/comparisonsOf";
 import { describeDifference, type Described } from "./departments/describeDifference";
 import { describeStranger } from "./departments/describeStranger";
+import { originOf } from "./departments/originOf";
 import type { WorkScope } from "./Workings";
 
 /** One finding for each difference of the comparisons that name the rule; what is open is none. */
@@ -33,13 +34,4 @@ function emitEach(made: MadeComparison, scope: WorkScope, emit: (one: Described)
   }
   const describe = describeDifference(made, scope);
   for (const i of told) emit(describe(COMPARED[outcome[i]!]!, entry[i]!, row[i]!));
-}
-
-function originOf({ comparison, department: { profile } }: MadeComparison): DifferenceOrigin {
-  return {
-    profile: profile.id,
-    comparison: comparison.id,
-    names: { department: profile.title, item: comparison.title },
-    advice: comparison.advice ?? null,
-  };
 }

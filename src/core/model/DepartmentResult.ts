@@ -1,6 +1,9 @@
-import type { Dataset } from "./Dataset";
+import type { Column, Dataset } from "./Dataset";
 import type { Comparison, DepartmentProfile } from "./DepartmentProfile";
+import type { FieldId } from "./Field";
+import type { DifferenceOrigin, MessageId } from "./Finding";
 import type { LinkageResult } from "./Linkage";
+import type { CellRef } from "./RawSheet";
 import type { NotChecked } from "./Run";
 import type { SheetMapping } from "./SheetMapping";
 
@@ -37,6 +40,30 @@ export interface DepartmentResult {
   /** In the order of the profile. */
   readonly comparisons: readonly ComparisonResult[];
 }
+
+/** How the cells of a difference are written: masked as facts, or in full for a list. */
+export interface CellWriting {
+  readonly cell: (column: Column, entry: number) => string | number;
+  /** What several rows say, joined to one text. */
+  readonly joined: (text: string) => string;
+}
+
+/** What a difference says, and of which cells: the same as its finding says. */
+export interface ToldDifference {
+  /** `null` of what is open: it is no finding. */
+  readonly messageId: MessageId | null;
+  /** What the county's sheet says and what the department's. Of somebody the county does not have, `value` says who. */
+  readonly data: { readonly value: string | number; readonly there: string | number };
+  readonly field: FieldId;
+  /** The county's cell; of somebody whom it does not have, the heading under which he would stand. */
+  readonly at: CellRef;
+  /** The department's, the one that decided first. */
+  readonly related: readonly CellRef[];
+  readonly department: DifferenceOrigin;
+}
+
+/** Tells the difference at a position of a comparison's differences; as facts, unless told how to write cells. */
+export type TellDifference = (position: number, writing?: CellWriting) => ToldDifference;
 
 /** How often both sides said the same of what both tell, and how often not. */
 export interface Agreement {

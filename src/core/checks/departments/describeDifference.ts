@@ -1,10 +1,13 @@
+import type { Column } from "../../model/Dataset";
 import type { Comparison } from "../../model/DepartmentProfile";
-import type { Compared, DepartmentResult } from "../../model/DepartmentResult";
-import type { Facts, MessageId, Violation } from "../../model/Finding";
+import type { CellWriting, Compared, DepartmentResult, ToldDifference } from "../../model/DepartmentResult";
+import type { FieldId } from "../../model/Field";
+import type { MessageId, Violation } from "../../model/Finding";
+import type { CellRef } from "../../model/RawSheet";
 import { shownFields } from "../../model/shownFields";
 import { shown, textFact } from "../CheckKind";
 import { MOST_RELATED } from "../mostRelated";
-import { reach } from "../Scope";
+import { reach, type Scope } from "../Scope";
 import { FALSE } from "../truth";
 import { withWorkings, type WorkScope } from "../Workings";
 import type { MadeComparison } from "./comparisonsOf";
@@ -14,15 +17,24 @@ import { pairsOf } from "./Pairs";
 import { personField } from "./personField";
 
 /** A difference as a violation, but for where it comes from. */
-export type Described = Omit<Violation, "severity" | "department">;
+export type Described = Omit<Violation, "severity" | "department" | "data" | "at"> & {
+  readonly data: ToldDifference["data"];
+  readonly at: CellRef;
+};
 
 const itself = (entry: number): number => entry;
+
+/** As facts of a finding: masked, and no longer than a message can bear. */
+const FACTS: CellWriting = {
+  cell: (column, entry) => shown({ column, entryOf: itself }, entry),
+  joined: textFact,
+};
 
 /** Tells differences about somebody of the county's, one after the other. */
 export function describeDifference(
   { comparison, department }: Omit<MadeComparison, "result">,
-  scope: WorkScope,
-): (outcome: Compared, entry: number, row: number) => Described {
+  scope: Scope,
+): (outcome: Compared, entry: number, row: number, writing?: CellWriting) => Described {
   const { dataset: here } = scope;
   const { dataset: there, profile, linkage } = department;
   const level = profile.rowOf;
@@ -32,7 +44,11 @@ export function describeDifference(
   const computed =
     comparison.kind === "near" && comparison.value ? numberOfEvery(comparison.value, "member", asked) : null;
   const field = "own" in comparison ? comparison.own : personField(here);
-  const columns = shownFields(comparison).flatMap((id) => there.members.columns.get(id) ?? []);
+  const columnsOf = (fields: readonly FieldId[]): readonly Column[] =>
+    fields.flatMap((id) => there.members.columns.get(id) ?? []);
+  const telling = columnsOf(shownFields(comparison));
+  // A list that shows nothing else still shows who is on it.
+  const columns = telling.length > 0 ? telling : columnsOf([personField(there)]);
   const pointed = columns[0]?.field.id ?? personField(there);
   const own = reach(scope, "member", field);
 
@@ -46,19 +62,19 @@ export function describeDifference(
     }
     return links.sort((a, b) => Number(b.row === row) - Number(a.row === row));
   };
-  const saidBy = (row: number): string | number => {
-    if (computed) return Math.round(computed[row]! * 10_000) / 10_000;
-    const parts = columns.map((column) => shown({ column, entryOf: itself }, row)).filter((part) => part !== "");
+  const saidBy = (row: number, { cell }: CellWriting): string | number => {
+    if (computed && !Number.isNaN(computed[row]!)) return Math.round(computed[row]! * 10_000) / 10_000;
+    const parts = columns.map((column) => cell(column, row)).filter((part) => part !== "");
     return parts.length === 1 ? parts[0]! : parts.join(" ");
   };
-  return (outcome, entry, row) => {
+  return (outcome, entry, row, writing = FACTS) => {
     const links = row < 0 ? [] : linksOf(entry, row);
     const member = level === "member" ? entry : (links[0]?.member ?? here.memberOrder[here.memberStart[entry]!]!);
     const all = !("theirs" in comparison);
-    const said = (all ? links : links.slice(0, 1)).map((link) => saidBy(link.row));
-    const data: Facts = {
-      value: own ? shown(own, member) : "",
-      there: said.length === 1 ? said[0]! : textFact([...new Set(said)].sort().join(" / ")),
+    const said = (all ? links : links.slice(0, 1)).map((link) => saidBy(link.row, writing));
+    const data = {
+      value: own ? writing.cell(own.column, own.entryOf(member)) : "",
+      there: said.length === 1 ? said[0]! : writing.joined([...new Set(said)].sort().join(" / ")),
     };
     const at = here.cellOf("member", member, field);
     const related = links.slice(0, MOST_RELATED).map((link) => there.cellOf("member", link.row, pointed));
@@ -73,7 +89,7 @@ function messageOf({ kind }: Comparison, outcome: Compared, row: number): Messag
   return outcome === "onlyHere" ? "department.onlyHere" : "department.onlyThere";
 }
 
-function scopeThere({ dataset, profile }: DepartmentResult, scope: WorkScope): WorkScope {
+function scopeThere({ dataset, profile }: DepartmentResult, scope: Scope): WorkScope {
   const codeLists = new Map(profile.codeLists.map((list) => [list.id, list]));
   const { parameters, asOf, year, optional } = scope;
   return withWorkings({ dataset, codeLists, parameters, asOf, year, optional, previous: null });
