@@ -9,12 +9,21 @@ import type { NotChecked, Verdict } from "../core/model/Run";
 /** How alike two values of a term are: `name.sound`. */
 type WordedLevel = { [T in LinkTerm]: `${T}.${Exclude<LinkLevel<T>, "blank">}` }[LinkTerm];
 
+/** What is refused, and what the person can do. */
+export interface RefusalText {
+  readonly message: string;
+  readonly advice: string;
+}
+
 /** All texts of one language but the pane's own labels. A language that lacks one does not compile. */
 export interface Catalogue {
   readonly language: Language;
   /** What was found, with `{{holes}}` for the facts of the kind. */
   readonly findings: Readonly<Record<MessageId, string>>;
-  readonly refusals: Readonly<Record<RefusalCode, { readonly message: string; readonly advice: string }>>;
+  /** `byReason`: instead, where the refusal tells that reason. */
+  readonly refusals: Readonly<
+    Record<RefusalCode, RefusalText & { readonly byReason?: Readonly<Record<string, RefusalText>> | undefined }>
+  >;
   readonly notChecked: Readonly<Record<NotChecked["reason"], string>>;
   readonly dimensions: Readonly<Record<Dimension, string>>;
   readonly severities: Readonly<Record<Severity, string>>;

@@ -34,8 +34,25 @@ export const departmentEnUS = {
       advice: "Mend the profile before it is used; no data were changed.",
     },
     "tab.noRoom": {
-      message: "“{{tab}}” cannot be written: {{reason}}.",
-      advice: "Nothing was written. Unprotect the workbook first, or save a copy and write there.",
+      message: "“{{tab}}” cannot be written.",
+      advice: "Nothing was written. Save a copy and write there.",
+      byReason: {
+        structure: {
+          message: "The structure of the workbook is protected: the sheet “{{tab}}” cannot be added.",
+          advice: "Nothing was written. Turn off Protect Workbook under Review, or save a copy and write there.",
+        },
+        cells: {
+          message: "Something stands where “{{tab}}” needs room: {{cell}} on sheet “{{sheet}}”.",
+          advice:
+            "Nothing was written. Move what begins at {{cell}} (text, formula or merged cells) to another sheet, and write again.",
+        },
+        table: {
+          message:
+            "A table or pivot table begins at {{cell}} on sheet “{{sheet}}”: “{{tab}}” cannot be written over it.",
+          advice:
+            "Nothing was written. Convert it to a range (Table Design, Convert to Range) or move it to another sheet, and write again.",
+        },
+      },
     },
     "answers.none": {
       message: "“{{file}}” holds no answers that could be read back.",

@@ -34,8 +34,22 @@ export const departmentZhCN = {
       advice: "请改正方案文件后再使用；原有数据没有改动。",
     },
     "tab.noRoom": {
-      message: "无法写入“{{tab}}”：{{reason}}。",
-      advice: "没有写入任何内容。请先解除工作簿保护，或另存一份再写。",
+      message: "无法写入“{{tab}}”。",
+      advice: "没有写入任何内容。请另存一份再写。",
+      byReason: {
+        structure: {
+          message: "工作簿结构受保护，不能新建“{{tab}}”工作表。",
+          advice: "没有写入任何内容。请在“审阅”中撤销“保护工作簿”后再写；不便撤销时，另存一份再写。",
+        },
+        cells: {
+          message: "“{{tab}}”要用到的位置已有别的内容：工作表“{{sheet}}”的 {{cell}}。",
+          advice: "没有写入任何内容。请把 {{cell}} 起的内容（文字、公式或合并单元格）移到别的工作表，再写一次。",
+        },
+        table: {
+          message: "工作表“{{sheet}}”中 {{cell}} 起是“表格”或数据透视表，不能在上面写入“{{tab}}”。",
+          advice: "没有写入任何内容。请先把它转换为普通区域（“表设计”→“转换为区域”）或移到别的工作表，再写一次。",
+        },
+      },
     },
     "answers.none": {
       message: "“{{file}}”里没有可以读回的核实反馈。",

@@ -4,7 +4,7 @@ import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { Comparator, Reference, ResolvedParameter, Rule } from "../core/model/Rule";
 import { boundsOf } from "../core/model/recordParts";
 import type { NotChecked } from "../core/model/Run";
-import type { Catalogue } from "./Catalogue";
+import type { Catalogue, RefusalText } from "./Catalogue";
 
 /** What a finding says, in words. */
 export interface FindingText {
@@ -143,12 +143,10 @@ export function formatRate(rate: number, { language }: Pick<Catalogue, "language
   return formatter.format(rate < 1 ? Math.min(rate, 0.9999) : rate);
 }
 
-export function renderRefusal(
-  code: RefusalCode,
-  data: RefusalData,
-  catalogue: Catalogue,
-): { readonly message: string; readonly advice: string } {
-  const text = catalogue.refusals[code];
+export function renderRefusal(code: RefusalCode, data: RefusalData, catalogue: Catalogue): RefusalText {
+  const { byReason = {}, ...known } = catalogue.refusals[code];
+  const reason = String(data["reason"] ?? "");
+  const text = (Object.hasOwn(byReason, reason) ? byReason[reason] : undefined) ?? known;
   const facts = Object.fromEntries(
     [...holesOf(text.message), ...holesOf(text.advice)].map((name) => [name, String(data[name] ?? "—")]),
   );

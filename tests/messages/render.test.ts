@@ -317,6 +317,18 @@ describe("refusals in words", () => {
       }),
     );
   });
+  test.each([
+    ["structure", { tab: "反馈表" }, /结构受保护.*“反馈表”/, /审阅/],
+    ["cells", { tab: "反馈表", sheet: "表一", cell: "B9" }, /工作表“表一”的 B9/, /B9 起的内容/],
+    ["table", { tab: "反馈表", sheet: "表一", cell: "C2" }, /“表一”中 C2 起/, /转换为区域/],
+    ["constructor", { tab: "反馈表" }, /^无法写入“反馈表”。$/, /另存一份/],
+  ] as const)("no room for a tab is worded by its reason: %s", (reason, data, message, advice) => {
+    const text = renderRefusal("tab.noRoom", { ...data, reason }, zh);
+    expect(text.message).toMatch(message);
+    expect(text.advice).toMatch(advice);
+    const english = renderRefusal("tab.noRoom", { ...data, reason }, en);
+    expect(`${english.message}${english.advice}`).not.toMatch(/\{\{|—/);
+  });
   test("a missing fact is a stroke", () => {
     expect(renderRefusal("sheet.empty", {}, zh).message).toBe("工作表“—”是空的。");
   });
