@@ -19,6 +19,7 @@ import { conditionalFormats } from "./ConditionalFormatCollection";
 import { dataValidation } from "./DataValidation";
 import { rangeAreas } from "./RangeAreas";
 import { rangeFormat } from "./RangeFormat";
+import { rangeHidden } from "./rangeHidden";
 import { rangeSort } from "./RangeSort";
 import { areaOf, demandWritable, fullAddress, rangeArgument, rangeTarget, sheetOf } from "./rangeTarget";
 import type { RangeTarget } from "./rangeTarget";
@@ -45,25 +46,6 @@ const perCell =
     const sheet = sheetOf(target, context);
     return readCells(areaOf(target), context, (row, column) => read(sheet, row, column));
   };
-
-/** A property that answers for the whole range, `null` where its rows or columns differ. */
-const hidden = (side: "rows" | "columns"): RangeProperty => ({
-  since: 2,
-  get: (target, context) => {
-    const sheet = sheetOf(target, context);
-    const area = areaOf(target);
-    return side === "rows"
-      ? common(sheet, { ...area, columns: 1 }, (row) => sheet.rowHidden(row))
-      : common(sheet, { ...area, rows: 1 }, (_row, column) => sheet.columnHidden(column));
-  },
-  set: (target, value, context) => {
-    const sheet = sheetOf(target, context);
-    demandWritable(sheet, side === "rows" ? "allowFormatRows" : "allowFormatColumns");
-    if (typeof value !== "boolean") throw invalidArgument("hidden takes true or false");
-    if (side === "rows") sheet.setRowsHidden({ ...areaOf(target), column: 0, columns: MAX_COLUMNS }, value);
-    else sheet.setColumnsHidden({ ...areaOf(target), row: 0, rows: MAX_ROWS }, value);
-  },
-});
 
 const writeCells: NonNullable<RangeProperty["set"]> = (target, value, context) => {
   const sheet = sheetOf(target, context);
@@ -135,8 +117,8 @@ const RANGE: ObjectType<RangeTarget> = {
     FormulasLocal: formulas,
     NumberFormat: numberFormat,
     NumberFormatLocal: { ...numberFormat, since: 7 },
-    RowHidden: hidden("rows"),
-    ColumnHidden: hidden("columns"),
+    RowHidden: rangeHidden("rows"),
+    ColumnHidden: rangeHidden("columns"),
     Hidden: {
       since: 2,
       get: (target, context) => {

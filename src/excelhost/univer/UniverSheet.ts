@@ -1,5 +1,4 @@
-import { areaAddress, intersection, isWholeColumns, subtract } from "../address";
-import type { Area } from "../address";
+import { areaAddress, intersection, isWholeColumns, subtract, type Area } from "../address";
 import { invalidArgument } from "../ExcelError";
 import type {
   CellFormat,
@@ -17,9 +16,10 @@ import type {
   ValidationSettings,
   Visibility,
 } from "../HostWorkbook";
-import { displayText, hexColor, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
+import { composedStyle, displayText, hexColor, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
 import { conditionalStyle, listRules, addRule, moveRule, patchRule, removeRule } from "./conditionalFormats";
 import { readFilter, writeFilter } from "./filters";
+import { filledMatrix } from "./filledMatrix";
 import { listValidations, writeValidation } from "./validations";
 import * as layout from "./layout";
 import { reorder } from "./sorting";
@@ -34,12 +34,8 @@ import {
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from "./univer";
-import type { ICellData, IStyleData, Worksheet } from "./univer";
+import type { ICellData, Worksheet } from "./univer";
 import type { CellMatrix, UniverEngine } from "./UniverEngine";
-
-/** Style of a cell with those of its row, column and sheet; what conditional formats and filters draw is left out. */
-const composedStyle = (worksheet: Worksheet, row: number, column: number): IStyleData =>
-  worksheet.getComposedCellStyleByCellData(row, column, worksheet.getCellRaw(row, column));
 
 /** One worksheet of a Univer workbook. */
 export class UniverSheet implements HostSheet {
@@ -179,15 +175,15 @@ export class UniverSheet implements HostSheet {
   }
 
   patchFormat(area: Area, patch: FormatPatch): void {
-    const { numberFormat } = patch;
+    const format = isWholeColumns(area) ? patch.numberFormat : undefined;
     // Cells of whole columns that do not exist yet take it from their column.
-    if (numberFormat && isWholeColumns(area)) layout.setColumnFormat(this.#engine, this.id, area, numberFormat);
-    this.#fill(area, () => ({ s: toStyle(patch) }), numberFormat !== undefined && isWholeColumns(area));
+    if (format) layout.setColumnFormat(this.#engine, this.id, area, format);
+    this.#fill(area, () => ({ s: toStyle(patch) }), format !== undefined);
   }
 
   clear(area: Area, what: "All" | "Contents" | "Formats"): void {
-    const contents: ICellData = { v: null, f: null, si: null, p: null, ref: null, xf: null };
-    if (what !== "Formats") this.#fill(area, () => ({ ...contents }), true);
+    if (what !== "Formats")
+      this.#fill(area, () => ({ v: null, f: null, si: null, p: null, ref: null, xf: null }), true);
     if (what !== "Contents") {
       this.#fill(area, () => ({ s: null }), true);
       this.unmerge(area);
@@ -195,21 +191,9 @@ export class UniverSheet implements HostSheet {
     }
   }
 
-  /** Writes into every cell of the area, or only into those that are stored. */
   #fill(area: Area, cell: () => ICellData, storedOnly = false): void {
     const inside = intersection(area, layout.isWhole(area) || storedOnly ? this.storedArea : area);
-    if (!inside) return;
-    // Asking for the sheet writes what waits: gathered formats are seconds faster.
-    const matrix = storedOnly ? this.#worksheet.getCellMatrix() : null;
-    const cellValue: CellMatrix = {};
-    for (let row = inside.row; row < inside.row + inside.rows; row++) {
-      const line: Record<number, ICellData> = {};
-      for (let column = inside.column; column < inside.column + inside.columns; column++) {
-        if (!matrix || matrix.getValue(row, column)) line[column] = cell();
-      }
-      if (Object.keys(line).length > 0) cellValue[row] = line;
-    }
-    this.#setCells(inside, cellValue, true);
+    if (inside) this.#setCells(inside, filledMatrix(this.#engine, this.id, inside, cell, storedOnly), true);
   }
 
   #setCells(area: Area, cellValue: CellMatrix, hasStyle: boolean): void {
@@ -296,7 +280,7 @@ export class UniverSheet implements HostSheet {
     this.#metadata.write({ protection: options });
   }
 
-  /** A mutation whose undo is the same one with the former values. */
+  /** Its undo is the same mutation with the former values. */
   #change(id: string, before: object, after: object): void {
     this.#engine.apply(id, { ...this.#ids, ...after }, [{ id, params: { ...this.#ids, ...before } }]);
   }
@@ -304,9 +288,8 @@ export class UniverSheet implements HostSheet {
   rename(name: string): void {
     if (name === this.name) return;
     // The command, unlike the mutation, lets formulas and names follow.
-    if (!this.#engine.command(SetWorksheetNameCommand.id, { ...this.#ids, name })) {
+    if (!this.#engine.command(SetWorksheetNameCommand.id, { ...this.#ids, name }))
       throw new Error(`Univer refused the name ${name}.`);
-    }
   }
 
   setVisibility(visibility: Visibility): void {

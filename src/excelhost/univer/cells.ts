@@ -9,7 +9,7 @@ import type {
 } from "../HostWorkbook";
 import { fromBorders, toBorders } from "./borders";
 import { CellValueType, HorizontalAlign, numfmt, VerticalAlign, WrapStrategy } from "./univer";
-import type { ICellData, IStyleData, Nullable } from "./univer";
+import type { ICellData, IStyleData, Nullable, Worksheet } from "./univer";
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|CYCLE!|GETTING_DATA)$/;
 /** Whether a typed text stands for an error, such as `#N/A`. */
@@ -165,3 +165,7 @@ export function typedNumber(text: string): { readonly value: number; readonly fo
   if (!parsed || typeof parsed.v !== "number") return null;
   return parsed.z ? { value: parsed.v, format: parsed.z } : { value: parsed.v };
 }
+
+/** Style of a cell with those of its row, column and sheet; what conditional formats and filters draw is left out. */
+export const composedStyle = (worksheet: Worksheet, row: number, column: number): IStyleData =>
+  worksheet.getComposedCellStyleByCellData(row, column, worksheet.getCellRaw(row, column));

@@ -13,12 +13,12 @@ import { MEMBERS, rawSheetOf, type Row } from "../../support/testRule";
 const word = (text: string) => ({ "zh-CN": text, "en-US": text });
 
 /** A column of an invented department: heading, id, type and what else it needs. */
-export function theirField(heading: string, id: string, type: FieldType, more: Partial<Field> = {}): DepartmentField {
+function theirField(heading: string, id: string, type: FieldType, more: Partial<Field> = {}): DepartmentField {
   const notes = { required: false, note: word(heading) };
   return { id, type, owner: "member", label: word(heading), aliases: [heading], ...more, ...notes };
 }
 
-export const THEIR_FIELDS: readonly DepartmentField[] = [
+const THEIR_FIELDS: readonly DepartmentField[] = [
   theirField("姓名", "name", "text", { personal: "name" }),
   theirField("身份证号", "idNo", "idNumber"),
   theirField("危房等级", "level", "code", { codeList: "level" }),
@@ -43,9 +43,6 @@ const THEIR_LISTS: readonly CodeList[] = [
   list("state", "存续", "注销"),
 ];
 
-export type ComparisonSketch = {
-  readonly [K in Comparison["kind"]]: Extract<Comparison, { kind: K }>;
-}[Comparison["kind"]];
 type Sketch<C> = C extends Comparison
   ? Omit<C, "id" | "title" | "rule" | "confidence" | "references"> & Partial<C>
   : never;
@@ -60,7 +57,7 @@ export const comparing = (sketch: Sketch<Comparison>): Comparison => ({
   ...sketch,
 });
 
-export function profileOf(
+function profileOf(
   comparisons: readonly Comparison[],
   rowOf: DepartmentProfile["rowOf"] = "member",
 ): DepartmentProfile {
@@ -70,18 +67,13 @@ export function profileOf(
   return { ...own, ...words, ...recognition, comparisons };
 }
 
-export function datasetOf(
-  name: string,
-  rows: readonly Row[],
-  fields: readonly Field[],
-  codeLists: readonly CodeList[],
-) {
+function datasetOf(name: string, rows: readonly Row[], fields: readonly Field[], codeLists: readonly CodeList[]) {
   const sheet = rawSheetOf(name, rows);
   const mapping = recogniseSheet(sheet, fields);
   return { mapping, dataset: buildDataset({ members: { sheet, mapping }, households: null, fields, codeLists }) };
 }
 
-export const hereOf = (rows: readonly Row[]): Dataset =>
+const hereOf = (rows: readonly Row[]): Dataset =>
   datasetOf(MEMBERS, rows, nationalPack.fields, nationalPack.codeLists).dataset;
 
 export interface Links {
@@ -90,7 +82,7 @@ export interface Links {
   readonly waiting?: readonly (readonly [row: number, member: number])[];
 }
 
-export function linkageOf({ linked, waiting = [] }: Links): LinkageResult {
+function linkageOf({ linked, waiting = [] }: Links): LinkageResult {
   const sorted = linked.toSorted(([rowA, a], [rowB, b]) => rowA - rowB || a - b);
   const none = { explained: [], rejected: [], unlinkable: [], numeric: { rows: 0, members: 0 } };
   const pair = { weight: 5, terms: [], foundBy: "name", key: "k", reason: "middle" } as const;
@@ -104,7 +96,7 @@ export function linkageOf({ linked, waiting = [] }: Links): LinkageResult {
 }
 
 /** Links by the texts of the ID numbers: enough for sheets without slips. */
-export function linkAlike(here: Dataset, there: Dataset): Links {
+function linkAlike(here: Dataset, there: Dataset): Links {
   const idsOf = ({ members }: Dataset): readonly string[] => {
     const column = members.columns.get("idNo");
     return column?.type === "idNumber" ? column.values : [];

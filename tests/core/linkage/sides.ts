@@ -62,7 +62,7 @@ export function department(people: readonly Said[]): Dataset {
   return sheetOf(people, departmentFields);
 }
 
-export const OPTIONS: LinkOptions = {
+const OPTIONS: LinkOptions = {
   model: linkageModel,
   renames: [],
   decisions: {},
