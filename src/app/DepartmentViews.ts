@@ -15,6 +15,8 @@ export interface ProfileView {
   /** What is compared, in words. */
   readonly compares: readonly string[];
   readonly references: readonly ReferenceView[];
+  /** The tab that is prepared for it, as it is called where it is new. */
+  readonly tab: { readonly id: string; readonly name: string };
 }
 
 /** A department's sheet that takes part in the comparison. */

@@ -10,6 +10,20 @@ import type { Recognition } from "./views";
 /** Enough rows to find the headings and to see what the columns hold. */
 const PEEKED_ROWS = 60;
 
+/** A sheet of this workbook that is a department's. */
+export interface OfDepartment {
+  readonly sheet: string;
+  /** Its profile. */
+  readonly profile: string;
+}
+
+export interface NotOfCounty {
+  /** Sheets that are none of the county's, whatever they hold. */
+  readonly sheets: readonly string[];
+  /** Those among them that a department filled in and that take no part yet. */
+  readonly toOffer: readonly OfDepartment[];
+}
+
 interface Input {
   readonly workbook: Workbook;
   readonly engine: Engine;
@@ -17,10 +31,9 @@ interface Input {
   readonly choices: Choices;
   readonly sheets: readonly SheetInfo[];
   readonly signal: AbortSignal | undefined;
-  /** Sheets that are none of the county's, whatever they hold. */
-  readonly notOfCounty: readonly string[];
+  readonly notOfCounty: NotOfCounty;
   /** Told of sheets that are a department's and that the person did not choose for the county's own. */
-  readonly onOffered: (found: readonly { readonly sheet: string; readonly profile: string }[]) => void;
+  readonly onOffered: (found: readonly OfDepartment[]) => void;
 }
 
 type Roles = Pick<Recognition, "members" | "households" | "villages">;
@@ -38,7 +51,7 @@ export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets>
   const { workbook, engine, cache, choices, sheets, signal, notOfCounty, onOffered } = input;
   const chosen = [choices.membersSheet, choices.householdsSheet, choices.villagesSheet];
   const candidates = [...sheets]
-    .filter(({ visible, name }) => chosen.includes(name) || (visible && !notOfCounty.includes(name)))
+    .filter(({ visible, name }) => chosen.includes(name) || (visible && !notOfCounty.sheets.includes(name)))
     .sort((a, b) => Number(b.active) - Number(a.active));
   for (const { name } of candidates) await engine.load(await workbook.read(name, { rows: PEEKED_ROWS, signal }));
   const names = candidates.map(({ name }) => name);
@@ -46,7 +59,7 @@ export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets>
   const recalled = await Promise.all(mappingsOf(recognised).map((mapping) => choices.recall(cache, mapping)));
   if (recalled.includes(true)) recognised = await engine.recognise(names, choices.bySheet(), workbook.name);
 
-  const departments = await departmentsAmong(names, engine);
+  const departments = [...(await departmentsAmong(names, engine)), ...notOfCounty.toOffer];
   const offered = departments.filter(({ sheet }) => !chosen.includes(sheet));
   onOffered(offered);
   const mappings = mappingsOf(recognised).filter(({ sheet }) => !offered.some((one) => one.sheet === sheet));
@@ -75,7 +88,7 @@ export async function recogniseWorkbook(input: Input): Promise<RecognisedSheets>
 }
 
 async function departmentsAmong(names: readonly string[], engine: Engine) {
-  const found: { readonly sheet: string; readonly profile: string }[] = [];
+  const found: OfDepartment[] = [];
   for (const sheet of names) {
     const profile = await engine.departmentOf(sheet);
     if (profile !== null) found.push({ sheet, profile });

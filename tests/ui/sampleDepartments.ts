@@ -36,6 +36,7 @@ const profile = (id: string, title: string, sheetTitle: string): ProfileView => 
   ],
   compares: ["鉴定等级与危房等级"],
   references: [{ text: "住房安全鉴定台账", href: null }],
+  tab: { id: `prepare.${id}`, name: sheetTitle },
 });
 
 export const PROFILES: readonly ProfileView[] = [

@@ -7,8 +7,10 @@ import type { Actor } from "../createActor";
 import type { DepartmentsState, DepartmentView, MadeFile } from "../DepartmentViews";
 import type { Engine, LinkingMemory } from "../Engine";
 import type { Clock, Viewport, Workbook } from "../ports";
+import type { NotOfCounty, OfDepartment } from "../recogniseWorkbook";
 import type { Session, SessionState } from "../Session";
 import { FEEDBACK_ID } from "./feedbackTab";
+import { isFilledIn } from "./sheetToFill";
 import { createLinkingStore, LINKING } from "./linkingMemory";
 
 type DepartmentAction =
@@ -31,9 +33,9 @@ export interface DepartmentActions {
   readonly linking: () => LinkingMemory;
   /** Names of settings that cannot be read. */
   readonly unreadable: () => readonly string[];
-  /** Sheets of this workbook that are no sheets of the county: departments' and a tab of ours. */
-  readonly notOfCounty: () => Promise<readonly string[]>;
-  readonly offer: (found: readonly { readonly sheet: string; readonly profile: string }[]) => void;
+  /** Sheets of this workbook that are no sheets of the county: departments', and tabs of ours. */
+  readonly notOfCounty: () => Promise<NotOfCounty>;
+  readonly offer: (found: readonly OfDepartment[]) => void;
   /** Departments' sheets in this workbook. */
   readonly sheetsHere: () => readonly string[];
   /** Takes up such a sheet as it stands now. */
@@ -76,6 +78,19 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
       sheets: isKnown ? sheets.map((one) => (one.id === view.id ? view : one)) : [...sheets, view],
       offered: view.file === "" ? offered.filter(({ sheet }) => sheet !== view.sheet) : offered,
     });
+  };
+  /** Tabs that were prepared for departments, under the names that they were given. */
+  const preparedTabs = async () => {
+    const { profiles } = state().departments;
+    const names = state().sheets.map(({ name }) => name);
+    const found: (OfDepartment & { readonly isFilledIn: boolean })[] = [];
+    for (const { id, tab } of profiles) {
+      // A tab that is not there costs as much to look for as one that is.
+      if (!names.some((name) => name.startsWith(tab.name))) continue;
+      const sheet = await workbook.readTab(tab.id);
+      if (sheet) found.push({ sheet: sheet.name, profile: id, isFilledIn: isFilledIn(sheet) });
+    }
+    return found;
   };
   const sheetsHere = (): readonly string[] =>
     state().departments.sheets.flatMap(({ file, sheet }) => (file === "" ? [sheet] : []));
@@ -207,12 +222,17 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
       if (!isTabLooked || (feedbackSheet !== null && !isThere))
         change({ feedbackSheet: (await workbook.readTab(FEEDBACK_ID))?.name ?? null });
       isTabLooked = true;
-      return [...sheetsHere(), ...[state().departments.feedbackSheet].flatMap((name) => name ?? [])];
+      const prepared = await preparedTabs();
+      const ofDepartments = [...sheetsHere(), ...prepared.map(({ sheet }) => sheet)];
+      return {
+        sheets: [...ofDepartments, ...[state().departments.feedbackSheet].flatMap((name) => name ?? [])],
+        toOffer: prepared.filter((one) => one.isFilledIn && !sheetsHere().includes(one.sheet)),
+      };
     },
     offer: (found) => {
       const { profiles } = state().departments;
       const titleOf = (id: string): string => profiles.find((one) => one.id === id)?.title ?? id;
-      change({ offered: found.map((one) => ({ ...one, title: titleOf(one.profile) })) });
+      change({ offered: found.map(({ sheet, profile }) => ({ sheet, profile, title: titleOf(profile) })) });
     },
     sheetsHere,
     renew: async (sheet) => put(await engine.addDepartment({ kind: "sheet", sheet }, state().language)),

@@ -1,12 +1,25 @@
 import type { DepartmentField, DepartmentProfile } from "../../core/model/DepartmentProfile";
 import type { Language } from "../../core/model/Field";
+import type { RawSheet } from "../../core/model/RawSheet";
 import type { TabCell, TabInput, TabTable } from "../../core/model/TabTable";
 import { catalogues } from "../../messages/catalogues";
 import { feedbackWords } from "../../messages/department.feedback";
-import { headingOf } from "./viewDepartments";
+import { headingOf } from "./headingOf";
 
 const FIRST_ROW = 3;
 const ROWS = 1_000;
+
+/** The tab of a department's sheet: its id, and its name where it is new. */
+export const tabToFill = ({ id, sheetTitle }: DepartmentProfile): Pick<TabTable, "id" | "name"> => ({
+  id: `prepare.${id}`,
+  name: sheetTitle["zh-CN"],
+});
+
+/** Whether something was filled in. */
+export function isFilledIn({ origin, rowCount, columns }: RawSheet): boolean {
+  const first = Math.max(0, FIRST_ROW - origin.row);
+  return rowCount > first && columns.some((cells) => cells.some((cell, row) => row >= first && cell !== null));
+}
 /** Marks a heading of a column that has to be filled; what recognises headings passes over it. */
 const REQUIRED = "*";
 /** What a spreadsheet takes for the title and the text of a prompt, and for all entries of a list with their commas. */
@@ -14,12 +27,11 @@ const LONGEST = { title: 32, text: 255, list: 255 };
 
 /** An empty sheet with a department's headings, to be filled in and sent. */
 export function sheetToFill(profile: DepartmentProfile, language: Language): TabTable {
-  const { id, fields, sheetTitle } = profile;
+  const { fields, sheetTitle } = profile;
   const blanks = fields.map((): TabCell => ({ value: null, style: "input" }));
   const whole = { row: 0, column: 0, rows: 1, columns: Math.max(2, fields.length) };
   return {
-    id: `prepare.${id}`,
-    name: sheetTitle["zh-CN"],
+    ...tabToFill(profile),
     columns: fields.map((field) => ({
       width: field.type === "idNumber" ? 22 : 16,
       format: field.type === "idNumber" || field.personal === "number" ? "text" : "general",

@@ -9,6 +9,8 @@ import type { DepartmentItem, DepartmentSummary, DepartmentView, ProfileView } f
 import { viewField } from "../renderViews";
 import type { ComparisonReport, ReportFacts } from "../report";
 import { viewReference } from "../viewParameter";
+import { headingOf } from "./headingOf";
+import { tabToFill } from "./sheetToFill";
 import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
 import type { DepartmentSheet } from "./departmentShelf";
 
@@ -25,11 +27,9 @@ export function viewProfile(profile: DepartmentProfile, language: Language): Pro
     })),
     compares: profile.comparisons.map(({ title }) => title[language]),
     references: profile.references.map((reference) => viewReference(reference, catalogues[language])),
+    tab: tabToFill(profile),
   };
 }
-
-/** The usual heading of a column: sheets are Chinese whatever the language of the pane. */
-export const headingOf = ({ aliases, label }: Field): string => aliases[0] ?? label["zh-CN"];
 
 export function viewDepartment(
   kept: DepartmentSheet,
