@@ -109,6 +109,31 @@ describe("the line through departments", () => {
     expect(off.outcomes.find(({ ruleId }) => ruleId === "XD-01")?.notChecked).toEqual({ reason: "switchedOff" });
   });
 
+  test("who was linked without an ID number is to be verified, even where the rule calls it an error", () => {
+    const police = profiles.find((one) => one.id === "police")!;
+    const ours: Row[] = [
+      ["户编号", "姓名", "证件号码", "村"],
+      ["H1", "韦大山", id, "甲村"],
+    ];
+    const severityOf = (idNo: string | null): readonly string[] => {
+      const other = rawSheetOf("户籍", [
+        ["姓名", "身份证号", "出生日期", "村", "人员状态"],
+        ["韦大山", idNo, id.slice(6, 14), "甲村", "死亡"],
+      ]);
+      const own = rawSheetOf("人口", ours);
+      const { run } = validate({
+        ...inputOf(0),
+        members: { sheet: own, mapping: recogniseSheet(own, nationalPack.fields) },
+        departments: [
+          { profile: police, sheet: { sheet: other, mapping: recogniseSheet(other, police.fields) }, ...linking },
+        ],
+      });
+      return run.findings.filter(({ ruleId }) => ruleId === "XD-05").map(({ severity }) => severity);
+    };
+    expect(severityOf(id)).toEqual(["error"]);
+    expect(severityOf(null)).toEqual(["warning"]);
+  });
+
   test("progress never goes back and ends at the end", () => {
     const seen: (readonly [number, number])[] = [];
     validate({ ...inputOf(2), onProgress: (done, total) => seen.push([done, total]) });

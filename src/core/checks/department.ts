@@ -16,7 +16,11 @@ export const department: CheckKind<CheckOf<"department">> = (check, _level, scop
       applied = Math.max(applied, counts.agree + counts.conflict + counts.onlyHere + counts.onlyThere);
       const origin = originOf(made);
       const severity = made.comparison.severity ?? check.severity;
-      emitEach(made, scope, (one) => emit({ ...one, department: origin, severity } satisfies Violation));
+      // Without an ID number it may be somebody of the same name: that is to be verified, never wrong.
+      const unsure = severity === "note" ? severity : "warning";
+      emitEach(made, scope, ({ isSure, ...one }) =>
+        emit({ ...one, department: origin, severity: isSure ? severity : unsure } satisfies Violation),
+      );
     }
     return applied;
   },

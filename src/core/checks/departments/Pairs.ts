@@ -43,14 +43,14 @@ export function pairsOf(
     waits.entry[level === "member" ? member : householdOf[member]!] = 1;
     waits.row[row] = 1;
   }
-  const member = finder(here, there, linkedOf(there.members.size, rows));
+  const member = finder(here, there, rows);
   const household = (of: number): boolean => {
     for (let i = memberStart[of]!; i < memberStart[of + 1]!; i++) if (!member(memberOrder[i]!)) return false;
     return true;
   };
   const canBeFound = {
     entry: level === "member" ? member : household,
-    row: finder(there, here, linkedOf(here.members.size, members)),
+    row: finder(there, here, members),
   };
   return { level, size, rows, members, first, next, waits, canBeFound };
 }
@@ -65,7 +65,7 @@ function linkedOf(size: number, links: Uint32Array): Uint8Array {
  * By an ID number that can be read where both sheets have them, unless somebody of that name over there has none and is
  * linked to nobody; else by a name.
  */
-function finder(own: Dataset, other: Dataset, linked: Uint8Array): (entry: number) => boolean {
+function finder(own: Dataset, other: Dataset, links: Uint32Array): (entry: number) => boolean {
   const name = nameReader(own);
   const hasId = idReader(own);
   const others = idReader(other);
@@ -73,7 +73,7 @@ function finder(own: Dataset, other: Dataset, linked: Uint8Array): (entry: numbe
   let withoutId: Set<string> | null = null;
   return (entry) => {
     if (!hasId(entry)) return false;
-    withoutId ??= namesWithoutId(nameReader(other), others, linked);
+    withoutId ??= namesWithoutId(nameReader(other), others, linkedOf(other.members.size, links));
     return withoutId.size === 0 || !withoutId.has(name(entry));
   };
 }

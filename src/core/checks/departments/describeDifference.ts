@@ -3,6 +3,7 @@ import type { Comparison } from "../../model/DepartmentProfile";
 import type { CellWriting, Compared, DepartmentResult, ToldDifference } from "../../model/DepartmentResult";
 import type { FieldId } from "../../model/Field";
 import type { MessageId, Violation } from "../../model/Finding";
+import { LINK_STEPS, type LinkStep } from "../../model/Linkage";
 import type { CellRef } from "../../model/RawSheet";
 import { shownFields } from "../../model/shownFields";
 import { shown, textFact } from "../CheckKind";
@@ -20,7 +21,18 @@ import { personField } from "./personField";
 export type Described = Omit<Violation, "severity" | "department" | "data" | "at"> & {
   readonly data: ToldDifference["data"];
   readonly at: CellRef;
+  /** Whether an ID number or a person says that both sides mean one person; true where there is only one side. */
+  readonly isSure: boolean;
 };
+
+/** A row that says something of an entry, and the member that it was linked to. */
+interface Link {
+  readonly row: number;
+  readonly member: number;
+  readonly isSure: boolean;
+}
+
+const SURE: ReadonlySet<LinkStep> = new Set(["id", "accepted"]);
 
 const itself = (entry: number): number => entry;
 
@@ -39,6 +51,7 @@ export function describeDifference(
   const { dataset: there, profile, linkage } = department;
   const level = profile.rowOf;
   const { first, next, rows, members } = pairsOf(here, there, level, linkage);
+  const isSurePair = (pair: number): boolean => SURE.has(LINK_STEPS[linkage.steps[pair]!]!);
   const asked = scopeThere(department, scope);
   const counting = countingRows(comparison, asked);
   const computed =
@@ -53,12 +66,12 @@ export function describeDifference(
   const own = reach(scope, "member", field);
 
   /** The row that decided first, then the others that count as it does, each with the member that it was linked to. */
-  const linksOf = (entry: number, row: number): readonly { readonly row: number; readonly member: number }[] => {
-    const links = [];
+  const linksOf = (entry: number, row: number): readonly Link[] => {
+    const links: Link[] = [];
     const isOut = counting?.[row] === FALSE;
     for (let pair = first[entry]!; pair >= 0; pair = next[pair]!) {
       if (counting && (counting[rows[pair]!] === FALSE) !== isOut) continue;
-      links.push({ row: rows[pair]!, member: members[pair]! });
+      links.push({ row: rows[pair]!, member: members[pair]!, isSure: isSurePair(pair) });
     }
     return links.sort((a, b) => Number(b.row === row) - Number(a.row === row));
   };
@@ -78,7 +91,8 @@ export function describeDifference(
     };
     const at = here.cellOf("member", member, field);
     const related = links.slice(0, MOST_RELATED).map((link) => there.cellOf("member", link.row, pointed));
-    return { messageId: messageOf(comparison, outcome, row), data, level, entry, field, at, related };
+    const isSure = links.length === 0 || links.some((link) => link.isSure);
+    return { messageId: messageOf(comparison, outcome, row), data, level, entry, field, at, related, isSure };
   };
 }
 

@@ -32,6 +32,7 @@ export function describeStranger(
       ...({ messageId: "department.unknown", level: "sheet", entry: -1 } as const),
       ...{ data: { value: parts.join(" "), there: "" }, field, at, about },
       related: [there.cellOf("member", row, pointed)],
+      isSure: written(ID_FIELD, row) !== "",
     };
   };
 }

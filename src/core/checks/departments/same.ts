@@ -118,17 +118,22 @@ function sameSets(own: CodeColumn, theirs: CodeColumn, lists: BothLists): Compar
   };
 }
 
+/** So many texts are asked for at once: the memory answers what does not wait for another answer side by side. */
+const AT_ONCE = 32;
+
 function sameTexts(own: Column, theirs: Column, plain: (text: string) => string): ComparePairs {
   const [ours, others] = [textsOf(own), textsOf(theirs)];
   return (here, there, out) => {
-    for (let i = 0; i < out.length; i++) {
-      const mine = here[i]!;
-      const other = there[i]!;
-      if (own.state[mine] !== VALUE || theirs.state[other] !== VALUE) out[i] = OPEN;
-      else {
+    for (let from = 0; from < out.length; from += AT_ONCE) {
+      const to = Math.min(from + AT_ONCE, out.length);
+      for (let i = from; i < to; i++) out[i] = ours[here[i]!]!.length === others[there[i]!]!.length ? AGREES : DIFFERS;
+      for (let i = from; i < to; i++) {
+        const mine = here[i]!;
+        const other = there[i]!;
         const left = ours[mine]!;
         const right = others[other]!;
-        out[i] = left === right || plain(left) === plain(right) ? AGREES : DIFFERS;
+        if (own.state[mine] !== VALUE || theirs.state[other] !== VALUE) out[i] = OPEN;
+        else if (out[i] === DIFFERS || left !== right) out[i] = plain(left) === plain(right) ? AGREES : DIFFERS;
       }
     }
   };
