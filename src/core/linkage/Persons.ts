@@ -1,4 +1,4 @@
-import { NUMERIC, VALUE, type Dataset } from "../model/Dataset";
+import { VALUE, type Dataset } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import { currentId } from "../model/idNumber";
 import { NameTable, NO_NAME } from "./NameTable";
@@ -139,14 +139,6 @@ export class PersonReader {
     if (this.#hasKey(entry)) return currentId(text);
     return ID_LIKE.test(own) ? own : "";
   }
-}
-
-/** How many ID numbers are stored as numbers. */
-export function countNumeric({ members }: Dataset): number {
-  const column = members.columns.get("idNo");
-  let count = 0;
-  if (column) for (const state of column.state) if (state === NUMERIC) count++;
-  return count;
 }
 
 export function isWholeDate(date: number): boolean {

@@ -51,28 +51,30 @@ const byPlace = (a: Pick<FurtherLink, "row" | "member">, b: Pick<FurtherLink, "r
   a.row - b.row || a.member - b.member;
 const byWeight = (a: ScoredPair, b: ScoredPair): number => b.weight - a.weight || byPlace(a, b);
 
-/** Both are in order; together they are again. */
+const ID = LINK_STEPS.indexOf("id");
+
+/** By row, then member: a row that its ID number links has no further links. `further` is in that order. */
 function mergeLinks(
-  byId: Pick<IdLinks, "rows" | "members">,
+  { pairs, found, several }: IdLinks,
   further: readonly FurtherLink[],
 ): Pick<LinkageResult, "rows" | "members" | "steps"> {
-  const size = byId.rows.length + further.length;
-  if (further.length === 0) return { rows: byId.rows, members: byId.members, steps: new Uint8Array(size) };
+  const size = pairs + further.length;
   const [rows, members, steps] = [new Uint32Array(size), new Uint32Array(size), new Uint8Array(size)];
   let at = 0;
-  let next = 0;
-  for (const { row, member, step } of further) {
-    let end = next;
-    while (end < byId.rows.length && byId.rows[end]! < row) end++;
-    rows.set(byId.rows.subarray(next, end), at);
-    members.set(byId.members.subarray(next, end), at);
-    at += end - next;
-    next = end;
+  const put = (row: number, member: number, step: number): void => {
     rows[at] = row;
     members[at] = member;
-    steps[at++] = LINK_STEPS.indexOf(step);
+    steps[at++] = step;
+  };
+  let next = 0;
+  for (let row = 0; row < found.length; row++) {
+    const bearer = found[row]!;
+    if (bearer > 0) put(row, bearer - 1, ID);
+    else {
+      if (bearer < 0) for (const member of several.get(bearer) ?? []) put(row, member, ID);
+      for (; next < further.length && further[next]!.row === row; next++)
+        put(row, further[next]!.member, LINK_STEPS.indexOf(further[next]!.step));
+    }
   }
-  rows.set(byId.rows.subarray(next), at);
-  members.set(byId.members.subarray(next), at);
   return { rows, members, steps };
 }

@@ -1,15 +1,19 @@
-import type { PackedIds } from "./packIds";
+import { AT_ONCE, type IdReader } from "./IdReader";
 
 /** More pairs of one ID number that several bear on either side are no link but a muddle. */
 const MOST_PAIRS = 64;
 
 export interface IdLinks {
-  /** Linked pairs by row, then member. */
-  readonly rows: Uint32Array;
-  readonly members: Uint32Array;
-  /** What became of each entry. */
-  readonly here: Uint8Array;
-  readonly there: Uint8Array;
+  /** How many pairs the ID numbers link. */
+  readonly pairs: number;
+  /**
+   * Of each row the member that its ID number links it to, counted from 1; 0 where there is none; a negative number where
+   * there are several members, which are the key of these in `several`, or where the row is part of a muddle.
+   */
+  readonly found: Int32Array;
+  readonly several: ReadonlyMap<number, readonly number[]>;
+  /** Whether a member has a row, or is part of a muddle. */
+  readonly isTaken: Uint8Array;
   /** ID numbers that so many bear on either side that a person has to say who is who. */
   readonly muddles: readonly Muddle[];
 }
@@ -19,107 +23,118 @@ export interface Muddle {
   readonly rows: readonly number[];
 }
 
-/** An entry has no counterpart by its ID number; has one; is part of a muddle. */
-export const OPEN = 0;
-export const LINKED = 1;
-export const MUDDLED = 2;
-
 /** All members and rows of one valid ID number belong together. */
-export function linkById(here: PackedIds, there: PackedIds): IdLinks {
+export function linkById(here: IdReader, there: IdReader): IdLinks {
   const table = new IdTable(here);
-  const count = there.high.length;
-  const states = { here: new Uint8Array(here.high.length), there: new Uint8Array(count) };
-  /** The member of each row's number, or one of several as the table tells it. */
-  const found = new Int32Array(count);
+  const { several } = table;
+  const found = table.find(there);
+  const isTaken = new Uint8Array(here.size);
   const seekers = new Map<number, number[]>();
   let pairs = 0;
-  for (let row = 0; row < count; row++) {
-    const high = there.high[row]!;
-    const bearer = high < 0 ? 0 : table.find(high, there.low[row]!);
-    found[row] = bearer;
-    if (bearer > 0) pairs++;
-    else if (bearer < 0) {
-      pairs += table.several.get(bearer)!.length;
+  for (let row = 0; row < found.length; row++) {
+    const bearer = found[row]!;
+    if (bearer > 0) {
+      pairs++;
+      isTaken[bearer - 1] = 1;
+    } else if (bearer < 0) {
       const others = seekers.get(bearer);
       if (others) others.push(row);
       else seekers.set(bearer, [row]);
     }
   }
-  const muddled = new Map<number, Muddle>();
+  const muddles: Muddle[] = [];
   for (const [bearer, rows] of seekers) {
-    const members = table.several.get(bearer)!;
-    if (rows.length === 1 || members.length * rows.length <= MOST_PAIRS) continue;
-    muddled.set(bearer, { members, rows });
-    pairs -= members.length * rows.length;
-    for (const member of members) states.here[member] = MUDDLED;
+    const members = several.get(bearer)!;
+    for (const member of members) isTaken[member] = 1;
+    const product = members.length * rows.length;
+    if (rows.length === 1 || product <= MOST_PAIRS) pairs += product;
+    else {
+      muddles.push({ members, rows });
+      several.delete(bearer);
+    }
   }
-
-  const rows = new Uint32Array(pairs);
-  const members = new Uint32Array(pairs);
-  let at = 0;
-  const link = (row: number, member: number): void => {
-    states.here[member] = LINKED;
-    rows[at] = row;
-    members[at++] = member;
-  };
-  for (let row = 0; row < count; row++) {
-    const bearer = found[row]!;
-    if (bearer === 0) continue;
-    const isMuddled = bearer < 0 && muddled.has(bearer);
-    states.there[row] = isMuddled ? MUDDLED : LINKED;
-    if (isMuddled) continue;
-    if (bearer > 0) link(row, bearer - 1);
-    else for (const member of table.several.get(bearer)!) link(row, member);
-  }
-  return { rows, members, ...states, muddles: [...muddled.values()] };
+  return { pairs, found, several, isTaken, muddles };
 }
-
-/** Each slot holds both halves of a number and who bears it, so that one look at the memory answers. */
-const SLOT = 4;
 
 /** Open addressing from packed ID numbers to who bears them. */
 class IdTable {
   /** All bearers of a number that has several, in their order. */
   readonly several = new Map<number, number[]>();
+  /** Of every entry, as the reader gives them. */
+  readonly #keys: Int32Array;
   readonly #mask: number;
+  /** The first bearer of a number counted from 1, negative where it has several; 0 while the slot is free. */
   readonly #slots: Int32Array;
 
-  constructor({ high, low }: PackedIds) {
+  constructor(reader: IdReader) {
+    const { size } = reader;
+    this.#keys = new Int32Array(2 * size);
     let slots = 16;
-    while (slots < high.length * 2) slots *= 2;
+    while (slots < size * 2) slots *= 2;
     this.#mask = slots - 1;
-    this.#slots = new Int32Array(slots * SLOT);
-    for (let entry = 0; entry < high.length; entry++) {
-      if (high[entry]! >= 0) this.#add(high[entry]!, low[entry]!, entry);
+    this.#slots = new Int32Array(slots);
+    const homes = new Int32Array(AT_ONCE);
+    for (let from = 0; from < size; from += AT_ONCE) {
+      const to = Math.min(from + AT_ONCE, size);
+      reader.read(from, to, this.#keys, 2 * from);
+      for (let entry = from; entry < to; entry++) homes[entry - from] = this.#slots[this.#homeOf(this.#keys, entry)]!;
+      for (let entry = from; entry < to; entry++) {
+        if (this.#keys[2 * entry]! < 0) continue;
+        const home = this.#homeOf(this.#keys, entry);
+        if (homes[entry - from] === 0 && this.#slots[home] === 0) this.#slots[home] = entry + 1;
+        else this.#add(entry);
+      }
     }
   }
 
-  /** The bearer counted from 1; 0 where there is none; a negative number that is the key in `several` where there are more. */
-  find(high: number, low: number): number {
-    return this.#slots[this.#slotOf(high, low) + 2]!;
+  /** For each entry of the other side what the slot of its number says, 0 where it has none. */
+  find(reader: IdReader): Int32Array {
+    const found = new Int32Array(reader.size);
+    const keys = new Int32Array(2 * AT_ONCE);
+    const starts = new Int32Array(AT_ONCE);
+    for (let from = 0; from < found.length; from += AT_ONCE) {
+      const count = Math.min(AT_ONCE, found.length - from);
+      reader.read(from, from + count, keys, 0);
+      for (let i = 0; i < count; i++) found[from + i] = this.#slots[this.#homeOf(keys, i)]!;
+      for (let i = 0; i < count; i++) starts[i] = this.#keys[2 * entryOf(found[from + i]!)] ?? -1;
+      for (let i = 0; i < count; i++) {
+        if (keys[2 * i]! < 0) found[from + i] = 0;
+        else if (starts[i] !== keys[2 * i] || this.#keys[2 * entryOf(found[from + i]!) + 1] !== keys[2 * i + 1])
+          found[from + i] = this.#slots[this.#slotOf(keys, i)]!;
+      }
+    }
+    return found;
   }
 
-  #add(high: number, low: number, entry: number): void {
-    const slots = this.#slots;
-    const slot = this.#slotOf(high, low);
-    const bearer = slots[slot + 2]!;
-    if (bearer === 0) {
-      slots[slot] = high;
-      slots[slot + 1] = low;
-      slots[slot + 2] = entry + 1;
-    } else if (bearer > 0) {
-      slots[slot + 2] = -bearer;
+  #add(entry: number): void {
+    const slot = this.#slotOf(this.#keys, entry);
+    const bearer = this.#slots[slot]!;
+    if (bearer === 0) this.#slots[slot] = entry + 1;
+    else if (bearer > 0) {
+      this.#slots[slot] = -bearer;
       this.several.set(-bearer, [bearer - 1, entry]);
     } else this.several.get(bearer)!.push(entry);
   }
 
-  #slotOf(high: number, low: number): number {
-    const slots = this.#slots;
-    let hash = Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b);
-    hash ^= hash >>> 15;
-    for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
-      const slot = at * SLOT;
-      if (slots[slot + 2] === 0 || (slots[slot] === high && slots[slot + 1] === low)) return slot;
+  /** Where the search for the number at a position of `keys` begins. */
+  #homeOf(keys: Int32Array, at: number): number {
+    const hash = Math.imul(keys[2 * at]!, 0x9e3779b1) ^ Math.imul(keys[2 * at + 1]!, 0x85ebca6b);
+    return (hash ^ (hash >>> 15)) & this.#mask;
+  }
+
+  /** The slot of that number, or the free one that it belongs into. */
+  #slotOf(keys: Int32Array, at: number): number {
+    const high = keys[2 * at]!;
+    const low = keys[2 * at + 1]!;
+    for (let slot = this.#homeOf(keys, at); ; slot = (slot + 1) & this.#mask) {
+      const bearer = this.#slots[slot]!;
+      const key = 2 * entryOf(bearer);
+      if (bearer === 0 || (this.#keys[key] === high && this.#keys[key + 1] === low)) return slot;
     }
   }
+}
+
+/** The position of a bearer; of none, -1. */
+function entryOf(bearer: number): number {
+  return (bearer < 0 ? -bearer : bearer) - 1;
 }

@@ -2,10 +2,10 @@ import type { Dataset } from "../model/Dataset";
 import type { Decision, LinkageModel, LinkageResult, VillageRename } from "../model/Linkage";
 import { assign, type Assignment } from "./assign";
 import { findCandidates } from "./findCandidates";
-import { linkById, OPEN, type Muddle } from "./linkById";
-import { packIds } from "./packIds";
+import { IdReader } from "./IdReader";
+import { linkById, type Muddle } from "./linkById";
 import { pairOf, type Pair, type Sides } from "./Pair";
-import { countNumeric, PersonReader, Vocabulary, type Person } from "./Persons";
+import { PersonReader, Vocabulary, type Person } from "./Persons";
 import { ResultBuilder } from "./ResultBuilder";
 import { pairText, stableTexts } from "./stableTexts";
 
@@ -27,16 +27,16 @@ export interface LinkOptions {
  */
 export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptions): LinkageResult {
   const { model, decisions, keyOf } = options;
-  const ids = { here: packIds(here), there: packIds(there) };
+  const ids = { here: new IdReader(here), there: new IdReader(there) };
   const byId = linkById(ids.here, ids.there);
   const vocabulary = new Vocabulary(options.renames);
-  const members = new PersonReader(here, vocabulary, (entry) => ids.here.high[entry]! >= 0);
-  const rows = new PersonReader(there, vocabulary, (entry) => ids.there.high[entry]! >= 0);
+  const members = new PersonReader(here, vocabulary, (entry) => ids.here.has(entry));
+  const rows = new PersonReader(there, vocabulary, (entry) => ids.there.has(entry));
   const unlinkable: number[] = [];
-  const openRows = openEntries(byId.there, rows, (row) => {
-    if (ids.there.high[row]! < 0) unlinkable.push(row);
+  const openRows = openEntries(byId.found, rows, (row) => {
+    if (!ids.there.has(row)) unlinkable.push(row);
   });
-  const openMembers = openRows.length === 0 ? [] : openEntries(byId.here, members, () => undefined);
+  const openMembers = openRows.length === 0 ? [] : openEntries(byId.isTaken, members, () => undefined);
   const sides: Sides = { here: members.readAll(openMembers), there: rows.readAll(openRows), vocabulary, model };
 
   const pairs: Pair[] = [];
@@ -59,7 +59,7 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
     const within = { ...sides, here: choose(members, muddle.members), there: choose(rows, muddle.rows) };
     settle(within, allPairs(within), true);
   }
-  return result.build(unlinkable, { rows: countNumeric(there), members: countNumeric(here) });
+  return result.build(unlinkable, { rows: ids.there.countNumeric(), members: ids.here.countNumeric() });
 
   function choose(reader: PersonReader, entries: Muddle["rows"]): readonly Person[] {
     const persons = entries.map((entry) => reader.read(entry));
@@ -73,10 +73,14 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
 const MUDDLE_SHOWN = 8;
 
 /** The entries that no ID number linked and that have a name. */
-function openEntries(state: Uint8Array, reader: PersonReader, onNameless: (entry: number) => void): readonly number[] {
+function openEntries(
+  links: ArrayLike<number>,
+  reader: PersonReader,
+  onNameless: (entry: number) => void,
+): readonly number[] {
   const open: number[] = [];
-  for (let entry = 0; entry < state.length; entry++) {
-    if (state[entry] !== OPEN) continue;
+  for (let entry = 0; entry < links.length; entry++) {
+    if (links[entry] !== 0) continue;
     if (reader.nameOf(entry) === 0) onNameless(entry);
     else open.push(entry);
   }
