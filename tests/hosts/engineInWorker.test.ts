@@ -41,17 +41,24 @@ function sheetOf(columns: readonly (readonly CellValue[])[]): RawSheet {
 const ports: MessagePort[] = [];
 afterEach(() => ports.splice(0).forEach((port) => port.close()));
 
-/** An engine behind a message channel, as behind a worker; `largest` is the most cells that one message held. */
-function acrossChannel(engine: Partial<Engine>): { readonly engine: Engine; readonly largest: () => number } {
+/**
+ * An engine behind a message channel, as behind a worker; `largest` is the most cells that one message held. `onPiece` is
+ * told of each piece before it arrives.
+ */
+function acrossChannel(
+  engine: Partial<Engine>,
+  onPiece: () => void = () => undefined,
+): { readonly engine: Engine; readonly largest: () => number } {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
   let largest = 0;
   const served = serveEngine(engine as Engine);
   const watched: RemoteEngine = {
     ...served,
-    addCells: (column, cells) => {
-      largest = Math.max(largest, cells.length);
-      return served.addCells(column, cells);
+    addCells: (...piece) => {
+      onPiece();
+      largest = Math.max(largest, piece[2].length);
+      return served.addCells(...piece);
     },
   };
   expose(watched, port1);
@@ -183,6 +190,49 @@ test("a department's sheet whose adding was cancelled takes no part", async () =
   finish();
   while (removed.length < 1) await new Promise((resolve) => setTimeout(resolve, 1));
   expect(removed).toEqual(["d7"]);
+});
+
+/** Cells by which it is told whose a column is. */
+const cellsOf = (owner: string, count: number): CellValue[] =>
+  Array.from({ length: count }, (_, row) => `${owner}${row}`);
+
+test.each([1, 2, 4, 5, 6])("a sheet cancelled at piece %i of 6 leaves nothing in the next one", async (piece) => {
+  const arrived: RawSheet[] = [];
+  const added: DepartmentSource[] = [];
+  const stop = new AbortController();
+  let pieces = 0;
+  const { engine } = acrossChannel(
+    {
+      load: (sheet) => Promise.resolve(void arrived.push(sheet)),
+      addDepartment: (source) => Promise.resolve((added.push(source), { id: "d1" } as DepartmentView)),
+    },
+    () => {
+      if (++pieces === piece) stop.abort();
+    },
+  );
+  const theirs = { ...sheetOf([cellsOf("住建甲", 50_000), cellsOf("住建乙", 50_000)]), name: "住建" };
+  const county = sheetOf([cellsOf("县甲", 45_000), cellsOf("县乙", 45_000), cellsOf("县丙", 45_000)]);
+  const adding = engine.addDepartment({ kind: "sheet", sheet: theirs }, "zh-CN", { signal: stop.signal });
+  await expect(adding).rejects.toMatchObject({ code: "cancelled" });
+  await engine.load(county);
+  expect(arrived).toEqual([county]);
+  await engine.load(theirs);
+  expect([arrived[1], added]).toEqual([theirs, []]);
+});
+
+test("two sheets on their way at once arrive as two", async () => {
+  const arrived: RawSheet[] = [];
+  const { engine } = acrossChannel({
+    load: (sheet) => Promise.resolve(void arrived.push(sheet)),
+    addDepartment: (source) => {
+      if (source.kind === "sheet") arrived.push(source.sheet);
+      return Promise.resolve({ id: "d1" } as DepartmentView);
+    },
+  });
+  const one = { ...sheetOf([cellsOf("甲", 50_000)]), name: "住建" };
+  const other = sheetOf([cellsOf("乙", 70_000), cellsOf("丙", 70_000)]);
+  await Promise.all([engine.addDepartment({ kind: "sheet", sheet: one }, "zh-CN"), engine.load(other)]);
+  expect(arrived).toEqual([one, other]);
 });
 
 /** One of each question that goes over as it is; a question without an example does not compile. */

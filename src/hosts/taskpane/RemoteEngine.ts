@@ -9,13 +9,15 @@ import type { SheetMapping } from "../../core/model/SheetMapping";
  * and progress goes to a callback.
  */
 export interface RemoteEngine extends Omit<Engine, "load" | "validate" | "addDepartment"> {
-  /** Begins a sheet of `columns` columns; one that was begun and not ended is dropped. */
-  readonly beginSheet: (sheet: Omit<RawSheet, "columns">, columns: number) => Promise<void>;
+  /** Begins a sheet of `columns` columns beside any other that is on its way; answers the id of the transfer. */
+  readonly beginSheet: (sheet: Omit<RawSheet, "columns">, columns: number) => Promise<number>;
   /** Adds cells under those that the column (an index into `columns`) already has. */
-  readonly addCells: (column: number, cells: readonly CellValue[]) => Promise<void>;
-  readonly endSheet: () => Promise<void>;
+  readonly addCells: (transfer: number, column: number, cells: readonly CellValue[]) => Promise<void>;
+  readonly endSheet: (transfer: number) => Promise<void>;
+  /** Throws away what has arrived. */
+  readonly dropSheet: (transfer: number) => Promise<void>;
   readonly validate: (request: ValidateRequest, onProgress: Heard) => Promise<readonly SheetMapping[]>;
-  /** Of a sheet of the workbook, the one that was begun: it is not sent again. */
+  /** A sheet of the workbook is named by its transfer, which this ends. */
   readonly addDepartment: (source: SentSource, language: Language, onProgress: Heard) => Promise<DepartmentView>;
 }
 
@@ -23,4 +25,5 @@ export type Heard = (done: number, total: number) => void;
 
 /** A department's sheet as it is sent: a file whole, a sheet ahead of the question and in pieces. */
 export type SentSource =
-  (DepartmentSource & { readonly kind: "file" }) | { readonly kind: "begun"; readonly profile: string | undefined };
+  | (DepartmentSource & { readonly kind: "file" })
+  | { readonly kind: "begun"; readonly transfer: number; readonly profile: string | undefined };

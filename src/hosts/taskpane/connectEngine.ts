@@ -12,29 +12,33 @@ import type { Heard, RemoteEngine } from "./RemoteEngine";
 const PIECE = 20_000;
 
 /**
- * The page's side of an engine in a worker. What is cancelled is refused at once; the worker finishes it unheard, and what
- * is asked next waits for that.
+ * The page's side of an engine in a worker. What is cancelled is refused at once: a sheet on its way is thrown away, what
+ * the worker is at it finishes unheard, and what is asked next waits for that.
  */
 export function connectEngine(remote: Remote<RemoteEngine>): Engine {
-  const addDepartment = async (source: DepartmentSource, language: Language, heard: Heard): Promise<DepartmentView> => {
+  const addDepartment = async (
+    source: DepartmentSource,
+    language: Language,
+    heard: Heard,
+    signal: AbortSignal | undefined,
+  ): Promise<DepartmentView> => {
     if (source.kind === "file") {
       const { buffer, byteLength } = source.bytes;
       // What is only a part of its buffer is copied: the rest is not ours to take away.
       const parts = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
       return remote.addDepartment(transfer(source, parts), language, heard);
     }
-    await send(source.sheet, remote);
-    return remote.addDepartment({ kind: "begun", profile: source.profile }, language, heard);
+    const transferred = await send(source.sheet, remote, signal);
+    return remote.addDepartment({ kind: "begun", transfer: transferred, profile: source.profile }, language, heard);
   };
   return {
     load: async (sheet) => {
-      await send(sheet, remote);
-      await remote.endSheet();
+      await remote.endSheet(await send(sheet, remote));
     },
     validate: (request, step) => cancellable(step, (heard) => remote.validate(request, heard)),
     addDepartment: (source, language, step) =>
       cancellable(step, async (heard) => {
-        const added = await addDepartment(source, language, heard);
+        const added = await addDepartment(source, language, heard, step?.signal);
         // Nobody waits for it any more.
         if (step?.signal?.aborted) await remote.removeDepartment(added.id);
         return added;
@@ -72,13 +76,26 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
   };
 }
 
-async function send({ columns, ...sheet }: RawSheet, remote: Remote<RemoteEngine>): Promise<void> {
-  await remote.beginSheet(sheet, columns.length);
-  for (const [column, cells] of columns.entries()) {
-    for (let from = 0; from < cells.length; from += PIECE) {
-      await remote.addCells(column, cells.slice(from, from + PIECE));
+/** Sends a sheet in pieces and answers the id of its transfer, which is left to be ended. */
+async function send(
+  { columns, ...sheet }: RawSheet,
+  remote: Remote<RemoteEngine>,
+  signal?: AbortSignal,
+): Promise<number> {
+  const transferred = await remote.beginSheet(sheet, columns.length);
+  try {
+    for (const [column, cells] of columns.entries()) {
+      for (let from = 0; from < cells.length; from += PIECE) {
+        if (signal?.aborted) throw new Refusal("cancelled");
+        await remote.addCells(transferred, column, cells.slice(from, from + PIECE));
+      }
     }
+    if (signal?.aborted) throw new Refusal("cancelled");
+  } catch (fault) {
+    await remote.dropSheet(transferred);
+    throw fault;
   }
+  return transferred;
 }
 
 async function cancellable<T>({ onProgress, signal }: LongStep = {}, ask: (heard: Heard) => Promise<T>): Promise<T> {

@@ -7,33 +7,40 @@ import type { Heard, RemoteEngine } from "./RemoteEngine";
 
 /** The worker's side of an engine. */
 export function serveEngine(engine: Engine): RemoteEngine {
-  let begun: { readonly sheet: Omit<RawSheet, "columns">; readonly columns: CellValue[][] } | null = null;
-  const underWay = (): NonNullable<typeof begun> => {
-    if (!begun) throw new Error("no sheet was begun");
-    return begun;
+  const transfers = new Map<number, { readonly sheet: Omit<RawSheet, "columns">; readonly columns: CellValue[][] }>();
+  let begun = 0;
+  const underWay = (transfer: number) => {
+    const found = transfers.get(transfer);
+    if (!found) throw new Error("no such sheet was begun");
+    return found;
   };
-  const ended = (): RawSheet => {
-    const { sheet, columns } = underWay();
-    begun = null;
+  const ended = (transfer: number): RawSheet => {
+    const { sheet, columns } = underWay(transfer);
+    transfers.delete(transfer);
     return { ...sheet, columns };
   };
   return {
     ...engine,
     beginSheet: (sheet, columns) => {
-      begun = { sheet, columns: Array.from({ length: columns }, () => []) };
-      return Promise.resolve();
+      transfers.set(++begun, { sheet, columns: Array.from({ length: columns }, () => []) });
+      return Promise.resolve(begun);
     },
-    addCells: (column, cells) => {
-      const target = underWay().columns[column];
+    addCells: (transfer, column, cells) => {
+      const target = underWay(transfer).columns[column];
       if (!target) throw new Error("no such column was begun");
       for (const cell of cells) target.push(cell);
       return Promise.resolve();
     },
-    endSheet: () => engine.load(ended()),
+    endSheet: (transfer) => engine.load(ended(transfer)),
+    dropSheet: (transfer) => {
+      transfers.delete(transfer);
+      return Promise.resolve();
+    },
     validate: (request, onProgress) => hearing(onProgress, (step) => engine.validate(request, step)),
     addDepartment: (source, language, onProgress) => {
       const { profile } = source;
-      const whole = source.kind === "file" ? source : ({ kind: "sheet", sheet: ended(), profile } as const);
+      const whole =
+        source.kind === "file" ? source : ({ kind: "sheet", sheet: ended(source.transfer), profile } as const);
       return hearing(onProgress, (step) => engine.addDepartment(whole, language, step));
     },
   };
