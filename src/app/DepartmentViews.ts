@@ -35,6 +35,8 @@ export interface DepartmentView {
   readonly profile: string | null;
   /** Whether the headings told it; else the person chose it. */
   readonly recognised: boolean;
+  /** Departments that it may be of, likeliest first. */
+  readonly guesses: readonly string[];
   readonly mapping: SheetMapping;
   /** What a column can be given. */
   readonly fields: readonly FieldView[];

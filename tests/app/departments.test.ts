@@ -128,28 +128,45 @@ describe("a department's file", () => {
     expect(departments(session).sheets.map(({ id }) => id)).toEqual(["d1", "d2"]);
   });
 
-  test.each([
-    [
-      "by which nobody can be found",
-      [
-        ["号牌", "车辆类型", "村"],
-        ["桂L00001", "小型轿车", "甲村"],
-      ],
-      "department.noKey",
-    ],
-    [
-      "without anything known",
-      [
-        ["甲", "乙"],
-        ["1", "2"],
-      ],
-      "mapping.noneKnown",
-    ],
-  ])("%s is refused", async (_name, rows, code) => {
+  test("by which nobody can be found is refused", async () => {
     const { session } = open();
+    const rows: Rows = [
+      ["号牌", "车辆类型", "村"],
+      ["桂L00001", "小型轿车", "甲村"],
+    ];
     await session.addDepartment({ file: { name: "x.csv", bytes: csvOf(rows) } });
-    expect(session.state().refusal?.code).toBe(code);
+    expect(session.state().refusal?.code).toBe("department.noKey");
     expect(departments(session).sheets).toEqual([]);
+  });
+
+  test("without any known heading waits for the person, and is refused where its department finds nobody", async () => {
+    const { session } = open();
+    const rows: Rows = [
+      ["甲", "乙"],
+      ["1", "2"],
+    ];
+    await session.addDepartment({ file: { name: "x.csv", bytes: csvOf(rows) } });
+    expect(session.state().refusal).toBeNull();
+    expect(onlySheet(session)).toMatchObject({ profile: null, guesses: [], rows: 1, mapping: { columns: [] } });
+    await session.validate({ paint: false });
+    expect(session.state().refusal).toMatchObject({ code: "department.notChosen", data: { sheet: "[x.csv]x" } });
+    await session.correctDepartment("d1", { profile: "vehicles" });
+    expect(session.state().refusal?.code).toBe("mapping.noneKnown");
+    expect(onlySheet(session)).toMatchObject({ profile: null });
+  });
+
+  test("of one of several departments tells which it may be, likeliest first", async () => {
+    const { session } = open();
+    const rows: Rows = [
+      ["姓名", "证件号码", "鉴定等级", "车辆类型", "备注一", "备注二", "备注三"],
+      ["农四", ids.four, "A", "小型轿车", "x", "y", "z"],
+    ];
+    await session.addDepartment({ file: { name: "名单.csv", bytes: csvOf(rows) } });
+    const { profile, guesses } = onlySheet(session);
+    expect(profile).toBeNull();
+    expect([...guesses].sort()).toEqual(expect.arrayContaining(["housing", "vehicles"]));
+    await session.correctDepartment("d1", { profile: "vehicles" });
+    expect(onlySheet(session)).toMatchObject({ profile: "vehicles", recognised: false, guesses });
   });
 
   test("of nobody's department waits for the person, who says whose it is", async () => {

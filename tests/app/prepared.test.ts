@@ -9,7 +9,7 @@ import type { DepartmentProfile } from "../../src/core/model/DepartmentProfile";
 import type { CellValue } from "../../src/core/model/RawSheet";
 import { isTabCell, type TabTable } from "../../src/core/model/TabTable";
 import { profiles } from "../../src/departments/profiles";
-import { COUNTY, HOUSING, ids, open, sessionOn } from "./comparison";
+import { COUNTY, csvOf, HOUSING, ids, open, sessionOn } from "./comparison";
 import { engineParts } from "./engineParts";
 
 const engine = createEngine(engineParts);
@@ -43,7 +43,7 @@ describe.each(books)("in a workbook of %s", (_host, book) => {
     const before = shown(session.state());
     expect(before).toEqual({ members: "人口", households: null, villages: null, offered: [] });
     await session.addDepartment({
-      file: { name: "住建.csv", bytes: new TextEncoder().encode(HOUSING.map((row) => row.join(",")).join("\n")) },
+      file: { name: "住建.csv", bytes: csvOf(HOUSING) },
     });
     await session.writeFeedback();
     expect(session.state().departments.feedbackSheet).toBe("部门比对反馈表");

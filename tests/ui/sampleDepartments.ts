@@ -55,6 +55,7 @@ export const HOUSING: DepartmentView = {
   rows: 8_996,
   profile: "housing",
   recognised: true,
+  guesses: ["housing"],
   mapping: {
     sheet: IN_FILE,
     kind: "members",
@@ -88,6 +89,7 @@ export const UNKNOWN: DepartmentView = {
   rows: 12,
   profile: null,
   recognised: false,
+  guesses: ["medical"],
 };
 
 export const HOUSING_SUMMARY: DepartmentSummary = {

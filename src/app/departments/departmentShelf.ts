@@ -25,6 +25,8 @@ export interface DepartmentSheet {
   readonly raw: RawSheet;
   readonly profile: DepartmentProfile | null;
   readonly recognised: boolean;
+  /** Profiles that it may be of, likeliest first. */
+  readonly guesses: readonly string[];
   readonly mapping: SheetMapping;
   readonly choices: SheetChoices;
   readonly opened: { readonly source: SheetSource; readonly digest: string } | null;
@@ -61,29 +63,40 @@ export function createDepartmentShelf({ profiles, fields, openFile }: Parts): De
     if (!profile) throw new Refusal("department.unknown", { department: id, departments: idsOf(profiles) });
     return profile;
   };
-  const recognise = (raw: RawSheet, hints: readonly string[] = []): DepartmentProfile | null => {
-    const { recognised } = proposeDepartment(raw, profiles, hints);
-    return profiles.find(({ id }) => id === recognised) ?? null;
+  const whose = (raw: RawSheet, chosen: string | undefined, file = "") => {
+    const { recognised, ranked } = proposeDepartment(raw, profiles, [file]);
+    const profile = profiles.find(({ id }) => id === recognised) ?? null;
+    return {
+      ...(chosen === undefined ? { profile, recognised: true } : { profile: profileOf(chosen), recognised: false }),
+      guesses: ranked.map((guess) => guess.profile),
+    };
   };
   const kept = (id: string): DepartmentSheet => {
     const sheet = sheets.get(id);
     if (!sheet) throw new Error(`No department's sheet ${id}`);
     return sheet;
   };
+  /** As long as nobody says whose it is, a sheet may have headings that are unknown: of its department they may not be. */
+  const mappingOf = ({ raw, profile, choices }: Omit<DepartmentSheet, "mapping">): SheetMapping => {
+    if (profile !== null) return mapChosen(raw, profile.fields, choices);
+    try {
+      return mapChosen(raw, fields, choices);
+    } catch (fault) {
+      if (!(fault instanceof Refusal) || fault.code !== "mapping.noneKnown") throw fault;
+      return mapChosen(raw, fields, { ...choices, headingRow: Number(fault.data["row"]) - 1 });
+    }
+  };
   /** The sheet with its columns; refuses one by which nobody can be found. */
   const keep = (sheet: Omit<DepartmentSheet, "mapping">): DepartmentSheet => {
-    const mapping = mapChosen(sheet.raw, sheet.profile?.fields ?? fields, sheet.choices);
-    if (!mapping.columns.some(({ field }) => field === "idNo" || field === "name"))
+    const mapping = mappingOf(sheet);
+    const { columns } = mapping;
+    const isGuess = sheet.profile === null && (columns.length === 0 || sheet.guesses.length > 0);
+    if (!isGuess && !columns.some(({ field }) => field === "idNo" || field === "name"))
       throw new Refusal("department.noKey", { sheet: sheet.raw.name, row: mapping.headingRow + 1 });
     const whole = { ...sheet, mapping };
     sheets.set(sheet.id, whole);
     return whole;
   };
-  const whose = (raw: RawSheet, chosen: string | undefined, file = "") =>
-    chosen === undefined
-      ? { profile: recognise(raw, [file]), recognised: true }
-      : { profile: profileOf(chosen), recognised: false };
-
   const addFile = async (
     { name, bytes, sheet: wanted, profile }: DepartmentSource & { readonly kind: "file" },
     step: LongStep | undefined,
@@ -137,7 +150,7 @@ export function createDepartmentShelf({ profiles, fields, openFile }: Parts): De
   return {
     kept,
     profileOf,
-    recognise,
+    recognise: (raw) => whose(raw, undefined).profile,
     add: async (source, step) => {
       if (source.kind === "file") return addFile(source, step);
       const { sheet: raw, profile } = source;
@@ -153,10 +166,12 @@ export function createDepartmentShelf({ profiles, fields, openFile }: Parts): De
       if (sheet !== undefined && sheet !== next.sheet && opened) {
         refuseSame(sheet, opened.digest, id);
         const raw = { ...(await opened.source.read(sheet)), name: outsideName(next.file, sheet) };
-        const department = next.recognised ? whose(raw, undefined, next.file) : {};
+        const found = whose(raw, undefined, next.file);
+        const department = next.recognised ? found : { guesses: found.guesses };
         next = keep({ ...next, sheet, raw, choices: NO_CHOICES, ...department });
       }
-      if (profile !== undefined) next = keep({ ...next, ...whose(next.raw, profile), choices: NO_CHOICES });
+      if (profile !== undefined)
+        next = keep({ ...next, profile: profileOf(profile), recognised: false, choices: NO_CHOICES });
       if (headingRow !== undefined) next = keep({ ...next, choices: { headingRow, columns: [] } });
       const choice = column && choiceOf(next.mapping, column.column, column.field);
       if (choice)

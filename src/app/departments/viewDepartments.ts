@@ -36,7 +36,7 @@ export function viewDepartment(
   countyFields: readonly Field[],
   language: Language,
 ): DepartmentView {
-  const { id, file, sheet, sheets, encoding, profile, recognised, mapping } = kept;
+  const { id, file, sheet, sheets, encoding, profile, recognised, guesses, mapping } = kept;
   const { firstRow, lastRow, skippedRows } = mapping;
   return {
     id,
@@ -47,6 +47,7 @@ export function viewDepartment(
     rows: lastRow - firstRow + 1 - skippedRows.length,
     profile: profile?.id ?? null,
     recognised: recognised && profile !== null,
+    guesses,
     mapping: { ...mapping, sheet },
     fields: (profile?.fields ?? countyFields).map((field) => viewField(field, profile?.codeLists ?? [], language)),
   };

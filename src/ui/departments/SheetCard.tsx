@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { ReactNode } from "react";
-import type { DepartmentView } from "../../app/DepartmentViews";
+import type { DepartmentView, ProfileView } from "../../app/DepartmentViews";
 import type { DepartmentCorrection } from "../../app/Engine";
 import { CellText } from "../CellText";
 import { Fold } from "../Fold";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 export function SheetCard({ sheet: view }: { readonly sheet: DepartmentView }): ReactNode {
   const styles = useStyles();
   const { session, state, t, setChoosing } = usePane();
-  const { id, file, sheet, sheets, encoding, rows, profile, recognised, mapping, fields } = view;
+  const { id, file, sheet, sheets, encoding, rows, profile, recognised, guesses, mapping, fields } = view;
   const card = useRef<HTMLLIElement>(null);
   const busy = state.progress !== null && state.progress.step !== "recognising";
   const place = file === "" ? t("sheets.place", { file: t("sheets.here"), sheet }) : file;
@@ -86,7 +86,7 @@ export function SheetCard({ sheet: view }: { readonly sheet: DepartmentView }): 
             {t("sheets.choose")}
           </option>
         ) : null}
-        {state.departments.profiles.map((one) => (
+        {likeliestFirst(state.departments.profiles, guesses).map((one) => (
           <option key={one.id} value={one.id}>
             {visibleText(`${one.title} · ${one.sheetTitle}`)}
           </option>
@@ -118,4 +118,9 @@ export function SheetCard({ sheet: view }: { readonly sheet: DepartmentView }): 
       </Fold>
     </li>
   );
+}
+
+function likeliestFirst(profiles: readonly ProfileView[], guesses: readonly string[]): readonly ProfileView[] {
+  const likely = guesses.flatMap((guess) => profiles.find(({ id }) => id === guess) ?? []);
+  return [...likely, ...profiles.filter((profile) => !likely.includes(profile))];
 }
