@@ -23,7 +23,7 @@ export interface SheetInput {
 }
 
 /** A department's sheet, what it is, and how its rows are linked to members. */
-export interface DepartmentInput extends Omit<LinkOptions, "onProgress"> {
+export interface DepartmentInput extends Omit<LinkOptions, "onProgress" | "repeats"> {
   readonly profile: DepartmentProfile;
   readonly sheet: SheetInput;
 }
@@ -81,7 +81,11 @@ export function validate(input: ValidateInput): Validation {
   const departments = given.map(({ profile, sheet, ...linking }, position) => {
     const mapped = { members: sheet, households: null, fields: profile.fields, codeLists: profile.codeLists };
     const there = buildDataset(mapped);
-    const linkage = linkDepartment(dataset, there, { ...linking, onProgress: parts(2 * position) });
+    const linkage = linkDepartment(dataset, there, {
+      ...linking,
+      repeats: profile.repeats,
+      onProgress: parts(2 * position),
+    });
     const sides = { here: dataset, there, profile, mapping: sheet.mapping, linkage };
     return compareDepartment({ ...sides, codeLists, parameters, asOf, year, onProgress: parts(2 * position + 1) });
   });

@@ -16,14 +16,16 @@ export interface LinkOptions {
   readonly decisions: Readonly<Record<string, Decision>>;
   /** A keyed hash: keys of pairs must not tell whose they are. */
   readonly keyOf: (text: string) => string;
+  /** Whether a person may have several rows: then one with an ID number may have others without. */
+  readonly repeats?: boolean | undefined;
   /** Persons compared, of those whom no ID number linked. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
  * Finds the county's members on a department's sheet: by ID number; then, of whom that leaves, by name, village and birth
- * or sex; then by the weights of the model. `linkDepartment(a, b)` mirrors `linkDepartment(b, a)`, and the order of the
- * rows does not matter.
+ * or sex; then by the weights of the model. Without `repeats` `linkDepartment(a, b)` mirrors `linkDepartment(b, a)`; the
+ * order of the rows does not matter.
  */
 export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptions): LinkageResult {
   const { model, decisions, keyOf } = options;
@@ -36,7 +38,8 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
   const openRows = openEntries(byId.found, rows, (row) => {
     if (!ids.there.has(row)) unlinkable.push(row);
   });
-  const openMembers = openRows.length === 0 ? [] : openEntries(byId.isTaken, members, () => undefined);
+  const taken = options.repeats ? marked(here.members.size, byId.muddles) : byId.isTaken;
+  const openMembers = openRows.length === 0 ? [] : openEntries(taken, members, () => undefined);
   const sides: Sides = { here: members.readAll(openMembers), there: rows.readAll(openRows), vocabulary, model };
 
   const pairs: Pair[] = [];
@@ -71,6 +74,13 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
 
 /** Of a muddle so many of each side are shown. */
 const MUDDLE_SHOWN = 8;
+
+/** The members that are part of a muddle. */
+function marked(size: number, muddles: readonly Muddle[]): Uint8Array {
+  const marks = new Uint8Array(size);
+  for (const { members } of muddles) for (const member of members) marks[member] = 1;
+  return marks;
+}
 
 /** The entries that no ID number linked and that have a name. */
 function openEntries(

@@ -117,6 +117,41 @@ describe("one person on each side", () => {
   });
 });
 
+describe("a further row without an ID number, of a person whom another row links by its own", () => {
+  const further = { ...A_WITHOUT_ID, ...born };
+
+  test("belongs to the same person where one may have several rows", () => {
+    expect(outcome(link([A], [A, further], { repeats: true }))).toEqual(["0-0 id", "0-1 fallback"]);
+    expect(outcome(link([A], [further, A], { repeats: true }))).toEqual(["0-0 fallback", "0-1 id"]);
+    expect(outcome(link([A], [A, further, further], { repeats: true }))).toEqual([
+      "0-0 id",
+      "0-1 fallback",
+      "0-2 fallback",
+    ]);
+  });
+
+  test("is of somebody else where one has one row", () => {
+    expect(outcome(link([A], [A, further]))).toEqual(["0-0 id"]);
+    expect(outcome(link([A], [A, further], { repeats: false }))).toEqual(["0-0 id"]);
+  });
+
+  test("waits where another member is as like", () => {
+    const twin = { ...A, id: TWIN };
+    expect(outcome(link([A, twin], [A, further]))).toEqual(["0-0 id", "1-1 fallback"]);
+    expect(outcome(link([A, twin], [A, further], { repeats: true }))).toEqual(["0-0 id", "0-1 tie", "1-1 tie"]);
+  });
+
+  test("is not linked to whom another valid number bars", () => {
+    expect(outcome(link([A], [A, { ...A, id: OTHER }], { repeats: true }))).toEqual(["0-0 id"]);
+  });
+
+  test("does not join a muddle", () => {
+    const nine = Array.from({ length: 9 }, () => A);
+    const { rows } = link(nine, [...nine, further], { repeats: true });
+    expect(rows).toHaveLength(0);
+  });
+});
+
 describe("several", () => {
   test("two people of one name in one village wait, whatever the order", () => {
     const [one, two] = [A, { ...A, id: inventedId("1960-01-02", 24) }];
