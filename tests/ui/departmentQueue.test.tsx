@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Session } from "../../src/app/Session";
 import { comparison, openDepartments } from "./openDepartments";
 import type { ShownPane } from "./renderPane";
@@ -106,6 +106,19 @@ test("a shortcut of the browser and an input method are told apart from a decisi
   const { session, user } = await openQueue();
   await user.keyboard("{Control>}a{/Control}{Meta>}r{/Meta}");
   expect(decided(session.calls)).toEqual([]);
+});
+
+test.each([
+  ["a", "accepted"],
+  ["R", "rejected"],
+])("%s that is held decides one pair, an arrow that is held goes on", async (key, decision) => {
+  const { session } = await openQueue();
+  fireEvent.keyDown(list(), { key });
+  expect(await screen.findByRole("region", { name: "第 2 对，共 250 对" })).toBeTruthy();
+  for (let time = 0; time < 4; time++) fireEvent.keyDown(list(), { key, repeat: true });
+  for (let time = 0; time < 2; time++) fireEvent.keyDown(list(), { key: "j", repeat: true });
+  expect(await screen.findByRole("region", { name: "第 4 对，共 250 对" })).toBeTruthy();
+  expect(decided(session.calls)).toEqual([["waiting 0", decision]]);
 });
 
 test("what the workbook refuses goes back, and cannot be undone", async () => {
