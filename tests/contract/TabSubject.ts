@@ -7,6 +7,7 @@ import type { TabInput } from "../../src/core/model/TabTable";
 export interface TabPerson {
   edit(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
   insertRows(sheet: string, at: number, count: number): Promise<void>;
+  insertColumns(sheet: string, at: number, count: number): Promise<void>;
   renameSheet(sheet: string, name: string): Promise<void>;
   removeSheet(sheet: string): Promise<void>;
   protectSheet(sheet: string): Promise<void>;

@@ -53,6 +53,7 @@ for (const profile of ["web", "floor19"] as const) {
         person: {
           edit: (sheet, row, column, value) => person.edit(sheet, row, column, value),
           insertRows: (sheet, at, count) => person.insertRows(sheet, at, count),
+          insertColumns: (sheet, at, count) => person.insertColumns(sheet, at, count),
           removeSheet: (sheet) => person.removeSheet(sheet),
           protectSheet: (sheet) => person.protect(sheet),
           renameSheet: (sheet, name) => act(() => find(sheet).rename(name)),

@@ -28,6 +28,7 @@ describeTabContract({
       person: {
         edit: async (...args) => workbook.edit(...args),
         insertRows: async (...args) => workbook.insertRows(...args),
+        insertColumns: async (...args) => workbook.insertColumns(...args),
         renameSheet: async (...args) => workbook.renameSheet(...args),
         removeSheet: async (sheet) => workbook.removeSheet(sheet),
         protectSheet: async (sheet) => workbook.protect(sheet),

@@ -300,6 +300,33 @@ export function describeTabContract(host: TabHost): void {
       expect(valuesOf(await inside.workbook.readTab("T6"))).toEqual(expected(feedbackTab(2)));
     });
 
+    test("a column put inside is read with the tab, and goes when it is written again; one put beside it stays", async () => {
+      const inside = await written(3);
+      await inside.person.insertColumns(NAME, 4, 1);
+      await inside.person.edit(NAME, FIRST_PERSON - 1, 4, "县里的备注");
+      await inside.person.edit(NAME, FIRST_PERSON, 4, "已电话核实");
+      await inside.person.edit(NAME, FIRST_PERSON, 5, "属实");
+      const read = valuesOf(await inside.workbook.readTab("T6"));
+      expect(read[FIRST_PERSON - 1]).toEqual([
+        ...["序号", "证件号码", "本表值", "占比", "县里的备注"],
+        ...["反馈意见", "日期", "键"],
+      ]);
+      expect(read[FIRST_PERSON]!.slice(3)).toEqual([0.125, "已电话核实", "属实", null, "k0"]);
+      await inside.workbook.writeTab(feedbackTab(3));
+      expect(valuesOf(await inside.workbook.readTab("T6"))).toEqual(expected(feedbackTab(3)));
+      const [looks, fresh] = [await inside.looks(NAME), await (await written(3)).looks(NAME)];
+      for (let column = 0; column < 8; column++) {
+        expect([column, looks.formatAt(FIRST_PERSON, column)]).toEqual([column, fresh.formatAt(FIRST_PERSON, column)]);
+      }
+      expect([looks.inputs, looks.filter]).toEqual([fresh.inputs, fresh.filter]);
+
+      const beside = await written(3);
+      await beside.person.insertColumns(NAME, 7, 1);
+      await beside.person.edit(NAME, FIRST_PERSON, 7, "旁注");
+      await beside.workbook.writeTab(feedbackTab(3));
+      expect(at((await beside.workbook.readTab("T6"))!, FIRST_PERSON, 7)).toBe("旁注");
+    });
+
     test.each(["改名后", "a'b!c d", "Sheet 1"])("is found though the person renamed it %s", async (name) => {
       const subject = await written(2);
       await subject.person.renameSheet(NAME, name);

@@ -46,8 +46,8 @@ export interface MemorySheet {
   formats: MemoryFormat[];
   /** Heading that we wrote, while the sheet is painted. */
   wrote: string | null;
-  /** Row by row from A1; cells without a look are plain. */
-  looks: (MemoryLook | undefined)[][];
+  /** Row by row from A1; rows and cells without a look are plain. */
+  looks: ((MemoryLook | undefined)[] | undefined)[];
   hiddenColumns: Set<number>;
   inputs: TabInput[];
   freeze: { readonly rows: number; readonly columns: number };
@@ -167,7 +167,7 @@ export function snapshotOf(sheet: MemorySheet): unknown {
     widths: [...sheet.widths].sort(([a], [b]) => a - b),
     formats: sheet.formats.map(({ area: { ...of }, formula, severity }) => ({ area: of, formula, severity })),
     wrote: sheet.wrote,
-    looks: sheet.looks.map((row) => row.map((look) => look && { ...look })),
+    looks: sheet.looks.map((row) => row?.map((look) => look && { ...look })),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
     inputs: sheet.inputs.map((input) => ({ ...input })),
     freeze: { ...sheet.freeze },

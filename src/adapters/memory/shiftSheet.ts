@@ -20,7 +20,10 @@ export function shiftSheet(sheet: MemorySheet, names: Map<string, MemoryName>, i
     sheet.hiddenRows = new Set([...sheet.hiddenRows].map(past));
   } else {
     for (const row of sheet.cells) if (row.length > at) row.splice(at, 0, ...Array<null>(count).fill(null));
-    for (const row of sheet.looks) if (row.length > at) row.splice(at, 0, ...Array<undefined>(count).fill(undefined));
+    // A row without a look is a hole.
+    for (const row of sheet.looks) {
+      if (row && row.length > at) row.splice(at, 0, ...Array<undefined>(count).fill(undefined));
+    }
     sheet.widths = new Map([...sheet.widths].map(([column, width]) => [past(column), width]));
     sheet.hiddenColumns = new Set([...sheet.hiddenColumns].map(past));
   }

@@ -48,6 +48,7 @@ async function openSubject(sheets: readonly SheetContent[], always: boolean): Pr
     person: {
       edit: (...args) => byPerson(acts.editCell(...args)),
       insertRows: (...args) => byPerson(acts.insertRows(...args)),
+      insertColumns: (...args) => byPerson(acts.insertColumns(...args)),
       renameSheet: (...args) => byPerson(acts.renameSheet(...args)),
       removeSheet: (sheet) => byPerson(acts.removeSheet(sheet)),
       protectSheet: (sheet) => byPerson(acts.protectSheet(sheet)),

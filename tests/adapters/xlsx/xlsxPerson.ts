@@ -1,3 +1,4 @@
+import { columnIndex, columnLetters } from "../../../src/core/model/a1";
 import type { CellValue } from "../../../src/core/model/RawSheet";
 import { parseTabReference } from "../../../src/core/model/tabPlace";
 import { openXlsx, type Xlsx } from "../../../src/ooxml/openXlsx";
@@ -75,6 +76,35 @@ export const insertRows =
     await edits.edit(part, (xml) =>
       xml
         .replace(/<row r="(\d+)"/g, (tag, row: string) => (isCut(row) ? `<row r="${Number(row) + count}"` : tag))
+        .replace(
+          /(<(?:c r|mergeCell ref|autoFilter ref|dimension ref)="|\ssqref=")([^"]*)/g,
+          (_, open: string, ref: string) => open + moved(ref),
+        ),
+    );
+    await editNames(edits, xlsx.workbookPart, (formula) => {
+      const bang = formula.lastIndexOf("!");
+      return parseTabReference(formula)?.sheet === sheet
+        ? formula.slice(0, bang) + moved(formula.slice(bang))
+        : formula;
+    });
+  };
+
+export const insertColumns =
+  (sheet: string, at: number, count: number): Act =>
+  async (xlsx, edits) => {
+    const { part } = xlsx.sheet(sheet);
+    const past = (column: number): number => (column >= at ? column + count : column);
+    const moved = (ref: string): string =>
+      ref.replace(
+        /(\$?)([A-Z]+)(?=\$?\d)/g,
+        (_, sign: string, column: string) => sign + columnLetters(past(columnIndex(column))),
+      );
+    await edits.edit(part, (xml) =>
+      xml
+        .replace(
+          /<col min="(\d+)" max="(\d+)"/g,
+          (_, min: string, max: string) => `<col min="${past(Number(min) - 1) + 1}" max="${past(Number(max) - 1) + 1}"`,
+        )
         .replace(
           /(<(?:c r|mergeCell ref|autoFilter ref|dimension ref)="|\ssqref=")([^"]*)/g,
           (_, open: string, ref: string) => open + moved(ref),
