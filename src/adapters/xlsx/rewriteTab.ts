@@ -13,7 +13,7 @@ import { removeContentType, removeRelation } from "../../ooxml/patch/packageLink
 import { patchSheet } from "../../ooxml/patch/patchSheet";
 import { emptyTrace, type CellWrite, type ColumnPatch, type SheetPatch } from "../../ooxml/patch/SheetPatch";
 import { areaInSheet } from "../../ooxml/read/areaInSheet";
-import { FILTER_NAME } from "../../ooxml/write/definedNameXml";
+import { FILTER_NAME, titleRows, TITLES_NAME } from "../../ooxml/write/definedNameXml";
 import { colXml, formatOfDraft } from "../../ooxml/write/sheetXml";
 import type { DraftValue, SheetDraft } from "../../ooxml/write/SheetDraft";
 import type { StyleBook } from "../../ooxml/write/StyleBook";
@@ -170,11 +170,17 @@ function usedBox({ origin, columns }: RawSheet, before: Area, extent: Area): Are
 }
 
 function nameEdits(xlsx: Xlsx, draft: SheetDraft, before: Area): NameEdit[] {
-  const { name, definedName, autoFilter } = draft;
+  const { name, definedName, autoFilter, print } = draft;
   const tab = xlsx.sheet(name).tab;
   const filter = xlsx.definedNames.find((one) => one.name === FILTER_NAME && one.sheet === name);
   const isTheirs = filter !== undefined && !touchesFilter(filter.formula, before);
+  const titles = xlsx.definedNames.find((one) => one.name === TITLES_NAME && one.sheet === name);
+  const isOfRows = titles !== undefined && /!\$\d+:\$\d+$/.test(titles.formula);
   return [
+    // The heading may have moved; a person who wants none, or columns too, keeps that.
+    ...(isOfRows && print?.repeatRows
+      ? [{ name: TITLES_NAME, tab, formula: titleRows(name, print.repeatRows), visible: true as const }]
+      : []),
     { name: definedName!.name, tab: null, formula: tabReference(name, definedName!.area) },
     ...(isTheirs ? [] : [{ name: FILTER_NAME, tab, formula: autoFilter ? tabReference(name, autoFilter) : null }]),
   ];

@@ -37,6 +37,7 @@ export function tabDraft(tab: TabTable, name = freeSheetName(tab.name, []).name)
     freeze: tab.freeze,
     autoFilter: tab.filter ?? undefined,
     inputs: tab.inputs,
+    print: tab.print,
     definedName: { name: tabNameOf(tab.id), area: tabExtent(tab) },
   };
 }

@@ -12,8 +12,9 @@ import {
   SUMMARY_COLUMNS,
 } from "../../messages/department.feedback";
 import type { ComparedRun } from "./DepartmentRun";
-import { labelsOf, listDifferences, type ListedDepartment } from "./listDifferences";
-import { ANSWER_COLUMNS, COLUMNS, isAnswered, textOf, type FeedbackRow } from "./readAnswerRows";
+import { listDifferences, type ListedDepartment } from "./listDifferences";
+import { mergeAnswers, rowOf } from "./mergeAnswers";
+import { ANSWER_COLUMNS, COLUMNS, type FeedbackRow } from "./readAnswerRows";
 import { agreementIn } from "./viewDepartments";
 
 export const FEEDBACK_ID = "T6";
@@ -34,6 +35,7 @@ const WIDTHS: Readonly<Record<keyof typeof FEEDBACK_COLUMNS, number>> = {
   answer: 18,
   answeredBy: 12,
   answeredOn: 12,
+  check: 20,
 };
 /** The column of the rate shares its place with words, which no format touches. */
 const FORMATS: Partial<Record<keyof typeof FEEDBACK_COLUMNS, TabColumn["format"]>> = {
@@ -47,6 +49,7 @@ const columnOf = (name: keyof typeof FEEDBACK_COLUMNS): number => COLUMNS.indexO
 const feedbackColumns: readonly TabColumn[] = COLUMNS.map((name) => ({
   width: WIDTHS[name],
   format: FORMATS[name] ?? "general",
+  ...(name === "check" && { hidden: true }),
 }));
 const feedbackHeadings: readonly TabCell[] = COLUMNS.map((name) =>
   styled(FEEDBACK_COLUMNS[name], isAnswerColumn(name) ? "inputHeading" : "heading"),
@@ -74,7 +77,7 @@ function feedbackInputs(first: number, rows: number, language: Language): readon
 
 /**
  * 部门比对反馈表: a summary whose counts are formulas over the differences below it, and what people answered before.
- * Rows of departments that this run did not compare stay as they are.
+ * Rows of what this run did not compare stay as they are.
  */
 export function feedbackTab(
   compared: ComparedRun,
@@ -84,35 +87,18 @@ export function feedbackTab(
 ): TabTable {
   const words = feedbackWords[language];
   const listed = listDifferences(compared, language);
-  const answered = new Map<string, FeedbackRow>();
-  const gone: FeedbackRow[] = [];
-  const labels = new Set(Object.keys(catalogues).flatMap((one) => labelsOf(compared, one as Language)));
-  const isCompared = (row: FeedbackRow): boolean => labels.has(textOf(row.department));
-  const left = before.filter((row) => !isCompared(row));
-  const current = new Set(listed.flatMap(({ differences }) => differences.map(({ number }) => number)));
-  for (const row of before) {
-    if (!isAnswered(row) || !isCompared(row)) continue;
-    const number = textOf(row.number);
-    if (current.has(number) && !answered.has(number)) answered.set(number, row);
-    else if (!current.has(number) || !isSameAnswer(row, answered.get(number))) gone.push(row);
-  }
-  const details = listed.flatMap(({ differences }) =>
-    differences.map(({ number, describe }): FeedbackRow => {
-      const own = answered.get(number);
-      const { answer = null, answeredBy = null, answeredOn = null } = own ?? {};
-      return { number, ...describe("id"), answer, answeredBy, answeredOn };
-    }),
-  );
+  const { details, kept } = mergeAnswers(compared, listed, before);
 
   // Title, note, heading of the summary, its lines, the total, a blank row, the heading of the details.
   const firstSummary = 3;
   const headingRow = firstSummary + listed.length + 2;
   const firstDetail = headingRow + 1;
   const summary = summaryRows({ listed, day, firstSummary, firstDetail, details: details.length, language });
-  const block = (title: string, kept: readonly FeedbackRow[]): readonly (readonly Cell[])[] =>
-    kept.length === 0 ? [] : [[styled(title, "remark")], ...kept.map(feedbackCells)];
-  const firstGone = firstDetail + details.length + 1;
-  const firstLeft = firstGone + (gone.length === 0 ? 0 : gone.length + 1);
+  const firstKept = firstDetail + details.length;
+  const below = kept.map(({ as, rows }, position) => {
+    const above = kept.slice(0, position).reduce((sum, one) => sum + one.rows.length + 1, 0);
+    return { title: styled(words.kept[as], "remark"), first: firstKept + above + 1, rows };
+  });
   const rows: readonly (readonly Cell[])[] = [
     [
       styled(
@@ -125,9 +111,8 @@ export function feedbackTab(
     ...summary,
     [],
     feedbackHeadings,
-    ...details.map(feedbackCells),
-    ...block(words.gone, gone),
-    ...block(words.left, left),
+    ...details.map((detail) => feedbackCells(rowOf(detail))),
+    ...below.flatMap((block) => [[block.title], ...block.rows.map(feedbackCells)]),
   ];
   const whole = { row: 0, column: 0, rows: 1, columns: COLUMNS.length };
   return {
@@ -137,17 +122,13 @@ export function feedbackTab(
     rows,
     merges: [whole, { ...whole, row: 1 }],
     freeze: { rows: 0, columns: 1 },
+    print: { landscape: true, repeatRows: { from: headingRow, to: headingRow } },
     filter: { row: headingRow, column: 0, rows: details.length + 1, columns: COLUMNS.length },
     inputs: [
       ...feedbackInputs(firstDetail, details.length, language),
-      ...feedbackInputs(firstGone, gone.length, language),
-      ...feedbackInputs(firstLeft, left.length, language),
+      ...below.flatMap(({ first, rows }) => feedbackInputs(first, rows.length, language)),
     ],
   };
-}
-
-function isSameAnswer(a: FeedbackRow, b: FeedbackRow | undefined): boolean {
-  return b !== undefined && ANSWER_COLUMNS.every((column) => textOf(a[column]) === textOf(b[column]));
 }
 
 interface SummaryInput {
@@ -169,19 +150,28 @@ function summaryRows(input: SummaryInput): readonly (readonly Cell[])[] {
     const letters = columnLetters(columnOf(name));
     return `$${letters}$${firstDetail + 1}:$${letters}$${firstDetail + Math.max(1, details)}`;
   };
-  const rateCell = (row: number, agree: number, conflict: number, style: TabStyle): TabCell => {
-    const [a, c] = [cell("agree", row), cell("conflict", row)];
+  /** The rate of those rows together; nothing where there is none. */
+  const rateCell = (rows: readonly number[], agree: number, conflict: number, style: TabStyle): TabCell => {
+    if (rows.length === 0) return { value: null, style };
+    const [a, c] = (["agree", "conflict"] as const).map((name) => rows.map((row) => cell(name, row)).join("+"));
     const all = agree + conflict;
-    return { value: all === 0 ? null : agree / all, formula: `=IF(${a}+${c}=0,"",${a}/(${a}+${c}))`, style };
+    const agreed = rows.length === 1 ? a : `(${a})`;
+    return { value: all === 0 ? null : agree / all, formula: `=IF(${a}+${c}=0,"",${agreed}/(${a}+${c}))`, style };
   };
+  const rated = { rows: [] as number[], agree: 0, conflict: 0 };
   const totals = { people: 0, agree: 0, conflict: 0, onlyHere: 0, onlyThere: 0 };
   const lines = listed.map(({ department, label, differences }, position) => {
     const row = firstSummary + position;
     const { entries } = department.result;
-    const { agree } = agreementIn(department.result);
-    const counts = { people: entries.both, agree, conflict: 0, onlyHere: 0, onlyThere: 0 };
+    const agreement = agreementIn(department.result);
+    const counts = { people: entries.both, agree: agreement.agree, conflict: 0, onlyHere: 0, onlyThere: 0 };
     for (const { outcome } of differences) if (outcome !== "open") counts[outcome]++;
     for (const name of Object.keys(totals) as (keyof typeof totals)[]) totals[name] += counts[name];
+    if (agreement.isRated) {
+      rated.rows.push(row);
+      rated.agree += counts.agree;
+      rated.conflict += counts.conflict;
+    }
     return [
       label,
       department.sheet.file === "" ? department.sheet.sheet : `${department.sheet.file} ${department.sheet.sheet}`,
@@ -193,7 +183,7 @@ function summaryRows(input: SummaryInput): readonly (readonly Cell[])[] {
         const place = `${range("department")},${cell("department", row)},${range("outcome")},"${criterion}"`;
         return { value: counts[outcome], formula: `=COUNTIFS(${place})` };
       }),
-      rateCell(row, counts.agree, counts.conflict, "body"),
+      rateCell(agreement.isRated ? [row] : [], counts.agree, counts.conflict, "body"),
     ];
   });
   const last = firstSummary + listed.length - 1;
@@ -208,7 +198,7 @@ function summaryRows(input: SummaryInput): readonly (readonly Cell[])[] {
     styled(null, "total"),
     styled(null, "total"),
     ...(["people", "agree", ...COUNTED] as const).map(sum),
-    rateCell(totalRow, totals.agree, totals.conflict, "total"),
+    rateCell(rated.rows.length < listed.length ? rated.rows : [totalRow], rated.agree, rated.conflict, "total"),
   ];
   return [...lines, total];
 }
@@ -229,6 +219,7 @@ export function answerList(title: string, rows: readonly FeedbackRow[], language
     ],
     merges: [whole, { ...whole, row: 1 }],
     freeze: { rows: first, columns: 1 },
+    print: { landscape: true, repeatRows: { from: first - 1, to: first - 1 } },
     filter: { row: first - 1, column: 0, rows: rows.length + 1, columns: COLUMNS.length },
     inputs: feedbackInputs(first, rows.length, language),
   };

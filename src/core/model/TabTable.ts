@@ -29,6 +29,13 @@ export interface TabInput {
   readonly prompt: { readonly title: string; readonly text: string } | null;
 }
 
+/** How a tab is printed: on A4, as wide as one page, with page numbers. */
+export interface TabPrint {
+  readonly landscape: boolean;
+  /** Zero-based rows that stand on top of every page, the last included; `null` for none. */
+  readonly repeatRows: { readonly from: number; readonly to: number } | null;
+}
+
 /** A worksheet of ours, filled; from A1 on. */
 export interface TabTable {
   /** Letters, digits and dots: by it the tab is found again, whatever it is called by then. */
@@ -43,6 +50,8 @@ export interface TabTable {
   /** A heading row with its data. */
   readonly filter: Area | null;
   readonly inputs: readonly TabInput[];
+  /** Where it is new: later it is the person's to change. */
+  readonly print?: TabPrint | undefined;
 }
 
 export const isTabCell = (cell: CellValue | TabCell): cell is TabCell =>

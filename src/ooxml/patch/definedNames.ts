@@ -1,4 +1,4 @@
-import { definedNameXml, type HiddenName } from "../write/definedNameXml";
+import { definedNameXml, type SheetName } from "../write/definedNameXml";
 import { childElements } from "../xml/childElements";
 import { attributesOf } from "../xml/scanXml";
 
@@ -15,7 +15,7 @@ const BEFORE_NAMES = new Set([
 ]);
 
 /** A name that is set or, without a formula, taken away. */
-export type NameEdit = HiddenName | (Omit<HiddenName, "formula"> & { readonly formula: null });
+export type NameEdit = SheetName | (Omit<SheetName, "formula"> & { readonly formula: null });
 
 /** The workbook with names set, in place of those that are called the same and belong to the same sheet. */
 export function withNames(workbookXml: string, edits: readonly NameEdit[], maxDepth: number): string {

@@ -44,6 +44,10 @@ export interface SheetDraft {
   readonly freeze?: { readonly rows: number; readonly columns: number } | undefined;
   readonly autoFilter?: Area | undefined;
   readonly inputs?: readonly InputDraft[] | undefined;
+  /** On A4, as wide as one page, with page numbers; `repeatRows` (zero-based, the last included) top every page. */
+  readonly print?:
+    | { readonly landscape: boolean; readonly repeatRows: { readonly from: number; readonly to: number } | null }
+    | undefined;
   /** A hidden name of the workbook that leads to an area of this sheet. */
   readonly definedName?: { readonly name: string; readonly area: Area } | undefined;
   readonly visibility?: "visible" | "hidden" | "veryHidden" | undefined;

@@ -30,7 +30,7 @@ export async function* sheetXml(
 }
 
 function headXml(draft: SheetDraft, styles: StyleBook, namespace: string): string {
-  const { rows, columns = [], freeze } = draft;
+  const { rows, columns = [], freeze, print } = draft;
   let dimension = "";
   if (Array.isArray(rows)) {
     const width = (rows as readonly (readonly DraftValue[])[]).reduce((most, cells) => Math.max(most, cells.length), 0);
@@ -43,8 +43,20 @@ function headXml(draft: SheetDraft, styles: StyleBook, namespace: string): strin
   const cols = columns.map((column, i) => colXml(column, i, styles)).join("");
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<worksheet xmlns="${namespace}">${dimension}${view}<sheetFormatPr defaultRowHeight="14.25"/>` +
+    `<worksheet xmlns="${namespace}">${print ? FIT_TO_PAGE : ""}${dimension}${view}<sheetFormatPr defaultRowHeight="14.25"/>` +
     `${cols ? `<cols>${cols}</cols>` : ""}<sheetData>`
+  );
+}
+
+const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
+/** Paper 9 is A4; margins are inches. No height is asked for: a long table takes as many pages as it needs. */
+function printXml({ landscape }: NonNullable<SheetDraft["print"]>): string {
+  return (
+    '<printOptions horizontalCentered="1"/>' +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="${landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/>` +
+    "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>"
   );
 }
 
@@ -116,7 +128,7 @@ function cellXml(ref: string, cell: Exclude<DraftValue, null>, styles: StyleBook
 }
 
 function tailXml(draft: SheetDraft): string {
-  const { merges = [], autoFilter, inputs = [] } = draft;
+  const { merges = [], autoFilter, inputs = [], print } = draft;
   return (
     "</sheetData>" +
     (draft.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
@@ -127,6 +139,7 @@ function tailXml(draft: SheetDraft): string {
     (inputs.length > 0
       ? `<dataValidations count="${inputs.length}">${inputs.map((input) => inputXml(input)).join("")}</dataValidations>`
       : "") +
+    (print ? printXml(print) : "") +
     "</worksheet>"
   );
 }

@@ -1,0 +1,80 @@
+import { openXlsxWorkbook } from "../../../src/adapters/xlsx/openXlsxWorkbook";
+import { writeTabsFile } from "../../../src/adapters/xlsx/writeTabs";
+import type { TabPrint } from "../../../src/core/model/TabTable";
+import { collectBytes } from "../../../src/ooxml/package/collectBytes";
+import { feedbackTab } from "../../contract/tabs";
+import { writeXlsx } from "../../contract/writeXlsx";
+import { expectWellFormed } from "../../ooxml/expectWellFormed";
+import { partTexts } from "../../ooxml/partTexts";
+
+const print: TabPrint = { landscape: true, repeatRows: { from: 3, to: 3 } };
+const SHEET = "部门比对反馈表";
+const PAGE =
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+  "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>";
+const titlesOf = (workbook: string): readonly string[] =>
+  Array.from(workbook.matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>[^<]*/g), ([name]) => name);
+
+async function textsOf(bytes: Uint8Array): Promise<(part: string) => string> {
+  const texts = await partTexts(bytes);
+  for (const [part, text] of texts) if (part.endsWith(".xml")) expectWellFormed(part, text);
+  return (part) => Buffer.from(texts.get(part) ?? "", "latin1").toString();
+}
+
+test("a new file is as wide as one page of A4, with its heading and a number on each", async () => {
+  const text = await textsOf(await writeTabsFile([feedbackTab(2, { print }), feedbackTab(1)]));
+  const sheet = text("xl/worksheets/sheet1.xml");
+  expect(sheet).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><dimension /);
+  expect(sheet.endsWith(PAGE)).toBe(true);
+  // The schema of the format knows one order.
+  const order = ["sheetPr", "sheetData", "autoFilter", "mergeCells", "dataValidations", "printOptions", "pageMargins"];
+  const places = [...order, "pageSetup", "headerFooter"].map((name) => sheet.indexOf(`<${name}`));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
+  expect(titlesOf(text("xl/workbook.xml"))).toEqual([
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${SHEET}'!$4:$4`,
+  ]);
+  expect(text("xl/worksheets/sheet2.xml")).not.toMatch(/pageSetup|sheetPr|headerFooter/);
+});
+
+test("without rows to repeat, and upright", async () => {
+  const tab = feedbackTab(1, { print: { landscape: false, repeatRows: null } });
+  const text = await textsOf(await writeTabsFile([tab]));
+  expect(text("xl/worksheets/sheet1.xml")).toContain('orientation="portrait"');
+  expect(titlesOf(text("xl/workbook.xml"))).toEqual([]);
+});
+
+describe("in a workbook of the person's", () => {
+  const open = async (bytes: Uint8Array) => openXlsxWorkbook(bytes, "x.xlsx");
+  const moved = feedbackTab(3, { print: { ...print, repeatRows: { from: 4, to: 5 } } });
+  const written = async () => {
+    const workbook = await open(writeXlsx([{ name: "一", rows: [[1]] }]));
+    await workbook.writeTab(feedbackTab(2, { print }));
+    return collectBytes(workbook.save());
+  };
+
+  test("a tab is printed so where it is new, and its heading is found where it has moved", async () => {
+    const bytes = await written();
+    const before = await textsOf(bytes);
+    expect(before("xl/worksheets/sheet2.xml").endsWith(PAGE)).toBe(true);
+    expect(titlesOf(before("xl/workbook.xml"))).toEqual([
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'${SHEET}'!$4:$4`,
+    ]);
+    const workbook = await open(bytes);
+    await workbook.writeTab(moved);
+    const after = await textsOf(await collectBytes(workbook.save()));
+    expect(after("xl/worksheets/sheet2.xml").endsWith(PAGE)).toBe(true);
+    expect(titlesOf(after("xl/workbook.xml"))).toEqual([
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'${SHEET}'!$5:$6`,
+    ]);
+  });
+
+  test("a tab that had none keeps none", async () => {
+    const workbook = await open(writeXlsx([{ name: "一", rows: [[1]] }]));
+    await workbook.writeTab(feedbackTab(2));
+    await workbook.writeTab(moved);
+    const after = await textsOf(await collectBytes(workbook.save()));
+    expect(titlesOf(after("xl/workbook.xml"))).toEqual([]);
+    expect(after("xl/worksheets/sheet2.xml")).not.toContain("pageSetup");
+  });
+});
