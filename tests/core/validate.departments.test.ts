@@ -159,3 +159,25 @@ describe("the line through departments", () => {
     expect(run({ [pair!.key]: "rejected" }).run.findings.map(({ ruleId }) => ruleId)).not.toContain("XD-01");
   });
 });
+
+test.each([
+  ["medical", ["0-1"]],
+  ["disability", []],
+])("of %s, the profile says whether a further row without an ID number may be of the same person", (id, expected) => {
+  const { departments } = validateSheets(nationalPack, {
+    sheet: [
+      ["姓名", "证件号码", "行政村"],
+      ["韦大山", idOf(1), "龙坪村"],
+    ],
+    departments: {
+      [id]: [
+        ["姓名", "身份证号", "行政村"],
+        ["韦大山", idOf(1), "龙坪村"],
+        ["韦大山", null, "龙坪村"],
+      ],
+    },
+  });
+  const { rows, waiting } = departments[0]!.linkage;
+  expect([...rows]).toEqual([0]);
+  expect(waiting.map(({ member, row }) => `${member}-${row}`)).toEqual(expected);
+});
