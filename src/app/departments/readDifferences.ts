@@ -21,6 +21,7 @@ export type Disagreement = Exclude<Compared, "agree">;
 /** One difference, not yet read: what it compares, and whom. */
 export interface Difference {
   readonly comparison: Comparison;
+  /** As it is shown and counted. */
   readonly outcome: Disagreement;
   /** Among the differences of the comparison. */
   readonly position: number;
@@ -40,6 +41,8 @@ export interface Side {
 interface Sides {
   readonly here: Side | null;
   readonly there: Side | null;
+  /** Whether what the department says counts: a household of their list that was struck off does not. */
+  readonly counts: boolean;
 }
 
 /** Whom a difference is about, unmasked. */
@@ -62,7 +65,21 @@ export interface DifferenceReader {
   readonly identity: (difference: Difference) => string;
 }
 
-/** The differences of a comparison with these outcomes, in its own order. */
+/**
+ * How an outcome is shown and counted. A list says yes or no of everybody, so that being on one side alone is a
+ * difference of what both tell.
+ */
+const shownAs = ({ kind }: Comparison, came: Compared): Compared =>
+  kind === "listed" && (came === "onlyHere" || came === "onlyThere") ? "conflict" : came;
+
+/** How often each outcome came, as it is shown. */
+export function shownCounts(comparison: Comparison, counts: ComparisonResult["counts"]): Record<Compared, number> {
+  const shown: Record<Compared, number> = { agree: 0, conflict: 0, onlyHere: 0, onlyThere: 0, open: 0 };
+  for (const came of COMPARED) shown[shownAs(comparison, came)] += counts[came];
+  return shown;
+}
+
+/** The differences of a comparison that are shown with these outcomes, in its own order. */
 export function* differencesOf(
   comparison: Comparison,
   { differences }: ComparisonResult,
@@ -71,8 +88,9 @@ export function* differencesOf(
   const { outcome, entry, row } = differences;
   for (let i = 0; i < outcome.length; i++) {
     const came = COMPARED[outcome[i] ?? 0];
-    if (came === undefined || came === "agree" || !outcomes.has(came)) continue;
-    yield { comparison, outcome: came, position: i, entry: entry[i] ?? -1, row: row[i] ?? -1 };
+    const shown = came === undefined ? "agree" : shownAs(comparison, came);
+    if (shown === "agree" || !outcomes.has(shown)) continue;
+    yield { comparison, outcome: shown, position: i, entry: entry[i] ?? -1, row: row[i] ?? -1 };
   }
 }
 
@@ -133,11 +151,12 @@ export function createDifferenceReader(
     told: (difference) => tellerOf(difference)(difference.position),
     sides: (difference, masking) => {
       const { entry, row, position } = difference;
-      const { data, at, related } = tellerOf(difference)(position, WRITINGS[masking]);
+      const { messageId, data, at, related } = tellerOf(difference)(position, WRITINGS[masking]);
       const [cell] = related;
       return {
         here: entry < 0 ? null : { value: String(data.value), at },
         there: row < 0 || !cell ? null : { value: String(entry < 0 ? data.value : data.there), at: cell },
+        counts: messageId !== "department.notCounted",
       };
     },
     link: ({ entry, row }) => {

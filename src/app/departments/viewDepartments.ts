@@ -1,5 +1,11 @@
-import { agreementOf, agreementRate, type Agreement, type Compared } from "../../core/model/DepartmentResult";
-import type { DepartmentProfile } from "../../core/model/DepartmentProfile";
+import {
+  agreementOf,
+  agreementRate,
+  asksWhoIsThere,
+  type Agreement,
+  type Compared,
+} from "../../core/model/DepartmentResult";
+import type { Comparison, DepartmentProfile } from "../../core/model/DepartmentProfile";
 import type { Field, Language } from "../../core/model/Field";
 import { LINK_STEPS, type LinkStep } from "../../core/model/Linkage";
 import type { NotChecked } from "../../core/model/Run";
@@ -10,6 +16,7 @@ import { viewField } from "../renderViews";
 import type { ComparisonReport, ReportFacts } from "../report";
 import { viewReference } from "../viewParameter";
 import { headingOf } from "./headingOf";
+import { shownCounts } from "./readDifferences";
 import { tabToFill } from "./sheetToFill";
 import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
 import type { DepartmentSheet } from "./departmentShelf";
@@ -59,6 +66,7 @@ export function viewSummary(
   language: Language,
 ): DepartmentSummary {
   const { profile, linkage, dataset, comparisons } = result;
+  const agreement = agreementIn(result);
   const items = comparisons.flatMap((one): DepartmentItem[] => {
     const comparison = profile.comparisons.find(({ id }) => id === one.id);
     if (!comparison) throw new Error(`No comparison ${one.id} in ${profile.id}`);
@@ -67,7 +75,7 @@ export function viewSummary(
         id: one.id,
         title: comparison.title[language],
         rule: comparison.rule,
-        counts: one.counts,
+        counts: shownCounts(comparison, one.counts),
         rate: agreementRate(agreementOf(comparison, one.counts)),
         notCompared: one.notCompared && wordNotCompared(one.notCompared, compared, language),
       },
@@ -88,12 +96,18 @@ export function viewSummary(
     numeric: linkage.numeric,
     entries: result.entries,
     items,
-    rate: agreementRate(agreementIn(result)),
+    rate: agreement.isRated ? agreementRate(agreement) : null,
   };
 }
 
-/** What all comparisons of a department make together. */
-export function agreementIn({ profile, comparisons }: DepartmentRun["result"]): Agreement {
+/**
+ * What all comparisons of a department make together. It is no rate where they compare no value but name and ID number,
+ * by which people are found: that these agree says nothing of a list of vehicles.
+ */
+export function agreementIn({
+  profile,
+  comparisons,
+}: DepartmentRun["result"]): Agreement & { readonly isRated: boolean } {
   const kinds = new Map(profile.comparisons.map((comparison) => [comparison.id, comparison]));
   const parts = comparisons.flatMap(({ id, counts }) => {
     const comparison = kinds.get(id);
@@ -102,8 +116,13 @@ export function agreementIn({ profile, comparisons }: DepartmentRun["result"]): 
   return {
     agree: parts.reduce((sum, { agree }) => sum + agree, 0),
     differ: parts.reduce((sum, { differ }) => sum + differ, 0),
+    isRated: profile.comparisons.some(comparesValue),
   };
 }
+
+const comparesValue = (comparison: Comparison): boolean =>
+  !asksWhoIsThere(comparison) &&
+  !("theirs" in comparison && (comparison.theirs === "name" || comparison.theirs === "idNo"));
 
 export function sumOf(items: readonly DepartmentItem[], outcome: Compared): number {
   return items.reduce((sum, { counts }) => sum + counts[outcome], 0);

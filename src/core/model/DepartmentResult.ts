@@ -71,14 +71,20 @@ export interface Agreement {
   readonly differ: number;
 }
 
+/** Whether a comparison compares no value. */
+export const asksWhoIsThere = ({ kind }: Pick<Comparison, "kind">): boolean =>
+  kind === "must" || kind === "mustNot" || kind === "known";
+
 /**
  * What a comparison adds to 账账相符率; nothing where it only asks who is there. A list tells yes or no of everybody, so
  * that being on one side alone is a difference of what both tell.
  */
-export function agreementOf({ kind }: Pick<Comparison, "kind">, counts: ComparisonResult["counts"]): Agreement {
-  const { agree, conflict, onlyHere, onlyThere } = counts;
-  if (kind === "must" || kind === "mustNot" || kind === "known") return { agree: 0, differ: 0 };
-  return { agree, differ: kind === "listed" ? conflict + onlyHere + onlyThere : conflict };
+export function agreementOf(
+  comparison: Pick<Comparison, "kind">,
+  { agree, conflict, onlyHere, onlyThere }: ComparisonResult["counts"],
+): Agreement {
+  if (asksWhoIsThere(comparison)) return { agree: 0, differ: 0 };
+  return { agree, differ: comparison.kind === "listed" ? conflict + onlyHere + onlyThere : conflict };
 }
 
 /** 账账相符率: agreement among what both sides tell, 0 to 1; `null` where they tell nothing together. */
