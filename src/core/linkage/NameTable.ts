@@ -63,6 +63,11 @@ export class NameTable {
     return this.#plain[id]!;
   }
 
+  /** Its characters, simplified one by one. */
+  simpleOf(id: number): readonly string[] {
+    return Array.from(this.#plain[id]!, (character) => this.#simpleOf(character));
+  }
+
   /** Only for names that are not blank. */
   nameOf(id: number): Name {
     const known = this.#names[id];

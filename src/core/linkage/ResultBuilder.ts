@@ -35,14 +35,13 @@ export class ResultBuilder {
     for (const pair of rejected) this.#rejected.push(scoredPair(sides, pair, keyOf(pair)));
   }
 
-  build(unlinkable: readonly number[], numeric: LinkageResult["numeric"]): LinkageResult {
+  build(rest: Pick<LinkageResult, "muddled" | "unlinkable" | "numeric">): Omit<LinkageResult, "alike"> {
     return {
+      ...rest,
       ...mergeLinks(this.#byId, this.#links.sort(byPlace)),
       explained: this.#explained.sort(byPlace),
       waiting: this.#waiting.sort(byWeight),
       rejected: this.#rejected.sort(byWeight),
-      unlinkable,
-      numeric,
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/Dataset";
 import type { Decision, LinkageModel, LinkageResult, VillageRename } from "../model/Linkage";
+import { alikeNames } from "./alikeNames";
 import { assign, type Assignment } from "./assign";
 import { findCandidates } from "./findCandidates";
 import { IdReader } from "./IdReader";
@@ -62,7 +63,20 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
     const within = { ...sides, here: choose(members, muddle.members), there: choose(rows, muddle.rows) };
     settle(within, allPairs(within), true);
   }
-  return result.build(unlinkable, { rows: ids.there.countNumeric(), members: ids.here.countNumeric() });
+  const numeric = { rows: ids.there.countNumeric(), members: ids.here.countNumeric() };
+  const muddled = {
+    rows: byId.muddles.flatMap((muddle) => muddle.rows),
+    members: byId.muddles.flatMap((muddle) => muddle.members),
+  };
+  const built = result.build({ muddled, unlinkable, numeric });
+  const isAsked = hasStrays(built.rows, ids.there) || hasStrays(built.members, ids.here);
+  const sizes = isAsked ? { here: ids.here.size, there: ids.there.size } : { here: 0, there: 0 };
+  const alike = alikeNames(
+    { size: sizes.here, nameOf: (member) => members.nameOf(member) },
+    { size: sizes.there, nameOf: (row) => rows.nameOf(row) },
+    vocabulary.names,
+  );
+  return { ...built, alike };
 
   function choose(reader: PersonReader, entries: Muddle["rows"]): readonly Person[] {
     const persons = entries.map((entry) => reader.read(entry));
@@ -74,6 +88,13 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
 
 /** Of a muddle so many of each side are shown. */
 const MUDDLE_SHOWN = 8;
+
+/** Whether somebody without a valid ID number is linked to nobody. */
+function hasStrays(links: Uint32Array, ids: IdReader): boolean {
+  const isLinked = new Uint8Array(ids.size);
+  for (const entry of links) isLinked[entry] = 1;
+  return isLinked.some((linked, entry) => linked === 0 && !ids.has(entry));
+}
 
 /** The members that are part of a muddle. */
 function marked(size: number, muddles: readonly Muddle[]): Uint8Array {

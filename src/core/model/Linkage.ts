@@ -92,6 +92,16 @@ export interface LinkageResult {
   readonly waiting: readonly WaitingPair[];
   /** Pairs that the person rejected and that would be linked or wait otherwise. */
   readonly rejected: readonly ScoredPair[];
+  /**
+   * Who shares a valid ID number with others of another name, so that a person has to say who is who, and who is linked
+   * to none of them. Of many, `waiting` shows a few.
+   */
+  readonly muddled: { readonly rows: readonly number[]; readonly members: readonly number[] };
+  /**
+   * The name of each entry as a number: the same for names that are equal, variants of each other or sound alike, 0 for
+   * none. Both are empty where everybody without a valid ID number is linked, so that no name is asked for.
+   */
+  readonly alike: { readonly rows: Uint32Array; readonly members: Uint32Array };
   /** Rows with neither a usable ID number nor a name: they can be linked to nobody. */
   readonly unlinkable: readonly number[];
   /** Rows and members whose ID number is stored as a number, so that its digits are lost. */

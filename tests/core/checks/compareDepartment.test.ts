@@ -213,7 +213,7 @@ describe("who is on a list", () => {
     const known = comparing({ kind: "known" });
     const rows = theirs(
       { 身份证号: id(1) },
-      { 身份证号: id(7), 姓名: "陆远" },
+      { 身份证号: inventedId("1991-02-03", 7), 姓名: "陆远" },
       { 身份证号: id(8) },
       { 身份证号: 459099198005060000 },
       { 身份证号: null },

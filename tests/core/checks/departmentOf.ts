@@ -1,5 +1,7 @@
 import { compareDepartment } from "../../../src/core/checks/compareDepartment";
 import { buildDataset } from "../../../src/core/dataset/buildDataset";
+import { alikeNames, type NamedSide } from "../../../src/core/linkage/alikeNames";
+import { PersonReader, Vocabulary } from "../../../src/core/linkage/Persons";
 import { recogniseSheet } from "../../../src/core/mapping/recogniseSheet";
 import type { Dataset } from "../../../src/core/model/Dataset";
 import type { Comparison, DepartmentField, DepartmentProfile } from "../../../src/core/model/DepartmentProfile";
@@ -80,9 +82,10 @@ export interface Links {
   /** Row and member, by position. */
   readonly linked: readonly (readonly [row: number, member: number])[];
   readonly waiting?: readonly (readonly [row: number, member: number])[];
+  readonly muddled?: LinkageResult["muddled"];
 }
 
-function linkageOf({ linked, waiting = [] }: Links): LinkageResult {
+function linkageOf({ linked, waiting = [], muddled }: Links, here: Dataset, there: Dataset): LinkageResult {
   const sorted = linked.toSorted(([rowA, a], [rowB, b]) => rowA - rowB || a - b);
   const none = { explained: [], rejected: [], unlinkable: [], numeric: { rows: 0, members: 0 } };
   const pair = { weight: 5, terms: [], foundBy: "name", key: "k", reason: "middle" } as const;
@@ -91,8 +94,19 @@ function linkageOf({ linked, waiting = [] }: Links): LinkageResult {
     members: Uint32Array.from(sorted, ([, member]) => member),
     steps: new Uint8Array(sorted.length),
     waiting: waiting.map(([row, member]) => ({ row, member, ...pair })),
+    muddled: muddled ?? { rows: [], members: [] },
+    alike: alikeOf(here, there),
     ...none,
   };
+}
+
+function alikeOf(here: Dataset, there: Dataset): LinkageResult["alike"] {
+  const vocabulary = new Vocabulary([]);
+  const side = (dataset: Dataset): NamedSide => {
+    const reader = new PersonReader(dataset, vocabulary, () => false);
+    return { size: dataset.members.size, nameOf: (entry) => reader.nameOf(entry) };
+  };
+  return alikeNames(side(here), side(there), vocabulary.names);
 }
 
 /** Links by the texts of the ID numbers: enough for sheets without slips. */
@@ -125,7 +139,7 @@ export function compareSheets(
   const here = hereOf(own);
   const { dataset: there, mapping } = datasetOf("部门", theirs, profile.fields, profile.codeLists);
   return compareDepartment({
-    ...{ here, there, profile, mapping, linkage: linkageOf(links ?? linkAlike(here, there)) },
+    ...{ here, there, profile, mapping, linkage: linkageOf(links ?? linkAlike(here, there), here, there) },
     codeLists: new Map(nationalPack.codeLists.map((one) => [one.id, one])),
     parameters: new Map(parameters.map((one) => [String(one.id), one as ResolvedParameter])),
     asOf: "2020-12-31",

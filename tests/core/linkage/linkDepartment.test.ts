@@ -60,6 +60,7 @@ describe("by ID number", () => {
     expect(result.rows).toHaveLength(0);
     expect(result.waiting).toHaveLength(64);
     expect(new Set(result.waiting.map(({ reason }) => reason))).toEqual(new Set(["tie"]));
+    expect(result.muddled).toEqual({ rows: [0, 1, 2, 3, 4, 5, 6, 7, 8], members: [0, 1, 2, 3, 4, 5, 6, 7, 8] });
     const first = result.waiting[0]!;
     const decided = link(nine, nine, { decisions: { [first.key]: "accepted" } });
     expect(outcome(decided)[0]).toBe(`${first.member}-${first.row} accepted`);
@@ -266,6 +267,22 @@ describe("what the person decided", () => {
     const keys = link([A], [A_WITHOUT_ID, A_WITHOUT_ID]).waiting.map(({ key }) => key);
     expect(new Set(keys).size).toBe(2);
   });
+});
+
+test("names are told apart by their sound where somebody without an ID number is linked to nobody", () => {
+  const here = [A, { id: OTHER, name: "韋國強" }, { id: TWIN, name: "黄二" }];
+  expect(link(here, [{ id: ID }, { id: OTHER }]).alike).toEqual({
+    rows: new Uint32Array(),
+    members: new Uint32Array(),
+  });
+  const { rows, members } = link(here, [
+    { name: "韦国强" },
+    { name: "韦国墙" },
+    { name: "黄二" },
+    { id: wrongDigit(ID) },
+  ]).alike;
+  expect([rows[0], rows[1], rows[2], rows[3]]).toEqual([members[1], members[1], members[2], 0]);
+  expect(new Set(members).size).toBe(3);
 });
 
 test("a pair is explained term by term", () => {

@@ -1,9 +1,8 @@
 import { VALUE, type Dataset } from "../../model/Dataset";
 import type { DepartmentProfile } from "../../model/DepartmentProfile";
-import { currentId } from "../../model/idNumber";
 import type { LinkageResult } from "../../model/Linkage";
-import { ID_FIELD, NAME_FIELD } from "../../model/personFields";
-import { plainName } from "./plainText";
+import { NAME_FIELD } from "../../model/personFields";
+import { idReader, Strays } from "./Strays";
 
 /** The linked pairs by whom they count for: by member, or by household where rows stand for households. */
 export interface Pairs {
@@ -18,15 +17,19 @@ export interface Pairs {
   readonly next: Int32Array;
   /** Whether the entry, or the row, has a pair that waits for a decision. */
   readonly waits: { readonly entry: Uint8Array; readonly row: Uint8Array };
-  /** Whether it could have been found, so that it is missing if it was not. */
+  /** Whether it could have been found if it had no link, so that it is missing if it was not. */
   readonly canBeFound: { readonly entry: (entry: number) => boolean; readonly row: (row: number) => boolean };
+  /** Whether the entry might have a row among those that count and that nothing linked; `null` where all rows count. */
+  readonly mightHave: (counting: Uint8Array | null) => (entry: number) => boolean;
+  /** Whether the row might be of a member that nothing linked. */
+  readonly mightBeKnown: (row: number) => boolean;
 }
 
 export function pairsOf(
   here: Dataset,
   there: Dataset,
   level: Pairs["level"],
-  { rows, members, waiting }: LinkageResult,
+  { rows, members, waiting, muddled, alike }: LinkageResult,
 ): Pairs {
   const { householdOf, memberStart, memberOrder } = here;
   const size = level === "member" ? here.members.size : here.households.size;
@@ -39,64 +42,47 @@ export function pairsOf(
     first[entry] = pair;
   }
   const waits = { entry: new Uint8Array(size), row: new Uint8Array(there.members.size) };
-  for (const { member, row } of waiting) {
+  const wait = (member: number): void => {
     waits.entry[level === "member" ? member : householdOf[member]!] = 1;
+  };
+  for (const { member, row } of waiting) {
+    wait(member);
     waits.row[row] = 1;
   }
-  const member = finder(here, there, rows);
-  const household = (of: number): boolean => {
-    for (let i = memberStart[of]!; i < memberStart[of + 1]!; i++) if (!member(memberOrder[i]!)) return false;
-    return true;
-  };
+  muddled.members.forEach(wait);
+  for (const row of muddled.rows) waits.row[row] = 1;
+
+  /** Of an entry what holds of every member of it. */
+  const ofEvery =
+    (holds: (member: number) => boolean) =>
+    (entry: number): boolean => {
+      if (level === "member") return holds(entry);
+      for (let i = memberStart[entry]!; i < memberStart[entry + 1]!; i++) if (!holds(memberOrder[i]!)) return false;
+      return true;
+    };
+  const idOf = { member: idReader(here), row: idReader(there) };
+  const byId = idOf.member !== null && idOf.row !== null;
   const canBeFound = {
-    entry: level === "member" ? member : household,
-    row: finder(there, here, members),
+    entry: ofEvery(byId ? (member) => idOf.member!(member) !== "" : nameReader(here)),
+    row: byId ? (row: number) => idOf.row!(row) !== "" : nameReader(there),
   };
-  return { level, size, rows, members, first, next, waits, canBeFound };
-}
-
-function linkedOf(size: number, links: Uint32Array): Uint8Array {
-  const linked = new Uint8Array(size);
-  for (const entry of links) linked[entry] = 1;
-  return linked;
-}
-
-/**
- * By an ID number that can be read where both sheets have them, unless somebody of that name over there has none and is
- * linked to nobody; else by a name.
- */
-function finder(own: Dataset, other: Dataset, links: Uint32Array): (entry: number) => boolean {
-  const name = nameReader(own);
-  const hasId = idReader(own);
-  const others = idReader(other);
-  if (hasId === null || others === null) return (entry) => name(entry) !== "";
-  let withoutId: Set<string> | null = null;
-  return (entry) => {
-    if (!hasId(entry)) return false;
-    withoutId ??= namesWithoutId(nameReader(other), others, linkedOf(other.members.size, links));
-    return withoutId.size === 0 || !withoutId.has(name(entry));
+  let strays: Strays | null = null;
+  const mightHave = (counting: Uint8Array | null): ((entry: number) => boolean) => {
+    strays ??= new Strays(there, rows, alike.rows);
+    const mightBe = strays.among(counting);
+    const isElsewhere = ofEvery((member) => !mightBe(idOf.member?.(member) ?? "", alike.members[member] ?? 0));
+    return (entry) => !isElsewhere(entry);
   };
+  let strangers: ReturnType<Strays["among"]> | null = null;
+  const mightBeKnown = (row: number): boolean => {
+    strangers ??= new Strays(here, members, alike.members).among(null);
+    return strangers(idOf.row?.(row) ?? "", alike.rows[row] ?? 0);
+  };
+  return { level, size, rows, members, first, next, waits, canBeFound, mightHave, mightBeKnown };
 }
 
-/** Whether an entry has an ID number by which it can be found; `null` without a column of them. */
-function idReader({ members }: Dataset): ((entry: number) => boolean) | null {
-  const ids = members.columns.get(ID_FIELD);
-  if (ids?.type !== "idNumber") return null;
-  return (entry) => ids.state[entry] === VALUE && currentId(ids.values[entry]!).length === 18;
-}
-
-function nameReader({ members }: Dataset): (entry: number) => string {
+/** Whether an entry has a name. */
+function nameReader({ members }: Dataset): (entry: number) => boolean {
   const names = members.columns.get(NAME_FIELD);
-  return (entry) => (names?.type === "text" && names.state[entry] === VALUE ? plainName(names.values[entry]!) : "");
-}
-
-function namesWithoutId(
-  name: (entry: number) => string,
-  hasId: (entry: number) => boolean,
-  linked: Uint8Array,
-): Set<string> {
-  const names = new Set<string>();
-  for (let entry = 0; entry < linked.length; entry++) if (linked[entry] === 0 && !hasId(entry)) names.add(name(entry));
-  names.delete("");
-  return names;
+  return (entry) => names?.state[entry] === VALUE;
 }

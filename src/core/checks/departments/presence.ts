@@ -12,7 +12,8 @@ interface Presence {
 }
 
 function presenceOf(pairs: Pairs, counting: Uint8Array | null): Presence {
-  const { size, first, next, rows, waits, canBeFound } = pairs;
+  const { size, first, next, rows, waits, canBeFound, mightHave } = pairs;
+  const mightCount = mightHave(counting);
   const has = new Uint8Array(size);
   const row = new Int32Array(size).fill(-1);
   for (let entry = 0; entry < size; entry++) {
@@ -24,8 +25,10 @@ function presenceOf(pairs: Pairs, counting: Uint8Array | null): Presence {
       found = counts;
       row[entry] = rows[pair]!;
     }
-    if (found === FALSE && (waits.entry[entry] === 1 || (first[entry]! < 0 && !canBeFound.entry(entry))))
-      found = UNKNOWN;
+    if (found === FALSE) {
+      const isFindable = first[entry]! >= 0 || canBeFound.entry(entry);
+      if (waits.entry[entry] === 1 || !isFindable || mightCount(entry)) found = UNKNOWN;
+    }
     has[entry] = found;
   }
   return { has, row };
@@ -109,7 +112,8 @@ function sayings(
 /** Every row is of somebody of the county's. Counts rows: who has several counts as often. */
 export function known(pairs: Pairs, { who, rows: counting }: Admitted, here: Dataset, size: number): DifferenceList {
   const list = new DifferenceList();
-  const { rows, members, level, waits, canBeFound } = pairs;
+  const { rows, members, level, waits, canBeFound, mightBeKnown } = pairs;
+  const isStranger = (row: number): boolean => waits.row[row] === 0 && canBeFound.row(row) && !mightBeKnown(row);
   let pair = 0;
   for (let row = 0; row < size; row++) {
     let entry = -1;
@@ -123,7 +127,7 @@ export function known(pairs: Pairs, { who, rows: counting }: Admitted, here: Dat
     if (counts === FALSE || (entry >= 0 && asked === FALSE)) continue;
     if (counts === UNKNOWN) list.add("open", entry, row);
     else if (entry >= 0) list.add(asked === TRUE ? "agree" : "open", entry, row);
-    else list.add(waits.row[row] === 1 || !canBeFound.row(row) ? "open" : "onlyThere", -1, row);
+    else list.add(isStranger(row) ? "onlyThere" : "open", -1, row);
   }
   return list;
 }
