@@ -197,6 +197,7 @@ export const paneDepartmentsEnUS = {
     "Looks in the sheet that is open now for wrong and repeated ID numbers, numbers that lost digits, required blanks and unknown codes.",
 
   "selfCheck.title": "These results are about the sheet of {{department}}, not about the county’s sheet.",
+  "selfCheck.again": "Check again",
   "selfCheck.back": "Back to the county’s sheet",
 
   "finding.department": "{{department}}: {{item}}",

@@ -191,6 +191,7 @@ export const paneDepartmentsZhCN = {
   "prepare.checkHelp": "自查当前打开的这张工作表：证件号码错误和重复、存成数字的号码、必填空白、认不出的代码。",
 
   "selfCheck.title": "这是“{{department}}”部门表的自查结果，不是本县表的校验结果。",
+  "selfCheck.again": "重新自查",
   "selfCheck.back": "回到本县表校验",
 
   "finding.department": "{{department}}：{{item}}",

@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { ProgressCard } from "./chrome/ProgressCard";
+import { DepartmentsEntry } from "./departments/DepartmentsEntry";
 import { SelfCheckBanner } from "./departments/SelfCheckBanner";
 import { usePane } from "./PaneContext";
 import { ParameterSection } from "./parameters/ParameterSection";
@@ -26,14 +27,22 @@ export function HomeScreen(): ReactNode {
       </div>
     );
   }
+  // What is set for the county says nothing about a department's own sheet.
+  const isOfCounty = summary === null || state.selfChecked === null;
   return (
     <div className={styles.home}>
       {summary && state.selfChecked !== null ? <SelfCheckBanner profile={state.selfChecked} /> : null}
-      {progress && progress.step !== "recognising" ? <ProgressCard progress={progress} /> : <StartCard />}
+      {progress && progress.step !== "recognising" ? (
+        <ProgressCard progress={progress} />
+      ) : isOfCounty ? (
+        <StartCard />
+      ) : (
+        <DepartmentsEntry />
+      )}
       {summary ? <ResultsView summary={summary} /> : null}
-      {parameters.length > 0 ? <ParameterSection parameters={parameters} /> : null}
-      {recognition ? <PreviousSection recognition={recognition} /> : null}
-      <RecognitionSection key={recognition ? "recognised" : "nothing recognised"} />
+      {isOfCounty && parameters.length > 0 ? <ParameterSection parameters={parameters} /> : null}
+      {isOfCounty && recognition ? <PreviousSection recognition={recognition} /> : null}
+      {isOfCounty ? <RecognitionSection key={recognition ? "recognised" : "nothing recognised"} /> : null}
     </div>
   );
 }

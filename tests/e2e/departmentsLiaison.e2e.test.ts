@@ -58,7 +58,14 @@ it("gives a liaison the department's empty sheet, and finds a wrong and a repeat
   await press(workbench, button(pane, "自查当前工作表"));
   await pane.getByText("这是“民政”部门表的自查结果，不是本县表的校验结果。").waitFor();
   expect(await countsByRule(pane)).toEqual({ "ID-02": 1, "DEP-02": 2 });
+  expect(await pane.locator("main").evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  // A department's sheet tells nothing of households, nor is anything to be set for the county there.
+  expect(await pane.getByRole("button", { name: /^(分项研判|标准参数|上期对比|识别结果)/ }).count()).toBe(0);
   await expectAccessible(page);
+
+  await paste(page, { sheet: SHEET, row: top + 2, column: id }, [[inventedId("1983-04-05", 6)]]);
+  await press(workbench, button(pane, "重新自查"));
+  await results(pane).getByRole("heading", { name: "发现 2 处错误、0 处疑点、0 条提示" }).waitFor();
 
   await press(workbench, button(pane, "回到本县表校验"));
   await results(pane)

@@ -66,6 +66,11 @@ export function DepartmentsScreen({ department, onBack }: DepartmentsScreenProps
       (opener ?? back.current)?.focus();
     });
   };
+  const leaveForResults = (): void => {
+    const main = section.current?.closest("main");
+    onBack();
+    requestAnimationFrame(() => main?.scrollTo(0, 0));
+  };
   const title =
     view.name === "overview" || !summary
       ? t("dept.title")
@@ -106,7 +111,7 @@ export function DepartmentsScreen({ department, onBack }: DepartmentsScreenProps
         </div>
       ) : null}
       <div hidden={view.name !== "overview"}>
-        <Overview onOpen={setWanted} onLeave={onBack} />
+        <Overview onOpen={setWanted} onLeave={leaveForResults} />
       </div>
       {view.name === "differences" && summary ? (
         <DifferenceScreen

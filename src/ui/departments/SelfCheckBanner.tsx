@@ -14,6 +14,13 @@ export function SelfCheckBanner({ profile }: { readonly profile: string }): Reac
           <CellText text={t("selfCheck.title", { department })} />
         </MessageBarBody>
         <MessageBarActions>
+          <Button
+            size="small"
+            disabledFocusable={state.progress !== null}
+            onClick={() => void session.selfCheck(profile)}
+          >
+            {t("selfCheck.again")}
+          </Button>
           <Button size="small" disabledFocusable={state.progress !== null} onClick={() => void session.validate()}>
             {t("selfCheck.back")}
           </Button>

@@ -34,10 +34,12 @@ export function ResultsView({ summary }: { readonly summary: RunSummary }): Reac
         </Disclosure>
       ) : null}
       {summaries.length > 0 ? <DepartmentsCard summaries={summaries} /> : null}
-      <Disclosure title={t("verdict.title")} openAtFirst>
-        <p className={styles.help}>{t("verdict.help")}</p>
-        <VerdictBars verdicts={summary.verdicts} />
-      </Disclosure>
+      {state.selfChecked === null ? (
+        <Disclosure title={t("verdict.title")} openAtFirst>
+          <p className={styles.help}>{t("verdict.help")}</p>
+          <VerdictBars verdicts={summary.verdicts} />
+        </Disclosure>
+      ) : null}
       <Disclosure
         title={t("notChecked.title")}
         aside={t("notChecked.count", { count: notChecked.length })}
