@@ -22,19 +22,19 @@ export const FEEDBACK_ID = "T6";
 type Cell = CellValue | TabCell;
 
 const WIDTHS: Readonly<Record<keyof typeof FEEDBACK_COLUMNS, number>> = {
-  number: 16,
-  department: 14,
-  village: 12,
+  number: 14,
+  department: 12,
+  village: 11,
   household: 20,
-  person: 28,
-  item: 16,
-  here: 18,
-  there: 18,
-  outcome: 12,
-  basis: 24,
-  answer: 18,
-  answeredBy: 12,
-  answeredOn: 12,
+  person: 20,
+  item: 15,
+  here: 12,
+  there: 14,
+  outcome: 10,
+  basis: 14,
+  answer: 16,
+  answeredBy: 10,
+  answeredOn: 11,
   check: 20,
 };
 /** The column of the rate shares its place with words, which no format touches. */

@@ -39,6 +39,8 @@ export interface SheetDraft {
   readonly hiddenRows?: ReadonlySet<number> | undefined;
   /** Heights in points by zero-based row. */
   readonly heights?: ReadonlyMap<number, number> | undefined;
+  /** Heights that the contents need; a spreadsheet fits them anew where those change. */
+  readonly fittedHeights?: ReadonlyMap<number, number> | undefined;
   readonly merges?: readonly Area[] | undefined;
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number } | undefined;

@@ -6,6 +6,9 @@ import { NAMESPACE, type StyleBook } from "./StyleBook";
 
 const CHUNK = 1 << 16;
 
+/** Of a row with one line of the usual size, in points. */
+export const ROW_HEIGHT = 14.25;
+
 /** Gives a text its number in the table of shared strings, or `null` where it is to stand in the cell itself. */
 export type ShareString = (text: string) => number | null;
 
@@ -43,7 +46,7 @@ function headXml(draft: SheetDraft, styles: StyleBook, namespace: string): strin
   const cols = columns.map((column, i) => colXml(column, i, styles)).join("");
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<worksheet xmlns="${namespace}">${print ? FIT_TO_PAGE : ""}${dimension}${view}<sheetFormatPr defaultRowHeight="14.25"/>` +
+    `<worksheet xmlns="${namespace}">${print ? FIT_TO_PAGE : ""}${dimension}${view}<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}"/>` +
     `${cols ? `<cols>${cols}</cols>` : ""}<sheetData>`
   );
 }
@@ -91,8 +94,9 @@ function rowXml(
   share: ShareString,
 ): string {
   const height = draft.heights?.get(row);
+  const fitted = draft.fittedHeights?.get(row);
   const attributes =
-    (height === undefined ? "" : ` ht="${height}" customHeight="1"`) +
+    (height !== undefined ? ` ht="${height}" customHeight="1"` : fitted !== undefined ? ` ht="${fitted}"` : "") +
     (draft.hiddenRows?.has(row) ? ' hidden="1"' : "");
   let content = "";
   for (let column = 0; column < cells.length; column++) {

@@ -37,6 +37,30 @@ test("a new file is as wide as one page of A4, with its heading and a number on 
   expect(text("xl/worksheets/sheet2.xml")).not.toMatch(/pageSetup|sheetPr|headerFooter/);
 });
 
+test("a row is as high as its longest text needs, but for what is hidden", async () => {
+  const tab = feedbackTab(0);
+  const long = "住房安全鉴定".repeat(5);
+  const rows = [
+    ...tab.rows,
+    [null, "1", long, null, "双方都需更正", null, null],
+    [1, "2", "短", null, null, null, long],
+  ];
+  const text = await textsOf(await writeTabsFile([{ ...tab, rows }]));
+  const heights = Array.from(
+    text("xl/worksheets/sheet1.xml").matchAll(/<row r="(\d+)"(?: ht="([\d.]+)")?>/g),
+    ([, row, height]) => [row, height],
+  );
+  // 60 half widths in a column of 14 take 5 lines.
+  expect(heights).toEqual([
+    ["1", "24"],
+    ["2", undefined],
+    ["3", undefined],
+    ["4", undefined],
+    ["5", "85"],
+    ["6", undefined],
+  ]);
+});
+
 test("without rows to repeat, and upright", async () => {
   const tab = feedbackTab(1, { print: { landscape: false, repeatRows: null } });
   const text = await textsOf(await writeTabsFile([tab]));
