@@ -1,11 +1,14 @@
 import type { DepartmentProfile } from "../core/model/DepartmentProfile";
 import type { FieldId } from "../core/model/Field";
 import { mentionsOf } from "../core/model/mentions";
+import { subjectsOf } from "../core/model/recordParts";
 import type { Check, Rule, RulePack } from "../core/model/Rule";
 import { ruleSchema } from "../core/model/packSchema";
 import blank from "./selfCheck/DEP-01.json";
 import repeated from "./selfCheck/DEP-02.json";
 import numeric from "./selfCheck/DEP-03.json";
+import years from "./selfCheck/DEP-04.json";
+import identical from "./selfCheck/DEP-05.json";
 
 /** Rules of the county's pack that ask about one cell, or about two of one row, and so hold for any sheet of persons. */
 const OF_ANY_SHEET = [
@@ -13,6 +16,8 @@ const OF_ANY_SHEET = [
   ...["VAL-01", "VAL-02", "VAL-03"],
 ];
 const ID = "idNo";
+/** Asks every column of a year that some profile has. */
+const yearRule = ruleSchema.parse(years);
 /** Where a repeated ID number lies, smallest first. */
 const PLACES = ["village", "town", "county"];
 
@@ -58,10 +63,18 @@ function ownRules({ fields, repeats }: DepartmentProfile): readonly Rule[] {
   const required = fields.filter((field) => field.required && field.id !== ID).map(({ id }) => id);
   const cards = fields.filter(({ id, type }) => type === "idNumber" && id !== ID).map(({ id }) => id);
   const unique: Check = { kind: "unique", field: ID, within };
+  const others = ids.filter((id) => id !== ID);
+  const inYears = yearRule.checks.filter((check) => subjectsOf(check).every((field) => ids.includes(field)));
   return [
     ...(required.length > 0 ? [completed(blank, { ...asksAny(required), checks: [filled(required)] })] : []),
     ...(!repeats && ids.includes(ID)
       ? [completed(repeated, { requires: [ID], optional: within, checks: [unique] })]
+      : []),
+    ...(repeats && ids.includes(ID)
+      ? [completed(identical, { requires: [ID], optional: others, checks: [{ ...unique, alike: others }] })]
+      : []),
+    ...(inYears.length > 0
+      ? [{ ...yearRule, ...asksAny(inYears.flatMap((check) => subjectsOf(check))), checks: inYears }]
       : []),
     ...(cards.length > 0 ? [completed(numeric, { ...asksAny(cards), checks: cards.map(storedAsNumber) })] : []),
   ];

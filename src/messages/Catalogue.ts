@@ -89,6 +89,7 @@ export interface Catalogue {
       | "blank"
       | "more"
       | "separator"
+      | "choices"
       | "or"
       | "nationwide"
       | "notInForce"

@@ -63,6 +63,16 @@ export const enUS = {
     "sheet.changed": {
       message: "Sheet “{{sheet}}” was changed during the validation.",
       advice: "Nothing was marked, so that no mark stands in a wrong place. Press Validate again.",
+      byReason: {
+        tab: {
+          message: "“{{sheet}}” was changed again before it was written.",
+          advice: "Nothing was written, so that no answer is lost. Finish typing, then write it again.",
+        },
+        tabWritten: {
+          message: "“{{sheet}}” was changed while it was written.",
+          advice: "It is written; see whether what was just typed is still there, and type what is missing.",
+        },
+      },
     },
     "sheet.protected": {
       message: "Sheet “{{sheet}}” is protected; marks cannot be written.",
@@ -264,6 +274,7 @@ export const enUS = {
     or: " or ",
     blank: "blank",
     separator: ", ",
+    choices: "{{type}}: {{choices}}",
     nationwide: "nationwide",
     notInForce: "no value in force",
     awaitsCounty: "awaits the county",

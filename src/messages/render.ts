@@ -49,8 +49,14 @@ export function renderFinding(
   return {
     message: fill(catalogue.findings[finding.messageId], { ...facts, says, alternative }),
     value: measured(finding.data, catalogue, unitOf(finding, fields, catalogue))["value"] ?? "",
-    expected: fill(rule.expected[language], { ...plain, type: facts["type"] ?? "" }),
+    expected: fill(rule.expected[language], { ...plain, type: typeAsked(finding, facts, catalogue) }),
   };
+}
+
+/** The type of the cell's field, with the codes that it takes where it takes codes. */
+function typeAsked({ data }: Worded, { type = "" }: Readonly<Record<string, string>>, { phrases }: Catalogue): string {
+  const choices = data["choices"];
+  return choices === undefined ? type : fill(phrases.choices, { type, choices: String(choices) });
 }
 
 /** The message of a difference between departments; no rule adds to it. */

@@ -60,6 +60,16 @@ export const zhCN = {
     "sheet.changed": {
       message: "校验期间工作表“{{sheet}}”被改动了。",
       advice: "为避免标错位置，没有写入标记。请再按一次“校验”。",
+      byReason: {
+        tab: {
+          message: "写“{{sheet}}”之前，它又被改动了。",
+          advice: "为不丢失刚填的内容，没有写入。请填完后再写一次。",
+        },
+        tabWritten: {
+          message: "写“{{sheet}}”的同时，它被改动了。",
+          advice: "表已写入；请核对刚才填的内容是否还在，缺的请补填。",
+        },
+      },
     },
     "sheet.protected": {
       message: "工作表“{{sheet}}”受保护，不能写入标记。",
@@ -245,6 +255,7 @@ export const zhCN = {
     or: "或",
     blank: "空白",
     separator: "、",
+    choices: "{{type}}：{{choices}}",
     nationwide: "全国",
     notInForce: "没有适用的值",
     awaitsCounty: "待县里确认",

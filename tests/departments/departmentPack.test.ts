@@ -62,6 +62,7 @@ function cleanCell(field: DepartmentProfile["fields"][number], profile: Departme
     case "yearMonth":
       return "2020-05";
     case "integer":
+      return field.id.endsWith("Year") ? 2020 : 10 * person;
     case "number":
     case "money":
     case "area":
@@ -118,6 +119,61 @@ describe("a planted sheet", () => {
       ["张三", good, "桂L00002", "普通二轮摩托车"],
     ];
     expect(found(vehicles, sheet)).toEqual([]);
+  });
+
+  describe("of the insured", () => {
+    const medical = departmentPack(profileOf("medical"), nationalPack);
+    const insured = (id: string, ...more: CellValue[]): CellValue[] => ["张三", id, ...more];
+    const heading = ["姓名", "身份证号", "险种", "参保年度", "参保状态"];
+
+    test.each<[string, readonly CellValue[][], readonly (readonly [string, string])[]]>([
+      ["two years of one person", [insured(good, "居民", 2019, "正常"), insured(good, "居民", 2020, "正常")], []],
+      [
+        "one row twice, once with the digits of a card behind the number",
+        [
+          insured(good, "居民", 2020, "正常"),
+          insured(other, "居民", 2020, "正常"),
+          insured(`${good}42`, "居民", 2020, "正常"),
+        ],
+        [
+          ["DEP-05", "B2"],
+          ["DEP-05", "B4"],
+        ],
+      ],
+      [
+        "years that are none",
+        [insured(good, "居民", 20, "正常"), insured(other, "居民", 20201, "正常")],
+        [
+          ["DEP-04", "D2"],
+          ["DEP-04", "D3"],
+        ],
+      ],
+    ])("%s", (_name, rows, findings) => {
+      expect(found(medical, [heading, ...rows])).toEqual(findings);
+    });
+  });
+
+  test("a code that no list has is told with those that it has, the first ten", () => {
+    const expected = (id: string, sheet: readonly (readonly CellValue[])[]): readonly string[] => {
+      const pack = departmentPack(profileOf(id), nationalPack);
+      const fields = new Map(pack.fields.map((field) => [field.id, field]));
+      return runSheets(pack, { sheet }).findings.map((finding) => {
+        const rule = pack.rules.find((one) => one.id === finding.ruleId)!;
+        return renderFinding(finding, rule, fields, catalogues["zh-CN"]).expected;
+      });
+    };
+    const grades = profileOf("housing")
+      .codeLists.find(({ id }) => id === "grade")!
+      .codes.map(({ code }) => code);
+    expect(expected("housing", [HEADING, row("张三", good, "E级")])).toEqual([`规定的选项之一：${grades.join(" / ")}`]);
+    const kinds = Array.from({ length: 12 }, (_, n) => ({ code: `第${n}类`, aliases: [], groups: [] }));
+    const long = {
+      ...profileOf("housing"),
+      codeLists: profileOf("housing").codeLists.map((list) => ({ ...list, codes: kinds })),
+    };
+    const pack = departmentPack(long, nationalPack);
+    const [finding] = runSheets(pack, { sheet: [HEADING, row("张三", good, "E级")] }).findings;
+    expect(finding?.data["choices"]).toBe([...kinds.slice(0, 10).map(({ code }) => code), "…"].join(" / "));
   });
 
   test("a card's number stored as a number is found too", () => {

@@ -31,6 +31,7 @@ export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) 
     else groups.set(first, [first, entry]);
   };
   const units = check.within.map((field) => reach(scope, level, field));
+  const alike = (check.alike ?? []).flatMap((field) => reach(scope, level, field) ?? []);
   const cell = (entry: number): CellRef => columnCell(column, entryOf(entry))!;
   const report = (group: readonly number[]): void => {
     const within = smallestShared(units, group);
@@ -58,12 +59,29 @@ export const unique: CheckKind<CheckOf<"unique">> = (check, level, scope, emit) 
       }
     },
     // In the order of the sheet, however the blocks went through it.
-    atEnd: () => groups.forEach((group) => report(group.sort((a, b) => a - b))),
+    atEnd: () =>
+      groups.forEach((group) => {
+        group.sort((a, b) => a - b);
+        if (alike.length === 0) report(group);
+        else for (const same of groupsAlike(alike, group)) if (same.length > 1) report(same);
+      }),
   };
 };
 
 function isOfIds<W extends Reach>(way: W): way is W & { readonly column: IdColumn } {
   return way.column.type === "idNumber";
+}
+
+/** Entries that say the same in all those columns, together. */
+function groupsAlike(ways: readonly Reach[], entries: readonly number[]): Iterable<readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const entry of entries) {
+    const key = JSON.stringify(ways.map((way) => shown(way, entry)));
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups.values();
 }
 
 /** The first unit (village, then town, then county) in which all entries lie. */

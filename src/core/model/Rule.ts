@@ -144,8 +144,16 @@ export type Check = CheckBase &
     | { readonly kind: "idForm"; readonly field: FieldId }
     | { readonly kind: "checkDigit"; readonly field: FieldId }
     | { readonly kind: "storedAsNumber"; readonly field: FieldId }
-    /** Compared on the first 18 characters; the smallest shared unit of `within` is named. */
-    | { readonly kind: "unique"; readonly field: FieldId; readonly within: readonly FieldId[] }
+    /**
+     * Compared on the first 18 characters; the smallest shared unit of `within` is named. With `alike` only entries that say
+     * the same in all those columns repeat each other; a column that is not there is passed over.
+     */
+    | {
+        readonly kind: "unique";
+        readonly field: FieldId;
+        readonly within: readonly FieldId[];
+        readonly alike?: readonly FieldId[] | undefined;
+      }
     | {
         readonly kind: "memberCount";
         readonly at: FieldId;

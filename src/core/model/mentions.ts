@@ -41,7 +41,7 @@ export function mentionsOf(checks: readonly Check[], conditions: readonly Condit
     partsOfCheck(check, "member").forEach(inPart);
     subjectsOf(check).forEach((field) => fields.add(field));
     if (check.kind === "forbidden") check.shows?.forEach((field) => fields.add(field));
-    if (check.kind === "unique") check.within.forEach((field) => fields.add(field));
+    if (check.kind === "unique") [...check.within, ...(check.alike ?? [])].forEach((field) => fields.add(field));
     if (check.kind === "lapsed") {
       previous = true;
       fieldsBefore.add(check.field);

@@ -92,7 +92,13 @@ const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("idForm"), field, ...always }),
   z.strictObject({ kind: z.literal("checkDigit"), field, ...always }),
   z.strictObject({ kind: z.literal("storedAsNumber"), field, ...always }),
-  z.strictObject({ kind: z.literal("unique"), field, within: z.array(field), ...always }),
+  z.strictObject({
+    kind: z.literal("unique"),
+    field,
+    within: z.array(field),
+    alike: z.array(field).optional(),
+    ...always,
+  }),
   z.strictObject({
     kind: z.literal("memberCount"),
     at: field,
