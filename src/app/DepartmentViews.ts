@@ -173,6 +173,7 @@ export interface ListWish {
 export interface AnswerConflict {
   /** Number of the difference on the feedback tab. */
   readonly number: string;
+  /** Masked. */
   readonly who: string;
   readonly item: string;
   readonly kept: { readonly answer: string; readonly from: string };
@@ -187,6 +188,8 @@ export interface AnswersRead {
   readonly same: number;
   /** Numbers that the feedback tab does not know. */
   readonly unknown: number;
+  /** Given to what a difference said before, or without its check code: not filled in. */
+  readonly outdated: number;
   readonly conflicts: readonly AnswerConflict[];
 }
 

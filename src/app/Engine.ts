@@ -185,6 +185,7 @@ export interface Engine {
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
     /** By number of the difference: the answer to take where two differ. */
     chosen: Readonly<Record<string, string>>,
+    day: string,
     language: Language,
   ) => Promise<{ readonly tab: TabTable; readonly read: AnswersRead }>;
   /** The empty sheet that a department fills in. */

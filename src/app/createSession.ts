@@ -214,6 +214,7 @@ export function createSession(parts: SessionParts): Session {
             await viewport.onSelection((at) => void showSelection(at)),
             await viewport.onEdit((sheet) => {
               edited.add(sheet);
+              departments.onEdit(sheet);
               if (used.includes(sheet)) becomeStale();
             }),
           ];

@@ -106,6 +106,7 @@ export const cliEnUS = {
   answers: "answered list to read back into the feedback tab of --out; may be repeated",
   departmentForm: "KIND=FILE or KIND=FILE#SHEET",
   answersNeedOut: "also --out, the file to write them to",
+  listsNeedOut: "also --out, a copy to keep: this workbook has no feedback tab yet, and lists could never be read back",
   writing: "writing",
   departmentSheet: "{{title}} ({{place}}): {{rows}} rows",
   linked: "  linked: {{steps}}",
@@ -123,6 +124,8 @@ export const cliEnUS = {
   compared: "Compared with {{departments}} sheets of departments: {{error}} errors, {{warning}} doubts, {{note}} notes",
   answersRead:
     "{{files}} lists read back: {{filled}} answers filled in, {{same}} already there, {{unknown}} with an unknown number",
+  answersOutdated:
+    "  {{count}} answers not filled in: what they were given to has changed, or the list lacks its check codes; make it anew.",
   answersDiffer:
     "  No. {{number}} ({{who}}, {{item}}) has two answers: “{{kept}}” ({{from}}) and “{{other}}” ({{otherFrom}}); the first is kept.",
   heading: "heading",

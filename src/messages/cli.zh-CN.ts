@@ -101,6 +101,7 @@ export const cliZhCN = {
   answers: "填好的核实清单，读回到 --out 的“部门比对反馈表”；可多次使用",
   departmentForm: "KIND=文件 或 KIND=文件#工作表",
   answersNeedOut: "须同时用 --out 指定写到哪个文件",
+  listsNeedOut: "本工作簿还没有反馈表，须同时用 --out 保存副本；否则清单日后无法读回",
   writing: "写入",
   departmentSheet: "{{title}}（{{place}}）：{{rows}} 行",
   linked: "  对上：{{steps}}",
@@ -116,6 +117,7 @@ export const cliZhCN = {
   notCompared: "  {{item}}：{{because}}",
   compared: "与 {{departments}} 个部门的表比对：错误 {{error}}、疑点 {{warning}}、提示 {{note}}",
   answersRead: "读回 {{files}} 份清单：填入 {{filled}} 条，原已相同 {{same}} 条，编号不认得 {{unknown}} 条",
+  answersOutdated: "  {{count}} 条没有填入：填写之后差异内容已变，或清单缺校验码列；请重新出清单核实。",
   answersDiffer:
     "  编号 {{number}}（{{who}}，{{item}}）有两种答复：“{{kept}}”（{{from}}）和“{{other}}”（{{otherFrom}}）；保留前一种，请核对。",
   heading: "表头",

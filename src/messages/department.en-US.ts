@@ -57,6 +57,13 @@ export const departmentEnUS = {
     "answers.none": {
       message: "“{{file}}” holds no answers that could be read back.",
       advice: "Choose a list that was made here and filled in; leave its numbers and headings as they are.",
+      byReason: {
+        unknown: {
+          message: "The feedback tab of this workbook knows none of the numbers in {{file}}.",
+          advice:
+            "No file was written. Read the lists back into the workbook that they were made of, with the same sheets.",
+        },
+      },
     },
     "file.encoding": {
       message: "The text of “{{file}}” cannot be decoded: line {{line}} is neither UTF-8 nor GB18030.",

@@ -54,6 +54,12 @@ export const departmentZhCN = {
     "answers.none": {
       message: "“{{file}}”里没有可以读回的核实反馈。",
       advice: "请选择由“核实清单”填好的文件，编号列和表头不要改动。",
+      byReason: {
+        unknown: {
+          message: "{{file}} 里的编号，这份工作簿的“部门比对反馈表”一个也不认得。",
+          advice: "没有写入任何文件。请用出这些清单时的那份工作簿和部门表，再读回。",
+        },
+      },
     },
     "file.encoding": {
       message: "“{{file}}”的文字编码认不出：第 {{line}} 行不是 UTF-8，也不是 GB18030。",

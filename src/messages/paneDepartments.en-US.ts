@@ -173,6 +173,8 @@ export const paneDepartmentsEnUS = {
   "answers.fileLabel": "Answered lists, .xlsx files",
   "answers.read":
     "Files read: {{files}}. Filled in {{filled}}, the same as before {{same}}, unknown numbers {{unknown}}.",
+  "answers.outdated":
+    "Not filled in: {{count}}. What they were given to has changed, or the list lacks its check codes; make the list anew.",
   "answers.conflicts": "Answers that differ: {{count}}. Please choose",
   "answers.conflict": "{{number}} · {{who}} · {{item}}",
   "answers.option": "{{answer}} ({{from}})",

@@ -169,6 +169,7 @@ export const paneDepartmentsZhCN = {
   "answers.file": "选择填好的清单…",
   "answers.fileLabel": "填好的核实清单 .xlsx 文件",
   "answers.read": "读了 {{files}} 个文件：填入 {{filled}} 条，与已有相同 {{same}} 条，编号对不上 {{unknown}} 条。",
+  "answers.outdated": "{{count}} 条没有填入：填写之后差异内容已变，或清单缺校验码列；请重新制作清单核实。",
   "answers.conflicts": "{{count}} 条反馈不一致，请选定",
   "answers.conflict": "{{number}} · {{who}} · {{item}}",
   "answers.option": "{{answer}}（{{from}}）",

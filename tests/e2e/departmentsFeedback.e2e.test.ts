@@ -29,9 +29,9 @@ const NUMBERED = /^D[0-9A-Z]+$/;
 type Rows = readonly (readonly unknown[])[];
 
 const tabInGrid = async (page: Page): Promise<Rows> => (await sheetInGrid(page, TAB))!.values;
-/** Without the numbers of differences, which hide a secret of the workbook. */
+/** Without numbers and check codes of differences, which hide a secret of the workbook. */
 const unnumbered = (rows: Rows): Rows =>
-  rows.map((row) => row.map((cell, column) => (column === NUMBER && NUMBERED.test(String(cell)) ? "D" : cell)));
+  rows.map((row) => row.map((cell) => (/^[CD][0-9A-Z]{10,26}$/.test(String(cell)) ? "" : cell)));
 const answerOf = (rows: Rows, number: string): unknown => rows.find((row) => row[NUMBER] === number)?.[ANSWER];
 
 /** A list as somebody else's program writes it after its first lines were answered. */

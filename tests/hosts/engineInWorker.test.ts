@@ -269,7 +269,7 @@ const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   pairs: [{ department: "d1", which: "waiting", from: 0, count: 50 }, "en-US"],
   feedbackTab: [TAB, "2026-11-22", "zh-CN"],
   answerLists: [TAB, { by: "village", masking: "id" }, "2026-11-22", "zh-CN"],
-  readAnswers: [TAB, [{ name: "答复.xlsx", bytes: new Uint8Array([1, 2]) }], { D1: "其他" }, "zh-CN"],
+  readAnswers: [TAB, [{ name: "答复.xlsx", bytes: new Uint8Array([1, 2]) }], { D1: "其他" }, "2026-11-22", "zh-CN"],
   sheetToFill: ["housing", "zh-CN"],
   report: [
     {

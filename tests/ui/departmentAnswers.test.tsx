@@ -156,6 +156,7 @@ describe("feedback", () => {
       filled: 5,
       same: 3,
       unknown: 1,
+      outdated: 2,
       conflicts: [
         conflict,
         { ...conflict, other: { answer: "待查", from: "石桥村.xlsx" } },
@@ -173,6 +174,7 @@ describe("feedback", () => {
     await waitFor(() => expect(pane.session.calls).toEqual([["readAnswers", files]]));
     await pane.become({ departments: { ...COMPARED, feedbackSheet: SHEET, answers } });
     expect(part.getByText("读了 2 个文件：填入 5 条，与已有相同 3 条，编号对不上 1 条。")).toBeTruthy();
+    expect(part.getByText(/^2 条没有填入：填写之后差异内容已变/)).toBeTruthy();
     expect(part.getByText("2 条反馈不一致，请选定")).toBeTruthy();
     const [first] = part.getAllByRole("radiogroup");
     expect(

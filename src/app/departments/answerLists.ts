@@ -5,6 +5,7 @@ import type { ListWish, MadeFile } from "../DepartmentViews";
 import type { ComparedRun } from "./DepartmentRun";
 import { answerList } from "./feedbackTab";
 import { listDifferences } from "./listDifferences";
+import { mergeAnswers } from "./mergeAnswers";
 import { textOf, type FeedbackRow } from "./readAnswerRows";
 
 type WriteFile = (tabs: readonly TabTable[]) => Promise<Uint8Array>;
@@ -18,16 +19,11 @@ export async function answerLists(
   language: Language,
   writeFile: WriteFile,
 ): Promise<readonly MadeFile[]> {
-  const known = new Map(
-    listDifferences(compared, language).flatMap(({ differences }) =>
-      differences.map((difference) => [difference.number, difference] as const),
-    ),
-  );
+  const { details } = mergeAnswers(compared, listDifferences(compared, language), tab);
   const groups = new Map<string, FeedbackRow[]>();
-  for (const row of tab) {
-    const difference = known.get(textOf(row.number));
-    if (!difference) continue;
-    const whole: FeedbackRow = { ...row, ...difference.describe(masking) };
+  for (const { difference, given } of details) {
+    const { number, check, describe } = difference;
+    const whole: FeedbackRow = { number, ...describe(masking), ...given, check };
     const name = textOf(whole[by]) || feedbackWords[language].noVillage;
     const group = groups.get(name);
     if (group) group.push(whole);

@@ -36,6 +36,8 @@ export interface DepartmentActions {
   /** Sheets of this workbook that are no sheets of the county: departments', and tabs of ours. */
   readonly notOfCounty: () => Promise<NotOfCounty>;
   readonly offer: (found: readonly OfDepartment[]) => void;
+  /** The person changed cells of a sheet. */
+  readonly onEdit: (sheet: string) => void;
   /** Departments' sheets in this workbook. */
   readonly sheetsHere: () => readonly string[];
   /** Takes up such a sheet as it stands now. */
@@ -64,6 +66,8 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
   const { workbook, viewport, engine, clock, actor, state, set, becomeStale, ensureRun } = parts;
   const store = createLinkingStore(parts);
   let isTabLooked = false;
+  /** Sheets that the person edited since the feedback tab was last read. */
+  const edited = new Set<string>();
 
   const change = (departments: Partial<DepartmentsState>): void =>
     set({ departments: { ...state().departments, ...departments } });
@@ -102,13 +106,20 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
     const ofCounty = [members, households, villages].flatMap((mapping) => mapping?.sheet ?? []);
     if ([...ofCounty, ...sheetsHere()].includes(sheet)) throw new Refusal("department.sameSheet", { sheet });
   };
-  const write = async (tab: TabTable): Promise<void> => {
+  const readFeedback = async (): Promise<RawSheet | null> => {
+    edited.clear();
+    return workbook.readTab(FEEDBACK_ID);
+  };
+  /** Writes over the tab as it was read; an answer that was typed since is not lost. */
+  const write = async (tab: TabTable, before: RawSheet | null): Promise<void> => {
     actor.report("writing");
     await store.keep();
+    if (before && edited.has(before.name)) throw new Refusal("sheet.changed", { sheet: before.name, reason: "tab" });
     const { sheet } = await workbook.writeTab(tab, actor.step("writing"));
     isTabLooked = true;
     change({ feedbackSheet: sheet });
     set({ sheets: await workbook.sheets() });
+    if (edited.has(sheet)) throw new Refusal("sheet.changed", { sheet, reason: "tabWritten" });
   };
   const ensureCompared = async (): Promise<void> => {
     if (state().departments.sheets.length === 0) throw new Refusal("department.none");
@@ -116,16 +127,13 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
   };
   const writeFeedback = async (): Promise<void> => {
     await ensureCompared();
-    const before = await workbook.readTab(FEEDBACK_ID);
-    await write(await engine.feedbackTab(before, clock.today(), state().language));
+    const before = await readFeedback();
+    await write(await engine.feedbackTab(before, clock.today(), state().language), before);
   };
-  /** The feedback tab as it stands, written first where there is none. */
+  /** The feedback tab of the run that is shown: an older one is written anew. */
   const feedback = async (): Promise<RawSheet> => {
-    await ensureCompared();
-    const tab = await workbook.readTab(FEEDBACK_ID);
-    if (tab) return tab;
     await writeFeedback();
-    const written = await workbook.readTab(FEEDBACK_ID);
+    const written = await readFeedback();
     if (!written) throw new Error("The feedback tab is gone as soon as it was written");
     return written;
   };
@@ -192,8 +200,10 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
     readAnswers: (files, chosen = {}) =>
       actor.act("reading", async () => {
         change({ answers: null });
-        const { tab, read } = await engine.readAnswers(await feedback(), files, chosen, state().language);
-        await write(tab);
+        await ensureCompared();
+        const before = (await readFeedback()) ?? (await feedback());
+        const { tab, read } = await engine.readAnswers(before, files, chosen, clock.today(), state().language);
+        await write(tab, before);
         change({ answers: read });
       }),
     prepareSheet: (profile) =>
@@ -234,6 +244,7 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
       const titleOf = (id: string): string => profiles.find((one) => one.id === id)?.title ?? id;
       change({ offered: found.map(({ sheet, profile }) => ({ sheet, profile, title: titleOf(profile) })) });
     },
+    onEdit: (sheet) => void edited.add(sheet),
     sheetsHere,
     renew: async (sheet) => put(await engine.addDepartment({ kind: "sheet", sheet }, state().language)),
     show: async () => change({ summaries: await engine.departments(state().language) }),

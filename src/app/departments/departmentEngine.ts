@@ -12,7 +12,9 @@ import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
 import { createDepartmentShelf, idsOf, type DepartmentSheet } from "./departmentShelf";
 import { feedbackTab } from "./feedbackTab";
 import { keyWith } from "./keyWith";
-import { dayOfTab, readAnswerRows } from "./readAnswerRows";
+import { listDifferences } from "./listDifferences";
+import { mergeAnswers, rowsOfTab } from "./mergeAnswers";
+import { readAnswerRows, type FeedbackRow } from "./readAnswerRows";
 import { readAnswers } from "./readAnswers";
 import { sheetToFill } from "./sheetToFill";
 import { viewDepartment, viewProfile, viewSummary } from "./viewDepartments";
@@ -106,13 +108,17 @@ export function createDepartmentEngine(parts: Parts): DepartmentEngine {
         Promise.resolve(feedbackTab(lastRun(), before ? readAnswerRows(before) : [], day, language)),
       answerLists: (tab, wish, day, language) =>
         answerLists(lastRun(), readAnswerRows(tab), wish, day, language, writeFile),
-      readAnswers: async (tab, files, chosen, language) => {
+      readAnswers: async (tab, files, chosen, day, language) => {
         const compared = lastRun();
-        const { rows, read } = await readAnswers(readAnswerRows(tab), files, chosen, openFile);
-        const day = dayOfTab(tab) || compared.run.options.asOf;
+        const { rows, read } = await readAnswers(rowsNow(compared, tab, language), files, chosen, openFile);
         return { tab: feedbackTab(compared, rows, day, language), read };
       },
       sheetToFill: async (profile, language) => Promise.resolve(sheetToFill(shelf.profileOf(profile), language)),
     },
   };
+}
+
+/** The rows of a tab as this run has them. */
+function rowsNow(compared: ComparedRun, tab: RawSheet, language: Language): readonly FeedbackRow[] {
+  return rowsOfTab(mergeAnswers(compared, listDifferences(compared, language), readAnswerRows(tab)));
 }

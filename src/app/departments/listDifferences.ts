@@ -1,3 +1,4 @@
+import type { Comparison } from "../../core/model/DepartmentProfile";
 import type { Language } from "../../core/model/Field";
 import { maskId, maskIdentity, maskName } from "../../core/model/mask";
 import { catalogues } from "../../messages/catalogues";
@@ -5,14 +6,20 @@ import { feedbackWords } from "../../messages/department.feedback";
 import type { Masking } from "../DepartmentViews";
 import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
 import type { FeedbackColumn } from "./readAnswerRows";
+import { digitsOf } from "./digitsOf";
 import { createDifferenceReader, type Difference, type DifferenceReader, type Disagreement } from "./readDifferences";
+import { labelsOf, sheetIdentities } from "./sheetIdentity";
 import { allDifferences, DISAGREEING } from "./viewDifferences";
 
-type Described = Readonly<Record<Exclude<FeedbackColumn, "number" | "answer" | "answeredBy" | "answeredOn">, string>>;
+type Described = Readonly<
+  Record<Exclude<FeedbackColumn, "number" | "answer" | "answeredBy" | "answeredOn" | "check">, string>
+>;
 
 /** A difference as the feedback tab lists it. */
-interface ListedDifference {
+export interface ListedDifference {
   readonly number: string;
+  /** What both sides say, and of which item, hashed: it changes with the state that an answer is given to. */
+  readonly check: string;
   readonly outcome: Disagreement;
   readonly describe: (masking: Masking) => Described;
 }
@@ -21,44 +28,47 @@ export interface ListedDepartment {
   readonly department: DepartmentRun;
   /** Tells two sheets of one department apart. */
   readonly label: string;
+  /** File and sheet, as numbers hide them. */
+  readonly identity: string;
   readonly differences: readonly ListedDifference[];
 }
 
 /** Every difference of a run under a number that stays its own in every later run of the workbook. */
 export function listDifferences(compared: ComparedRun, language: Language): readonly ListedDepartment[] {
-  const numberOf = createNumbering(compared.keyOf);
+  const { keyOf } = compared;
+  const numberOf = createNumbering(keyOf);
   const labels = labelsOf(compared, language);
+  const identities = sheetIdentities(compared);
   return compared.departments.map((department, position) => {
-    const label = labels[position] ?? "";
-    const sameBefore = compared.departments
-      .slice(0, position)
-      .filter(({ result }) => result.profile === department.result.profile);
-    const time = sameBefore.length + 1;
+    const [label = "", identity = ""] = [labels[position], identities[position]];
     const reader = createDifferenceReader(department, compared);
-    const differences = Array.from(allDifferences(department, DISAGREEING), (difference): ListedDifference => ({
-      number: numberOf(JSON.stringify([time, reader.identity(difference)])),
-      outcome: concluded(difference),
-      describe: (masking) => describeDifference(difference, label, reader, masking, language),
-    }));
-    return { department, label, differences };
+    const items = new Map<Comparison, string>();
+    const differences = Array.from(allDifferences(department, DISAGREEING), (difference): ListedDifference => {
+      const { comparison, outcome } = difference;
+      const item = items.get(comparison) ?? itemCode(keyOf, identity, comparison);
+      items.set(comparison, item);
+      const { here, there, counts } = reader.sides(difference, "full");
+      const state = JSON.stringify(["state", outcome, here?.value ?? null, there?.value ?? null, counts]);
+      return {
+        number: numberOf(numberText(identity, reader.identity(difference))),
+        check: `C${digitsOf(keyOf(state)).slice(0, CODE)}${item}`,
+        outcome,
+        describe: (masking) => describeDifference(difference, label, reader, masking, language),
+      };
+    });
+    return { department, label, identity, differences };
   });
 }
 
-/** What each department's sheet is called on the tab: a second one of the same department bears a number. */
-export function labelsOf({ departments }: ComparedRun, language: Language): readonly string[] {
-  const times = new Map<string, number>();
-  return departments.map(({ result }) => {
-    const title = result.profile.title[language];
-    const time = (times.get(title) ?? 0) + 1;
-    times.set(title, time);
-    return time === 1 ? title : `${title}${time}`;
-  });
-}
+/** What a number is made of: the sheet, and what stays the same of a difference when rows move. */
+export const numberText = (sheet: string, difference: string): string => JSON.stringify([sheet, difference]);
 
-/** A list that says otherwise than the county's column is a difference of what both tell, whichever of them has somebody. */
-function concluded({ comparison, outcome }: Difference): Disagreement {
-  return comparison.kind === "listed" && outcome !== "open" ? "conflict" : outcome;
-}
+/** Sheet and comparison, as the second part of a check code names them. */
+export const itemCode = (keyOf: (text: string) => string, sheet: string, { id }: Pick<Comparison, "id">): string =>
+  digitsOf(keyOf(JSON.stringify(["item", sheet, id]))).slice(0, CODE);
+
+/** The second part of a check code, "" of what is none. */
+export const itemOf = (check: string): string => /^C[0-9A-HJ-NP-X]{8}([0-9A-HJ-NP-X]{8})$/.exec(check)?.[1] ?? "";
 
 function describeDifference(
   difference: Difference,
@@ -68,13 +78,11 @@ function describeDifference(
   language: Language,
 ): Described {
   const { departments } = catalogues[language];
-  const { listed, notListed } = feedbackWords[language];
+  const { listed, notListed, onOurs } = feedbackWords[language];
   const { name, idNo, household, village } = reader.who(difference);
-  const { here, there } = reader.sides(difference, masking);
+  const { here, there, counts } = reader.sides(difference, masking);
   const link = reader.link(difference);
   const { comparison, outcome } = difference;
-  // Somebody on the list who does not count is shown with the reason.
-  const counts = outcome !== "onlyHere";
   const isList = !("theirs" in comparison) && comparison.kind !== "mustNot";
   const person = [masking === "all" ? maskName(name) : name, masking === "full" ? idNo : maskId(idNo)];
   return {
@@ -83,29 +91,28 @@ function describeDifference(
     household: masking === "full" ? household : maskIdentity(household),
     person: person.filter((part) => part !== "").join(" "),
     item: comparison.title[language],
-    here: "own" in comparison ? (here?.value ?? "") : here ? listed : notListed,
+    here:
+      "own" in comparison ? (here?.value ?? "") : !here ? notListed : comparison.kind === "mustNot" ? onOurs : listed,
+    // Somebody on the list who does not count is shown with the reason.
     there: isList && (counts || !there) ? (there ? listed : notListed) : there?.value || listed,
-    outcome: departments.outcomes[concluded(difference)],
+    outcome: departments.outcomes[outcome],
     basis: link === null ? "" : departments.steps[link],
   };
 }
 
-/** Without I and O, which are read as digits. */
-const ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
 /** Characters of a number behind its letter: 50 bits. */
 const LENGTH = 10;
+/** Characters of each part of a check code: 40 bits. */
+const CODE = 8;
 
 /** Short numbers of texts, each its own: texts that come twice are counted, numbers that coincide grow longer. */
-function createNumbering(keyOf: (text: string) => string): (text: string) => string {
+export function createNumbering(keyOf: (text: string) => string): (text: string) => string {
   const times = new Map<string, number>();
   const taken = new Set<string>();
   return (text) => {
     const time = (times.get(text) ?? 0) + 1;
     times.set(text, time);
-    let bits = BigInt(`0x${keyOf(`number ${time} ${text}`)}`);
-    let digits = "";
-    for (; bits > 0n; bits >>= 5n) digits += ALPHABET.charAt(Number(bits & 31n));
-    digits = digits.padEnd(26, "0");
+    const digits = digitsOf(keyOf(`number ${time} ${text}`));
     let length = LENGTH;
     while (taken.has(digits.slice(0, length)) && length < digits.length) length++;
     const number = digits.slice(0, length);

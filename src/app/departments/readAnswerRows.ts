@@ -1,5 +1,5 @@
 import { isBlank, isCellError, type CellValue, type RawSheet } from "../../core/model/RawSheet";
-import { FEEDBACK_COLUMNS, SUMMARY_COLUMNS } from "../../messages/department.feedback";
+import { FEEDBACK_COLUMNS } from "../../messages/department.feedback";
 
 export type FeedbackColumn = keyof typeof FEEDBACK_COLUMNS;
 export const COLUMNS = Object.keys(FEEDBACK_COLUMNS) as readonly FeedbackColumn[];
@@ -14,6 +14,8 @@ const NUMBER = /^D[0-9A-HJ-NP-X]{10,26}$/;
 export const textOf = (value: CellValue): string => (value === null || isCellError(value) ? "" : String(value).trim());
 
 export const isAnswered = (row: FeedbackRow): boolean => ANSWER_COLUMNS.some((column) => !isBlank(row[column]));
+
+export const answerOf = ({ answer, answeredBy, answeredOn }: FeedbackRow) => ({ answer, answeredBy, answeredOn });
 
 /** The rows that bear a number, in order; a person may have moved columns or put others in between. */
 export function readAnswerRows({ columns, rowCount }: RawSheet): readonly FeedbackRow[] {
@@ -41,12 +43,4 @@ function headingRowOf({ columns, rowCount }: Pick<RawSheet, "columns" | "rowCoun
     if (texts.has(FEEDBACK_COLUMNS.number) && texts.has(FEEDBACK_COLUMNS.answer)) return r;
   }
   return -1;
-}
-
-/** The day that the feedback tab says it was made on, "" where it says none. */
-export function dayOfTab({ columns, rowCount }: RawSheet): string {
-  for (const cells of columns) {
-    for (let r = 0; r < rowCount - 1; r++) if (cells[r] === SUMMARY_COLUMNS.day) return textOf(cells[r + 1] ?? null);
-  }
-  return "";
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { ListWish, MadeFile } from "../../app/DepartmentViews";
+import type { AnswersRead, ListWish, MadeFile } from "../../app/DepartmentViews";
+import { holdsSecret } from "../../app/departments/linkingMemory";
 import type { Report } from "../../app/report";
 import type { Severity } from "../../core/model/Finding";
 import { Refusal } from "../../core/model/Refusal";
@@ -47,10 +48,18 @@ async function compare(job: CompareJob, onProgress: (progress: CheckProgress) =>
   const answered = await Promise.all(answers.map(readInput));
   const { session, workbook, act, report: makeReport, close } = await openSession(job, onProgress);
   try {
+    if (lists && out === null && !(await holdsSecret(workbook))) {
+      throw new Refusal("argument.bad", {
+        argument: "--lists",
+        value: lists.folder,
+        expected: text.listsNeedOut,
+      });
+    }
     await act(() => session.validate({ paint: out !== null }));
     refuseUnpainted(session.state().painted);
     if (out !== null || lists) await act(() => session.writeFeedback());
     if (answered.length > 0) await act(() => session.readAnswers(answered));
+    refuseUnknown(session.state().departments.answers, answered);
     let made: readonly MadeFile[] = [];
     if (lists) await act(async () => (made = await session.answerLists(lists)));
     const listed = lists ? made.map(({ name, bytes }) => ({ path: join(lists.folder, name), bytes })) : [];
@@ -83,6 +92,13 @@ function findingsOfDepartments({ comparisons, findings }: Report): Record<Severi
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   for (const { rule, severity, follows } of findings) if (follows === null && rules.has(rule)) counts[severity]++;
   return counts;
+}
+
+/** Lists of another workbook tell it nothing. */
+function refuseUnknown(read: AnswersRead | null, lists: readonly { readonly name: string }[]): void {
+  if (!read || read.unknown === 0) return;
+  if (read.filled + read.same + read.outdated + read.conflicts.length > 0) return;
+  throw new Refusal("answers.none", { file: lists.map(({ name }) => name).join(", "), reason: "unknown" });
 }
 
 /** A folder that is there, or can be made. */

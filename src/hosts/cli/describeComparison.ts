@@ -22,9 +22,10 @@ export function describeComparison(
   const { answers, sheets } = session.state().departments;
   const lines = [...describeInputs(session, report, job), ...describeDepartments(session, job.language)];
   if (answers) {
-    const { files, filled, same, unknown, conflicts } = answers;
+    const { files, filled, same, unknown, outdated, conflicts } = answers;
     const counts = { files: number(files), filled: number(filled), same: number(same), unknown: number(unknown) };
     lines.push(fill(text.answersRead, counts));
+    if (outdated > 0) lines.push(fill(text.answersOutdated, { count: number(outdated) }));
     for (const { number: at, who, item, kept, other } of conflicts) {
       const facts = { number: at, who, item, kept: kept.answer, from: kept.from };
       lines.push(fill(text.answersDiffer, { ...facts, other: other.answer, otherFrom: other.from }));

@@ -52,7 +52,7 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     pairs: (query, language) => remote.pairs(query, language),
     feedbackTab: (before, day, language) => remote.feedbackTab(before, day, language),
     answerLists: (tab, wish, day, language) => remote.answerLists(tab, wish, day, language),
-    readAnswers: (tab, files, chosen, language) => remote.readAnswers(tab, files, chosen, language),
+    readAnswers: (tab, files, chosen, day, language) => remote.readAnswers(tab, files, chosen, day, language),
     sheetToFill: (profile, language) => remote.sheetToFill(profile, language),
     forget: () => remote.forget(),
     recognise: (sheets, choices, fileName) => remote.recognise(sheets, choices, fileName),

@@ -76,6 +76,9 @@ export function AnswerReader(): ReactNode {
               unknown: answers.unknown,
             })}
       </p>
+      {answers && answers.outdated > 0 ? (
+        <p className={styles.said}>{t("answers.outdated", { count: answers.outdated })}</p>
+      ) : null}
       {conflicts.length > 0 ? (
         <>
           <h4 className={styles.heading}>{t("answers.conflicts", { count: conflicts.length })}</h4>
