@@ -41,6 +41,7 @@ export class NameTable {
   readonly #byPlain = new Map<string, number>([["", NO_NAME]]);
   readonly #plain: string[] = [""];
   readonly #names: (Name | null)[] = [null];
+  readonly #variants: number[] = [];
   readonly #simplified = new Map<string, string>();
 
   /** The same number for names that differ in blanks and dots only; `NO_NAME` where nothing is left. */
@@ -66,6 +67,15 @@ export class NameTable {
   /** Its characters, simplified one by one. */
   simpleOf(id: number): readonly string[] {
     return Array.from(this.#plain[id]!, (character) => this.#simpleOf(character));
+  }
+
+  /** The same number for names that are variants of each other. */
+  variantOf(id: number): number {
+    const known = this.#variants[id];
+    if (known !== undefined) return known;
+    const variant = this.idOf(this.simpleOf(id).join(""));
+    this.#variants[id] = variant;
+    return variant;
   }
 
   /** Only for names that are not blank. */

@@ -1,7 +1,5 @@
 import { AT_ONCE, type IdReader } from "./IdReader";
-
-/** More pairs of one ID number that several bear on either side are no link but a muddle. */
-const MOST_PAIRS = 64;
+import { sortBearers, type Muddle, type VariantNames } from "./sortBearers";
 
 export interface IdLinks {
   /** How many pairs the ID numbers link. */
@@ -14,17 +12,16 @@ export interface IdLinks {
   readonly several: ReadonlyMap<number, readonly number[]>;
   /** Whether a member has a row, or is part of a muddle. */
   readonly isTaken: Uint8Array;
-  /** ID numbers that so many bear on either side that a person has to say who is who. */
+  /** Bearers of one ID number of whom a person has to say who is who. */
   readonly muddles: readonly Muddle[];
+  /** Bearers of an ID number whose name is another than that of all whom it links: what else is told may link them. */
+  readonly left: Muddle;
 }
 
-export interface Muddle {
-  readonly members: readonly number[];
-  readonly rows: readonly number[];
-}
-
-/** All members and rows of one valid ID number belong together. */
-export function linkById(here: IdReader, there: IdReader): IdLinks {
+/**
+ * All members and rows of one valid ID number belong together, where several bear it on one side only those of one name.
+ */
+export function linkById(here: IdReader, there: IdReader, names: VariantNames): IdLinks {
   const table = new IdTable(here);
   const { several } = table;
   const found = table.find(there);
@@ -35,25 +32,38 @@ export function linkById(here: IdReader, there: IdReader): IdLinks {
     const bearer = found[row]!;
     if (bearer > 0) {
       pairs++;
-      isTaken[bearer - 1] = 1;
-    } else if (bearer < 0) {
-      const others = seekers.get(bearer);
-      if (others) others.push(row);
-      else seekers.set(bearer, [row]);
-    }
+      if (isTaken[bearer - 1] === 0) isTaken[bearer - 1] = 1;
+      else if (!seekers.has(bearer)) seekers.set(bearer, []);
+    } else if (bearer < 0 && !seekers.has(bearer)) seekers.set(bearer, []);
   }
   const muddles: Muddle[] = [];
+  const left = { members: [] as number[], rows: [] as number[] };
+  if (seekers.size > 0) for (let row = 0; row < found.length; row++) seekers.get(found[row]!)?.push(row);
+  let key = -here.size;
   for (const [bearer, rows] of seekers) {
-    const members = several.get(bearer)!;
-    for (const member of members) isTaken[member] = 1;
-    const product = members.length * rows.length;
-    if (rows.length === 1 || product <= MOST_PAIRS) pairs += product;
+    const members = several.get(bearer) ?? [bearer - 1];
+    if (bearer > 0) pairs -= rows.length;
+    const sorted = sortBearers({ members, rows }, names);
+    several.delete(bearer);
+    const isMuddle = sorted.left.members.length > 0 && sorted.left.rows.length > 0;
+    key--;
+    for (const row of sorted.left.rows) found[row] = isMuddle ? key : 0;
+    for (const member of sorted.left.members) isTaken[member] = isMuddle ? 1 : 0;
+    if (isMuddle) muddles.push(sorted.left);
     else {
-      muddles.push({ members, rows });
-      several.delete(bearer);
+      for (const member of sorted.left.members) left.members.push(member);
+      for (const row of sorted.left.rows) left.rows.push(row);
+    }
+    for (const group of sorted.linked) {
+      pairs += group.members.length * group.rows.length;
+      const [only] = group.members;
+      const own = group.members.length === 1 && only !== undefined ? only + 1 : --key;
+      if (own < 0) several.set(own, [...group.members]);
+      for (const row of group.rows) found[row] = own;
+      for (const member of group.members) isTaken[member] = 1;
     }
   }
-  return { pairs, found, several, isTaken, muddles };
+  return { pairs, found, several, isTaken, muddles, left };
 }
 
 /** Open addressing from packed ID numbers to who bears them. */

@@ -4,10 +4,11 @@ import { alikeNames } from "./alikeNames";
 import { assign, type Assignment } from "./assign";
 import { findCandidates } from "./findCandidates";
 import { IdReader } from "./IdReader";
-import { linkById, type Muddle } from "./linkById";
+import { linkById } from "./linkById";
 import { pairOf, type Pair, type Sides } from "./Pair";
 import { PersonReader, Vocabulary, type Person } from "./Persons";
 import { ResultBuilder } from "./ResultBuilder";
+import type { Muddle } from "./sortBearers";
 import { pairText, stableTexts } from "./stableTexts";
 
 export interface LinkOptions {
@@ -31,10 +32,14 @@ export interface LinkOptions {
 export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptions): LinkageResult {
   const { model, decisions, keyOf } = options;
   const ids = { here: new IdReader(here), there: new IdReader(there) };
-  const byId = linkById(ids.here, ids.there);
   const vocabulary = new Vocabulary(options.renames);
   const members = new PersonReader(here, vocabulary, (entry) => ids.here.has(entry));
   const rows = new PersonReader(there, vocabulary, (entry) => ids.there.has(entry));
+  const { names } = vocabulary;
+  const byId = linkById(ids.here, ids.there, {
+    member: (member) => names.variantOf(members.nameOf(member)),
+    row: (row) => names.variantOf(rows.nameOf(row)),
+  });
   const unlinkable: number[] = [];
   const openRows = openEntries(byId.found, rows, (row) => {
     if (!ids.there.has(row)) unlinkable.push(row);
@@ -64,9 +69,10 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
     settle(within, allPairs(within), true);
   }
   const numeric = { rows: ids.there.countNumeric(), members: ids.here.countNumeric() };
+  const unsorted = [...byId.muddles, byId.left];
   const muddled = {
-    rows: byId.muddles.flatMap((muddle) => muddle.rows),
-    members: byId.muddles.flatMap((muddle) => muddle.members),
+    rows: unsorted.flatMap((muddle) => muddle.rows).sort(ascending),
+    members: unsorted.flatMap((muddle) => muddle.members).sort(ascending),
   };
   const built = result.build({ muddled, unlinkable, numeric });
   const isAsked = hasStrays(built.rows, ids.there) || hasStrays(built.members, ids.here);
@@ -74,7 +80,7 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
   const alike = alikeNames(
     { size: sizes.here, nameOf: (member) => members.nameOf(member) },
     { size: sizes.there, nameOf: (row) => rows.nameOf(row) },
-    vocabulary.names,
+    names,
   );
   return { ...built, alike };
 
@@ -85,6 +91,8 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
     return order.slice(0, MUDDLE_SHOWN).map((at) => persons[at]!);
   }
 }
+
+const ascending = (a: number, b: number): number => a - b;
 
 /** Of a muddle so many of each side are shown. */
 const MUDDLE_SHOWN = 8;

@@ -35,9 +35,38 @@ describe("by ID number", () => {
     expect(outcome(link([{ id: X_ID }], [{ id: X_ID.toLowerCase() }]))).toEqual(["0-0 id"]);
   });
 
-  test("every row and member of one number belongs together", () => {
-    const bearers = [{ id: ID, name: "韦一" }, { id: OTHER }, { id: ID, name: "韦二" }];
-    expect(outcome(link(bearers, [{ id: ID }, { id: ID }]))).toEqual(["0-0 id", "2-0 id", "0-1 id", "2-1 id"]);
+  describe("a number that several bear", () => {
+    const bearing = (...names: readonly (string | null)[]): readonly Said[] => names.map((name) => ({ id: ID, name }));
+    const cases: readonly (readonly [string, readonly Said[], readonly Said[], readonly string[]])[] = [
+      ["all of one name", bearing("韦一", "韦 一"), bearing("韋一", null), ["0-0 id", "1-0 id", "0-1 id", "1-1 id"]],
+      ["one name against another", bearing("韦一", "韦一"), bearing("黄二"), ["0-0 id", "1-0 id"]],
+      ["one of three", bearing("韦一", "韦二", "韦三"), bearing("韦二"), ["1-0 id"]],
+      ["each its own", bearing("韦一", "韦二"), bearing("韦二", "韦一"), ["1-0 id", "0-1 id"]],
+      ["none of them", bearing("韦一", "韦二"), bearing("韦三"), ["0-0 tie", "1-0 tie"]],
+      ["a row without a name", bearing("韦一", "韦二"), bearing(null), ["0-0 tie", "1-0 tie"]],
+      ["one, and the others not", bearing("韦一", "韦二"), bearing("韦一", "黄三"), ["0-0 id", "1-1 tie"]],
+      ["rows without a name", bearing("韦一"), bearing(null, null), ["0-0 id", "0-1 id"]],
+    ];
+    const mirrored = (told: readonly string[]): readonly string[] =>
+      told.map((each) => each.replace(/^(\d)-(\d)/, "$2-$1")).sort();
+    test.each(cases)("%s", (_name, here, there, expected) => {
+      expect(outcome(link(here, there))).toEqual(expected);
+      expect([...outcome(link(there, here))].sort()).toEqual(mirrored(expected));
+    });
+    test("who is linked to none of them is known as such", () => {
+      const { muddled } = link(bearing("韦一", "韦二", "韦三"), bearing("韦二"));
+      expect(muddled).toEqual({ rows: [], members: [0, 2] });
+      expect(link(bearing("韦一", "韦二"), bearing("韦三")).muddled).toEqual({ rows: [0], members: [0, 1] });
+    });
+    test("what else is told may link who is left", () => {
+      const home = { village: "龙坪", sex: "女", birth: "19800516" };
+      const here = [
+        { ...home, id: ID, name: "韦一" },
+        { ...home, name: "韦二" },
+      ];
+      const there = here.map((said) => ({ ...said, id: ID }));
+      expect(outcome(link(here, there))).toEqual(["0-0 id", "1-1 fallback"]);
+    });
   });
 
   test("a number stored as a number links nobody", () => {
@@ -55,14 +84,14 @@ describe("by ID number", () => {
   });
 
   test("a number that many bear on either side waits", () => {
-    const nine = Array.from({ length: 9 }, (_, i) => ({ id: ID, name: `韦${"一二三四五六七八九"[i]!}` }));
-    const result = link(nine, nine);
+    const nine = (surname: string) => Array.from("一二三四五六七八九", (given) => ({ id: ID, name: surname + given }));
+    const result = link(nine("韦"), nine("黄"));
     expect(result.rows).toHaveLength(0);
     expect(result.waiting).toHaveLength(64);
     expect(new Set(result.waiting.map(({ reason }) => reason))).toEqual(new Set(["tie"]));
     expect(result.muddled).toEqual({ rows: [0, 1, 2, 3, 4, 5, 6, 7, 8], members: [0, 1, 2, 3, 4, 5, 6, 7, 8] });
     const first = result.waiting[0]!;
-    const decided = link(nine, nine, { decisions: { [first.key]: "accepted" } });
+    const decided = link(nine("韦"), nine("黄"), { decisions: { [first.key]: "accepted" } });
     expect(outcome(decided)[0]).toBe(`${first.member}-${first.row} accepted`);
     expect(decided.waiting.some(({ member, row }) => member === first.member || row === first.row)).toBe(false);
   });
