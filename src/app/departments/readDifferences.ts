@@ -12,7 +12,7 @@ import type { FieldId } from "../../core/model/Field";
 import { LINK_STEPS, type LinkStep } from "../../core/model/Linkage";
 import type { CellRef } from "../../core/model/RawSheet";
 import type { Masking } from "../DepartmentViews";
-import { headOf } from "../headOf";
+import { headsIn } from "../headOf";
 import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
 import { maskedValue, shownValue } from "./shownValue";
 
@@ -112,9 +112,10 @@ export function createDifferenceReader(
 ): DifferenceReader {
   const { profile, dataset: theirs, linkage } = result;
   const ofHouseholds = profile.rowOf === "household";
+  const headOf = headsIn(dataset, pack);
   const memberOf = (entry: number): number | null => {
     if (!ofHouseholds || entry < 0) return entry < 0 ? null : entry;
-    return headOf(entry, dataset, pack) ?? dataset.memberOrder[dataset.memberStart[entry] ?? 0] ?? null;
+    return headOf(entry) ?? dataset.memberOrder[dataset.memberStart[entry] ?? 0] ?? null;
   };
   const householdOf = (entry: number): number =>
     ofHouseholds || entry < 0 ? entry : (dataset.householdOf[entry] ?? -1);
