@@ -62,14 +62,18 @@ export function open(
   return { workbook, session: sessionOn(workbook, workbook) };
 }
 
-export function sessionOn(workbook: Workbook, viewport: Viewport | null = null): Session {
+export function sessionOn(
+  workbook: Workbook,
+  viewport: Viewport | null = null,
+  today: () => string = () => "2026-11-22",
+): Session {
   return createSession({
     workbook,
     viewport,
     engine: createEngine(engineParts),
     cache: { get: () => Promise.resolve(null), set: () => Promise.resolve(), clear: () => Promise.resolve(0) },
     randomBytes,
-    clock: { today: () => "2026-11-22", now: () => "2026-11-22T08:00:00Z" },
+    clock: { today, now: () => "2026-11-22T08:00:00Z" },
     language: "zh-CN",
     onDefect: (cause) => {
       throw cause;
