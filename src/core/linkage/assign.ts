@@ -1,5 +1,6 @@
 import type { Decision, LinkStep } from "../model/Linkage";
 import type { Pair, Sides } from "./Pair";
+import type { TakenRivals } from "./takenRivals";
 
 export interface Assignment {
   readonly linked: readonly (readonly [pair: Pair, step: LinkStep])[];
@@ -7,27 +8,34 @@ export interface Assignment {
   readonly rejected: readonly Pair[];
 }
 
+/** Of the persons of either side. */
+interface BothRivals {
+  readonly here: TakenRivals;
+  readonly there: TakenRivals;
+}
+
 /**
  * Who is linked and who waits. What a person accepted comes first, then what name, village and birth or sex say of one
  * alone, unless either side has somebody heavier, then the score: a pair is linked if its weight reaches `accept` and
- * neither side has another within `margin`. Whoever is linked leaves the others, so that a tie may dissolve. No step depends on the order of the pairs.
+ * neither side has another within `margin`, nor one of the same name in `taken`, whom an ID number linked. Whoever is linked leaves the others, so that a tie may dissolve. No step depends on the order of the pairs.
  */
 export function assign(
   pairs: readonly Pair[],
   { here, there, model }: Pick<Sides, "here" | "there" | "model">,
+  taken: BothRivals,
   decisionOf: (pair: Pair) => Decision | undefined,
 ): Assignment {
   const linked: (readonly [Pair, LinkStep])[] = [];
   const rejected: Pair[] = [];
-  const taken = { here: new Uint8Array(here.length), there: new Uint8Array(there.length) };
+  const done = { here: new Uint8Array(here.length), there: new Uint8Array(there.length) };
   const link = (chosen: readonly Pair[], step: LinkStep): void => {
     for (const pair of chosen) {
       linked.push([pair, step]);
-      taken.here[pair.here] = 1;
-      taken.there[pair.there] = 1;
+      done.here[pair.here] = 1;
+      done.there[pair.there] = 1;
     }
   };
-  const isOpen = (pair: Pair): boolean => taken.here[pair.here] === 0 && taken.there[pair.there] === 0;
+  const isOpen = (pair: Pair): boolean => done.here[pair.here] === 0 && done.there[pair.there] === 0;
 
   const accepted: Pair[] = [];
   let open: readonly Pair[] = pairs.filter((pair) => {
@@ -38,10 +46,10 @@ export function assign(
   });
   link(accepted, "accepted");
   open = open.filter(isOpen);
-  const only = onlyOnes(open, here.length, there.length);
+  const only = onlyOnes(open, taken);
   for (;;) {
     open = open.filter(isOpen);
-    const rivals = new Rivals(open, here.length, there.length, model.margin);
+    const rivals = new Rivals(open, taken, model.margin);
     const undoubted = only.filter((pair) => isOpen(pair) && rivals.isForemost(pair));
     link(undoubted, "fallback");
     if (undoubted.length > 0) continue;
@@ -57,8 +65,8 @@ export function assign(
 }
 
 /** Of those that name, village and birth or sex find, the ones that are alone on both sides. */
-function onlyOnes(open: readonly Pair[], here: number, there: number): readonly Pair[] {
-  const found = { here: new Uint32Array(here), there: new Uint32Array(there) };
+function onlyOnes(open: readonly Pair[], { here, there }: BothRivals): readonly Pair[] {
+  const found = { here: Uint32Array.from(here.isAlike), there: Uint32Array.from(there.isAlike) };
   for (const pair of open) {
     if (!pair.isFallback && !pair.isContested) continue;
     found.here[pair.here]!++;
@@ -71,11 +79,13 @@ function onlyOnes(open: readonly Pair[], here: number, there: number): readonly 
 class Rivals {
   readonly #here: Heaviest;
   readonly #there: Heaviest;
+  readonly #taken: BothRivals;
   readonly #margin: number;
 
-  constructor(open: readonly Pair[], here: number, there: number, margin: number) {
-    this.#here = new Heaviest(here);
-    this.#there = new Heaviest(there);
+  constructor(open: readonly Pair[], taken: BothRivals, margin: number) {
+    this.#here = new Heaviest(taken.here.weight.length);
+    this.#there = new Heaviest(taken.there.weight.length);
+    this.#taken = taken;
     this.#margin = margin;
     for (const { here: a, there: b, weight } of open) {
       this.#here.add(a, weight);
@@ -86,7 +96,14 @@ class Rivals {
   /** Neither side has another pair within the margin. */
   isClear(pair: Pair): boolean {
     const below = pair.weight - this.#margin;
-    return this.isForemost(pair) && this.#here.second[pair.here]! <= below && this.#there.second[pair.there]! <= below;
+    const { here, there } = this.#taken;
+    return (
+      this.isForemost(pair) &&
+      this.#here.second[pair.here]! <= below &&
+      this.#there.second[pair.there]! <= below &&
+      here.weight[pair.here]! <= below &&
+      there.weight[pair.there]! <= below
+    );
   }
 
   /** Neither side has another pair that is heavier by the margin. */

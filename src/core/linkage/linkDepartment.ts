@@ -10,6 +10,7 @@ import { PersonReader, Vocabulary, type Person } from "./Persons";
 import { ResultBuilder } from "./ResultBuilder";
 import type { Muddle } from "./sortBearers";
 import { pairText, stableTexts } from "./stableTexts";
+import { takenRivals } from "./takenRivals";
 
 export interface LinkOptions {
   readonly model: LinkageModel;
@@ -55,13 +56,19 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
   };
   findCandidates(sides.here, sides.there, vocabulary, take, options.onProgress);
 
+  const rivals = takenRivals(sides, pairs, {
+    members: { size: ids.here.size, has: (member) => taken[member] === 1, reader: members },
+    rows: { size: ids.there.size, has: (row) => byId.found[row] !== 0, reader: rows },
+    isLinked: (member) => byId.isTaken[member] === 1,
+  });
+
   const result = new ResultBuilder(byId);
   const settle = (within: Sides, found: readonly Pair[], isMuddle: boolean): void => {
     if (found.length === 0) return;
     const keyOfPair = keysOf(within, keyOf);
     const hasDecisions = Object.keys(decisions).length > 0;
     const decisionOf = (pair: Pair): Decision | undefined => (hasDecisions ? decisions[keyOfPair(pair)] : undefined);
-    result.add(within, isMuddle ? ask(found, decisionOf) : assign(found, within, decisionOf), keyOfPair);
+    result.add(within, isMuddle ? ask(found, decisionOf) : assign(found, within, rivals, decisionOf), keyOfPair);
   };
   settle(sides, pairs, false);
   for (const muddle of byId.muddles) {

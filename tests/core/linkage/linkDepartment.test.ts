@@ -167,7 +167,7 @@ describe("a further row without an ID number, of a person whom another row links
 
   test("waits where another member is as like", () => {
     const twin = { ...A, id: TWIN };
-    expect(outcome(link([A, twin], [A, further]))).toEqual(["0-0 id", "1-1 fallback"]);
+    expect(outcome(link([A, twin], [A, further]))).toEqual(["0-0 id", "1-1 tie"]);
     expect(outcome(link([A, twin], [A, further], { repeats: true }))).toEqual(["0-0 id", "0-1 tie", "1-1 tie"]);
   });
 
@@ -240,9 +240,26 @@ describe("several", () => {
     expect(outcome(link([here], [there], { renames: [{ from: "平乐乡", to: "古城镇" }] }))).toEqual(["0-0 fallback"]);
   });
 
-  test("whoever is linked leaves the others", () => {
-    const here = [A, { ...A, id: OTHER }];
-    expect(outcome(link(here, [A_WITHOUT_ID, { ...A, id: OTHER }]))).toEqual(["0-0 fallback", "1-1 id"]);
+  test("whoever is linked without an ID number leaves the others", () => {
+    const twin = { ...A, id: inventedId("1960-01-02", 24) };
+    const there = [A_WITHOUT_ID, { ...A_WITHOUT_ID, birth: "19600102" }];
+    expect(outcome(link([A, twin], there))).toEqual(["1-1 scored", "0-0 middle"]);
+  });
+
+  test("whom an ID number links is still another of that name", () => {
+    const namesake = { ...A, id: OTHER };
+    const rows = [{ ...A_WITHOUT_ID, id: OTHER }, A_WITHOUT_ID];
+    const here = [{ ...A, id: inventedId("1960-01-02", 24) }, namesake];
+    expect(outcome(link(here, rows))).toEqual(["1-0 id", "0-1 tie"]);
+    expect(outcome(link(rows, here))).toEqual(["0-1 id", "1-0 tie"]);
+    const apart = [here[0]!, { ...namesake, village: "古城" }];
+    expect(outcome(link(apart, [{ id: OTHER, name: "韦春兰", village: "古城" }, A_WITHOUT_ID]))).toEqual([
+      "1-0 id",
+      "0-1 fallback",
+    ]);
+    const told = [rows[0]!, { ...A_WITHOUT_ID, birth: "19600102" }];
+    expect(outcome(link(here, told))).toEqual(["1-0 id", "0-1 fallback"]);
+    expect(outcome(link(here, [rows[0]!], { repeats: true }))).toEqual(["1-0 id"]);
   });
 
   test("a head told by his relation is the head of the household", () => {
