@@ -98,6 +98,24 @@ describe("the line through departments", () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  test("a finding keeps its key whatever other sheet of the department takes part before it", () => {
+    const { departments, ...input } = inputOf(1);
+    const [given] = departments;
+    const called = (name: string) => {
+      const sheet = rawSheetOf(name, payroll);
+      return { ...given!, sheet: { sheet, mapping: recogniseSheet(sheet, given!.profile.fields) } };
+    };
+    const keysBy = (...names: readonly string[]): Readonly<Record<string, string>> => {
+      const { run } = validate({ ...input, departments: names.map(called) });
+      const found = run.findings.filter(({ ruleId }) => ruleId === "XD-01");
+      return Object.fromEntries(found.map(({ key, related }) => [related[0]?.sheet ?? "", key]));
+    };
+    const both = keysBy("甲", "乙");
+    expect(Object.keys(both)).toEqual(["甲", "乙"]);
+    expect(keysBy("乙", "甲")).toEqual(both);
+    expect(keysBy("乙")).toEqual({ 乙: both["乙"] });
+  });
+
   test("the county's severity and switch hold for differences", () => {
     const input = inputOf(1);
     const milder = validate({ ...input, options: { ...OPTIONS, rules: { "XD-01": { severity: "note" } } } }).run;

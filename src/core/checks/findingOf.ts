@@ -71,11 +71,11 @@ function subjectOf(
   return level === "member" ? { kind: "member", household, member } : { kind: "household", household };
 }
 
-/** Two departments may differ from the county in one cell. */
-const keyOfDifference = (key: string, { profile, comparison }: DifferenceOrigin): string =>
-  `${key}|${escaped(profile)}|${escaped(comparison)}`;
+/** Two departments, and two sheets of one, may differ from the county in one cell. */
+const keyOfDifference = (key: string, { profile, comparison, sheet }: DifferenceOrigin): string =>
+  `${key}|${escaped(profile)}|${escaped(comparison)}|${escaped(sheet)}`;
 
-/** Numbers keys that come again: of two sheets of one department, or of several rows about one stranger. */
+/** Numbers keys that come again: of several rows of one sheet about one stranger. */
 function numbering(): (key: string) => string {
   const times = new Map<string, number>();
   return (key) => {

@@ -88,6 +88,8 @@ export interface Violation {
 export interface DifferenceOrigin {
   readonly profile: string;
   readonly comparison: string;
+  /** The department's sheet, `[file]sheet` where it is of another file. */
+  readonly sheet: string;
   /** The department and the item that differs. */
   readonly names: Readonly<Record<"department" | "item", LocalText>>;
   readonly advice: LocalText | null;
