@@ -87,6 +87,7 @@ export interface SideView {
 export interface DifferenceView {
   readonly key: string;
   readonly department: string;
+  /** Title of the item; "" of whoever is on one side alone. */
   readonly item: string;
   readonly outcome: Exclude<Compared, "agree">;
   readonly who: string;
@@ -106,6 +107,8 @@ export interface DifferenceQuery {
   /** Of a `DepartmentView`. */
   readonly department: string;
   readonly item?: string | undefined;
+  /** Instead of differences, whoever is on one side alone: those that `entries` of the summary counts. */
+  readonly people?: "onlyHere" | "onlyThere" | undefined;
   readonly outcome?: Exclude<Compared, "agree"> | undefined;
   readonly from: number;
   readonly count: number;

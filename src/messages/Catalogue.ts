@@ -77,6 +77,10 @@ export interface Catalogue {
     readonly levels: Readonly<Record<WordedLevel, string>>;
     /** A level of any term of which one side says nothing. */
     readonly blank: string;
+    readonly bothBlank: string;
+    readonly numeric: string;
+    /** Of whoever is on one side alone. */
+    readonly people: Readonly<Record<"onlyHere" | "onlyThere", string>>;
     readonly steps: Readonly<Record<LinkStep, string>>;
     readonly reasons: Readonly<Record<"middle" | "tie" | "linked" | "rejected", string>>;
     readonly outcomes: Readonly<Record<Compared, string>>;

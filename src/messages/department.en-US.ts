@@ -124,6 +124,12 @@ export const departmentEnUS = {
       "head.other": "different",
     },
     blank: "one side is blank: does not count",
+    bothBlank: "both blank: does not count",
+    numeric: "stored as a number, digits lost: not used",
+    people: {
+      onlyHere: "On the county’s sheet; no row of {{department}} was linked",
+      onlyThere: "On the sheet of {{department}}; nobody of the county’s was linked",
+    },
     steps: {
       id: "same ID number",
       fallback: "same name, village and date of birth or sex",

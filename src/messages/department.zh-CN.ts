@@ -119,6 +119,12 @@ export const departmentZhCN = {
       "head.other": "不同",
     },
     blank: "有一方空白，不计",
+    bothBlank: "都空白，不计",
+    numeric: "存成数字，位数已丢，不用",
+    people: {
+      onlyHere: "本表有，{{department}}表中没有对上的行",
+      onlyThere: "{{department}}表中有，本表没有对上的人",
+    },
     steps: {
       id: "证件号码相同",
       fallback: "姓名、村和出生日期或性别相同",

@@ -1,3 +1,4 @@
+import { profiles } from "../../src/departments/profiles";
 import type { Session } from "../../src/app/Session";
 import {
   compared,
@@ -257,6 +258,88 @@ test("the report tells each comparison", async () => {
   const { conflicts, agreementRate, items } = report.comparisons[0]!;
   const sum = (name: "agree" | "conflict") => items.reduce((all, item) => all + item[name], 0);
   expect([conflicts, agreementRate]).toEqual([sum("conflict"), sum("agree") / (sum("agree") + sum("conflict"))]);
+});
+
+describe("whom one side alone has", () => {
+  test("is listed as it is counted, masked, each at its own cell", async () => {
+    const { session } = await compared(vehicles);
+    const [summary] = departments(session).summaries;
+    expect(summary).toMatchObject({ rate: null, entries: { both: 1, onlyHere: 3, onlyThere: 1 } });
+    const here = await session.differences({ department: "d1", people: "onlyHere", from: 1, count: 1 });
+    expect(here).toMatchObject({
+      total: 3,
+      differences: [
+        {
+          who: "蒙*",
+          household: "H2",
+          village: "甲村",
+          outcome: "onlyHere",
+          here: { at: { sheet: "人口", row: 3, column: 2 }, address: "C4", heading: "证件号码" },
+          there: null,
+          message: "本表有，车管表中没有对上的行",
+        },
+      ],
+    });
+    const there = await session.differences({ department: "d1", people: "onlyThere", from: 0, count: 9 });
+    expect(there).toMatchObject({
+      total: 1,
+      differences: [{ who: "路*", here: null, there: { at: null, address: "B3", heading: "身份证号" } }],
+    });
+    expect(JSON.stringify([here, there])).not.toMatch(/\d{18}|\d{17}X/);
+  });
+
+  test("of households are those of whom no member has a row", async () => {
+    const { session } = await compared(housing);
+    const { entries } = departments(session).summaries[0]!;
+    const people = { department: "d1", from: 0, count: 9 } as const;
+    const here = await session.differences({ ...people, people: "onlyHere" });
+    expect([here.total, here.differences.map(({ who, household }) => [who, household])]).toEqual([
+      entries.onlyHere,
+      [["农*", "H4"]],
+    ]);
+    expect(await session.differences({ ...people, people: "onlyThere" })).toEqual({ total: 0, differences: [] });
+  });
+});
+
+describe("a list that says otherwise than the county's column", () => {
+  test("is a difference of both in counts, lists, filters and rate", async () => {
+    const { session } = open({
+      人口: [
+        ["人口表（数据日期：2020-12-31）"],
+        ["户编号", "姓名", "证件号码", "与户主关系", "行政村", "是否参加城乡居民基本医疗保险"],
+        ["H1", "韦一", ids.one, "户主", "甲村", "是"],
+        ["H2", "蒙二", ids.two, "户主", "甲村", "是"],
+        ["H3", "覃三", ids.three, "户主", "乙村", "否"],
+      ],
+      医保: [
+        ["姓名", "身份证号", "险种", "参保年度", "参保状态"],
+        ["韦一", ids.one, "居民", 2020, "正常"],
+        ["蒙二", ids.two, "居民", 2020, "停保"],
+        ["覃三", ids.three, "居民", 2020, "正常"],
+      ],
+    });
+    await session.addDepartment({ sheet: "医保" });
+    await session.validate({ paint: false });
+    expect(session.state().refusal).toBeNull();
+    const listed = profiles
+      .find(({ id }) => id === "medical")!
+      .comparisons.filter(({ kind }) => kind === "listed")
+      .map(({ id }) => id);
+    const items = departments(session).summaries[0]!.items.filter(
+      ({ id, notCompared }) => listed.includes(id) && notCompared === null,
+    );
+    expect(items.map(({ counts, rate }) => [counts, rate])).toEqual([
+      [{ agree: 1, conflict: 2, onlyHere: 0, onlyThere: 0, open: 0 }, 1 / 3],
+    ]);
+    const query = { department: "d1", item: items[0]!.id, from: 0, count: 9 };
+    const conflicts = await session.differences({ ...query, outcome: "conflict" });
+    expect(conflicts).toEqual(await session.differences(query));
+    expect(conflicts.differences.map(({ outcome, who, message }) => [outcome, who, message.slice(0, 6)])).toEqual([
+      ["conflict", "蒙*", "户表为“是”"],
+      ["conflict", "覃*", "户表为“否”"],
+    ]);
+    expect((await session.differences({ ...query, outcome: "onlyHere" })).total).toBe(0);
+  });
 });
 
 describe("a department's own check", () => {

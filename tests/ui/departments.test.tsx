@@ -257,7 +257,7 @@ describe("the results", () => {
     expect(asked[0]).toEqual({ department: "d1", item: "grade", outcome: "conflict", from: 0, count: 100 });
     expect(screen.getByRole("heading", { name: "住建 · 危房等级" })).toBeTruthy();
     const rows = within(list).getAllByRole("option");
-    expect(rows[0]?.textContent).toBe("不一致户 H1张*上坪村本表 J5 A级部门表 B3 D级");
+    expect(rows[0]?.textContent).toBe("不一致危房等级户 H1张*上坪村本表 J5 A级部门表 B3 D级");
     expect(rows.length).toBeLessThan(40);
     await waitFor(() => expect(document.activeElement).toBe(list));
     await user.keyboard("{ArrowDown}{Enter}");
@@ -292,7 +292,47 @@ describe("the results", () => {
     expect(session.calls).toEqual([["select", sampleDifference(2).there?.at]]);
     await user.click(screen.getByRole("button", { name: "仅本表有" }));
     await screen.findByText(/^共 12 条/);
-    expect(screen.getAllByRole("option")[0]?.textContent).toBe("仅本表有户 H1张*上坪村本表 J5 A级部门表 （无）");
+    expect(screen.getAllByRole("option")[0]?.textContent).toBe(
+      "仅本表有危房等级户 H1张*上坪村本表 J5 A级部门表 （无）",
+    );
+  });
+
+  test("the numbers of people on one side alone open their lists, and a number of nobody opens none", async () => {
+    const asked: unknown[] = [];
+    const { user } = await openDepartments(
+      {
+        summaries: [
+          HOUSING_SUMMARY,
+          { ...HOUSING_SUMMARY, id: "d2", title: "医保", entries: { both: 3, onlyHere: 0, onlyThere: 1 } },
+        ],
+      },
+      {
+        differences: (query) => {
+          asked.push(query);
+          return Promise.resolve(sampleDifferences(query));
+        },
+      },
+    );
+    expect(screen.queryByRole("button", { name: "“医保”：仅本表有 0，查看清单" })).toBeNull();
+    const number = "“住建”：仅部门有 206，查看清单";
+    await user.click(screen.getByRole("button", { name: number }));
+    await screen.findByText(/^共 206 条 · /);
+    expect(asked[0]).toEqual({ department: "d1", people: "onlyThere", from: 0, count: 100 });
+    expect(screen.getByRole("heading", { name: "住建 · 仅部门有" })).toBeTruthy();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: number })));
+  });
+
+  test("all differences are as many as their list holds: what says nothing is not among them", async () => {
+    await openDepartments();
+    const { conflict, onlyHere, onlyThere } = HOUSING_SUMMARY.items[0]!.counts;
+    const all = screen.getByRole("button", { name: "查看“住建”全部差异" });
+    expect(all.textContent).toBe(`全部差异 ${(conflict + onlyHere + onlyThere).toLocaleString("zh-CN")}`);
+  });
+
+  test("without a rate say so", async () => {
+    await openDepartments({ summaries: [{ ...HOUSING_SUMMARY, rate: null }] });
+    expect(within(comparison()).getByText("账账相符率 —")).toBeTruthy();
   });
 
   test("a list of all items names the item in each row", async () => {

@@ -141,7 +141,7 @@ export function sampleDifference(n: number, outcome: DifferenceView["outcome"] =
   return {
     key: `${outcome} ${n}`,
     department: "d1",
-    item: "grade",
+    item: "危房等级",
     outcome,
     who: "张*",
     household: `H${n + 1}`,
@@ -157,9 +157,10 @@ export function sampleDifference(n: number, outcome: DifferenceView["outcome"] =
   };
 }
 
-export function sampleDifferences({ item, outcome = "conflict", from, count }: DifferenceQuery): DifferencePage {
+export function sampleDifferences(query: DifferenceQuery): DifferencePage {
+  const { item, people, outcome = people ?? "conflict", from, count } = query;
   const items = HOUSING_SUMMARY.items.filter(({ id }) => item === undefined || id === item);
-  const total = items.reduce((sum, { counts }) => sum + counts[outcome], 0);
+  const total = people ? HOUSING_SUMMARY.entries[people] : items.reduce((sum, { counts }) => sum + counts[outcome], 0);
   const length = Math.max(0, Math.min(count, total - from));
   return { total, differences: Array.from({ length }, (_one, n) => sampleDifference(from + n, outcome)) };
 }

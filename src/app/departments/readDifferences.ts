@@ -10,6 +10,7 @@ import {
 import type { Comparison } from "../../core/model/DepartmentProfile";
 import type { FieldId } from "../../core/model/Field";
 import { LINK_STEPS, type LinkStep } from "../../core/model/Linkage";
+import { ID_FIELD, NAME_FIELD } from "../../core/model/personFields";
 import type { CellRef } from "../../core/model/RawSheet";
 import type { Masking } from "../DepartmentViews";
 import { headsIn } from "../headOf";
@@ -30,6 +31,9 @@ export interface Difference {
   /** Row of the department's dataset, -1 for none. */
   readonly row: number;
 }
+
+/** Somebody of the county's sheet, of the department's, or of both. */
+type Subject = Pick<Difference, "entry" | "row">;
 
 /** One side of a difference. */
 export interface Side {
@@ -54,7 +58,9 @@ interface Person {
 }
 
 export interface DifferenceReader {
-  readonly who: (difference: Difference) => Person;
+  readonly who: (subject: Subject) => Person;
+  /** The cell that names somebody: of his ID number, or of his name where there is no such column. */
+  readonly naming: (subject: Subject, masking: Masking) => Side;
   /** What its finding says. */
   readonly told: (difference: Difference) => ToldDifference;
   /** The same cell by cell. */
@@ -127,8 +133,7 @@ export function createDifferenceReader(
     tellers.set(id, teller);
     return teller;
   };
-  const villageOf = (difference: Difference): string => {
-    const { entry, row } = difference;
+  const villageOf = ({ entry, row }: Subject): string => {
     const household = householdOf(entry);
     const own = household < 0 ? "" : shownValue(dataset.households.columns.get("village"), household);
     const member = memberOf(entry);
@@ -136,19 +141,31 @@ export function createDifferenceReader(
     return own || ofMember || (row < 0 ? "" : textIn(theirs, "village", row));
   };
 
-  const who = (difference: Difference): Person => {
-    const { entry, row } = difference;
+  const placeOf = ({ entry, row }: Subject): readonly [Dataset, number] => {
     const member = memberOf(entry);
-    const [of, at] = member === null ? [theirs, row] : [dataset, member];
+    return member === null ? [theirs, row] : [dataset, member];
+  };
+  const who = (subject: Subject): Person => {
+    const { entry, row } = subject;
+    const [of, at] = placeOf(subject);
     return {
       name: at < 0 ? "" : of.memberName(at) || textIn(of, "name", at),
       idNo: at < 0 ? "" : textIn(of, "idNo", at),
       household: dataset.householdIds[householdOf(entry)] ?? (row < 0 ? "" : textIn(theirs, "householdId", row)),
-      village: villageOf(difference),
+      village: villageOf(subject),
     };
   };
   return {
     who,
+    naming: (subject, masking) => {
+      const [of, at] = placeOf(subject);
+      const field = of.members.columns.has(ID_FIELD) ? ID_FIELD : NAME_FIELD;
+      const column = of.members.columns.get(field);
+      return {
+        value: maskedValue(shownValue(column, at), column?.field, masking),
+        at: of.cellOf("member", Math.max(0, at), field),
+      };
+    },
     told: (difference) => tellerOf(difference)(difference.position),
     sides: (difference, masking) => {
       const { entry, row, position } = difference;

@@ -81,7 +81,7 @@ function viewDifference(
   };
 }
 
-function viewSide({ value, at }: Side, mappings: readonly SheetMapping[], isInWorkbook: boolean): SideView {
+export function viewSide({ value, at }: Side, mappings: readonly SheetMapping[], isInWorkbook: boolean): SideView {
   const mapping = mappings.find(({ sheet }) => sheet === at.sheet);
   return {
     value,

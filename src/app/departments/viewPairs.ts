@@ -1,6 +1,7 @@
 import { cellAddress } from "../../core/model/a1";
-import type { Column, Dataset } from "../../core/model/Dataset";
+import { NUMERIC, type Column, type Dataset } from "../../core/model/Dataset";
 import type { FieldId, Language } from "../../core/model/Field";
+import { ID_FIELD } from "../../core/model/personFields";
 import type { LinkTerm, ScoredPair, WaitingPair } from "../../core/model/Linkage";
 import type { Catalogue } from "../../messages/Catalogue";
 import { catalogues } from "../../messages/catalogues";
@@ -58,7 +59,10 @@ function viewPair(
     terms: pair.terms.map(({ term, level, weight: adds }) => ({
       term,
       title: catalogue.departments.terms[term],
-      level: wordLevel(term, level, catalogue),
+      level:
+        level === "blank"
+          ? wordBlank(term, pair, dataset, result.dataset, catalogue)
+          : wordLevel(term, level, catalogue),
       weight: adds,
       here: bothOf(term, dataset, member),
       there: bothOf(term, result.dataset, row),
@@ -69,11 +73,25 @@ function viewPair(
 }
 
 function wordLevel(term: LinkTerm, level: string, { departments }: Catalogue): string {
-  if (level === "blank") return departments.blank;
   const words: Readonly<Record<string, string>> = departments.levels;
   const word = words[`${term}.${level}`];
   if (word === undefined) throw new Error(`No word for the level ${term}.${level}`);
   return word;
+}
+
+/** Why a term says nothing. */
+function wordBlank(
+  term: LinkTerm,
+  { member, row }: ScoredPair,
+  here: Dataset,
+  there: Dataset,
+  { departments }: Catalogue,
+): string {
+  const isNumeric = (of: Dataset, at: number): boolean =>
+    term === "idNo" && of.members.columns.get(ID_FIELD)?.state[at] === NUMERIC;
+  if (isNumeric(here, member) || isNumeric(there, row)) return departments.numeric;
+  const areBlank = bothOf(term, here, member).full === "" && bothOf(term, there, row).full === "";
+  return areBlank ? departments.bothBlank : departments.blank;
 }
 
 /** What the sheet says of a term; birth and sex may come from the ID number alone. */

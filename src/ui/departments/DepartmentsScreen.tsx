@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { CellText } from "../CellText";
 import { ProgressCard } from "../chrome/ProgressCard";
 import { useFocusIfLost, usePane } from "../PaneContext";
+import { DifferenceList } from "./DifferenceList";
 import { DifferenceScreen } from "./DifferenceScreen";
 import { Overview } from "./Overview";
 import { QueueScreen } from "./QueueScreen";
@@ -39,7 +40,7 @@ interface DepartmentsScreenProps {
 /** Departments' sheets beside the county's own: what is compared, what came of it, and what the departments answer. */
 export function DepartmentsScreen({ department, onBack }: DepartmentsScreenProps): ReactNode {
   const styles = useStyles();
-  const { state, t, isReplaced, hasFocus, decisions } = usePane();
+  const { state, t, words, isReplaced, hasFocus, decisions } = usePane();
   const { progress, departments, language, summary: run } = state;
   const [wanted, setWanted] = useState<View>(OVERVIEW);
   const section = useRef<HTMLElement>(null);
@@ -76,9 +77,11 @@ export function DepartmentsScreen({ department, onBack }: DepartmentsScreenProps
       ? t("dept.title")
       : view.name === "queue"
         ? t("queue.title", { department: summary.title })
-        : [summary.title, summary.items.find(({ id }) => id === view.item)?.title ?? t("differences.title")].join(
-            " · ",
-          );
+        : view.name === "people"
+          ? [summary.title, words.departments.outcomes[view.which]].join(" · ")
+          : [summary.title, summary.items.find(({ id }) => id === view.item)?.title ?? t("differences.title")].join(
+              " · ",
+            );
   return (
     <section
       ref={section}
@@ -119,6 +122,12 @@ export function DepartmentsScreen({ department, onBack }: DepartmentsScreenProps
           summary={summary}
           item={view.item}
           outcome={view.outcome}
+        />
+      ) : null}
+      {view.name === "people" && summary ? (
+        <DifferenceList
+          key={`${runs} ${language} ${viewMark(view)}`}
+          query={{ department: summary.id, people: view.which }}
         />
       ) : null}
       {view.name === "queue" && summary ? (

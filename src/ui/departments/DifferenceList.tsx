@@ -16,12 +16,10 @@ const useStyles = makeStyles({
 
 interface DifferenceListProps {
   readonly query: Omit<DifferenceQuery, "from" | "count">;
-  /** Titles of the items by id, where the list holds several. */
-  readonly items: ReadonlyMap<string, string> | null;
 }
 
 /** Differences of a query, as many as there are; below them the chosen one with both its cells. */
-export function DifferenceList({ query, items }: DifferenceListProps): ReactNode {
+export function DifferenceList({ query }: DifferenceListProps): ReactNode {
   const styles = useStyles();
   const { session, t } = usePane();
   const [active, setActive] = useState(0);
@@ -49,7 +47,7 @@ export function DifferenceList({ query, items }: DifferenceListProps): ReactNode
         onActive={setActive}
         onChoose={choose}
       >
-        {(difference) => <DifferenceRow difference={difference} item={items?.get(difference.item) ?? null} />}
+        {(difference) => <DifferenceRow difference={difference} />}
       </PagedListbox>
       {chosen ? <DifferenceDetail difference={chosen} /> : null}
     </>

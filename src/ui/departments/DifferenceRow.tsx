@@ -13,26 +13,20 @@ const useStyles = makeStyles({
   term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-interface DifferenceRowProps {
-  readonly difference: DifferenceView;
-  /** Title of the item, `null` where the whole list is about one. */
-  readonly item: string | null;
-}
-
-/** One difference in the list: who, and what both sides say beside each other. */
-export function DifferenceRow({ difference, item }: DifferenceRowProps): ReactNode {
+/** One difference in the list: of which item, who, and what both sides say beside each other. */
+export function DifferenceRow({ difference }: { readonly difference: DifferenceView }): ReactNode {
   const styles = useStyles();
   const { t, words } = usePane();
-  const { outcome, household, who, village, here, there } = difference;
+  const { outcome, item, household, who, village, here, there } = difference;
   return (
     <>
       <div className={styles.line}>
         <span className={styles.outcome}>{words.departments.outcomes[outcome]}</span>
-        {item === null ? null : (
+        {item ? (
           <span>
             <CellText text={item} />
           </span>
-        )}
+        ) : null}
         {household ? (
           <span>
             <CellText text={t("list.household", { household })} />

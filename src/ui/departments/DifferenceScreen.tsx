@@ -42,7 +42,6 @@ export function DifferenceScreen({ summary, item, outcome }: DifferenceScreenPro
       <DifferenceList
         key={shown ?? "all"}
         query={{ department: summary.id, item: item ?? undefined, outcome: shown ?? undefined }}
-        items={item === null ? new Map(summary.items.map(({ id, title }) => [id, title])) : null}
       />
     </>
   );

@@ -1,12 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment, type ReactNode } from "react";
 import type { DepartmentSummary } from "../../app/DepartmentViews";
 import { LINK_STEPS } from "../../core/model/Linkage";
 import { CellText } from "../CellText";
 import { usePane } from "../PaneContext";
 import { visibleText } from "../visibleText";
 import { ItemTable } from "./ItemTable";
-import { OUTCOMES } from "./outcomes";
+import { DISAGREEING } from "./outcomes";
 import { rateText } from "./rateText";
 import { viewMark, type View } from "./View";
 import { waitingOf } from "./waitingOf";
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   warning: { margin: "4px 0 0", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px", margin: "8px 0" },
   button: { minWidth: 0 },
+  number: { fontSize: "inherit" },
 });
 
 interface ResultCardProps {
@@ -39,7 +40,7 @@ export function ResultCard({ summary, onOpen }: ResultCardProps): ReactNode {
   const department = visibleText(title);
   const waiting = waitingOf(summary, decisions);
   const unproved = links.fallback + links.scored + links.accepted;
-  const differences = items.reduce((sum, { counts }) => OUTCOMES.reduce((all, one) => all + counts[one], sum), 0);
+  const differences = items.reduce((sum, { counts }) => DISAGREEING.reduce((all, one) => all + counts[one], sum), 0);
   const open = (view: View, label: string, text: string, isFirst = false): ReactNode => (
     <Button
       size="small"
@@ -53,6 +54,21 @@ export function ResultCard({ summary, onOpen }: ResultCardProps): ReactNode {
     </Button>
   );
   const queue = (which: "waiting" | "linked" | "rejected"): View => ({ name: "queue", department: id, which });
+  const people = (which: "onlyHere" | "onlyThere"): ReactNode => {
+    const view: View = { name: "people", department: id, which };
+    const text = t(`compared.${which}`, { count: entries[which] });
+    return (
+      <Link
+        as="button"
+        className={styles.number}
+        aria-label={t("compared.peopleOf", { department, text })}
+        data-opens={viewMark(view)}
+        onClick={() => onOpen(view)}
+      >
+        {text}
+      </Link>
+    );
+  };
   return (
     <li className={styles.card}>
       <h3 className={styles.title} tabIndex={-1} data-results={id}>
@@ -62,7 +78,15 @@ export function ResultCard({ summary, onOpen }: ResultCardProps): ReactNode {
       <p className={styles.facts}>
         <CellText text={t("compared.place", { sheet: file === "" ? sheet : file, count: rows })} />
       </p>
-      <p className={styles.facts}>{t(ofHouseholds ? "compared.households" : "compared.members", entries)}</p>
+      <p className={styles.facts}>
+        {t(ofHouseholds ? "compared.households" : "compared.members", { both: entries.both })}
+        {(["onlyHere", "onlyThere"] as const).map((which) => (
+          <Fragment key={which}>
+            {t("compared.between")}
+            {entries[which] === 0 ? t(`compared.${which}`, { count: 0 }) : people(which)}
+          </Fragment>
+        ))}
+      </p>
       <ul className={styles.links} aria-label={t("compared.links")}>
         {LINK_STEPS.filter((step) => links[step] > 0).map((step) => (
           <li key={step}>{t("compared.link", { step: words.departments.steps[step], count: links[step] })}</li>

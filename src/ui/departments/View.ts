@@ -1,6 +1,6 @@
 import type { DifferenceView, PairQuery } from "../../app/DepartmentViews";
 
-/** What the comparison shows: its parts, a list of differences, or links to review. */
+/** What the comparison shows: its parts, a list of differences, whoever is on one side alone, or links to review. */
 export type View =
   | { readonly name: "overview" }
   | {
@@ -9,11 +9,12 @@ export type View =
       readonly item: string | null;
       readonly outcome: DifferenceView["outcome"] | null;
     }
+  | { readonly name: "people"; readonly department: string; readonly which: "onlyHere" | "onlyThere" }
   | { readonly name: "queue"; readonly department: string; readonly which: PairQuery["which"] };
 
 /** Marks what opens a view, so that the focus finds back. */
 export function viewMark(view: View): string {
   if (view.name === "overview") return "";
-  const rest = view.name === "queue" ? [view.which] : [view.item ?? "all", view.outcome ?? "all"];
+  const rest = "which" in view ? [view.which] : [view.item ?? "all", view.outcome ?? "all"];
   return [view.name, view.department, ...rest].join(" ");
 }

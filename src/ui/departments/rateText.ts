@@ -4,5 +4,5 @@ import type { PaneText } from "../paneText";
 
 /** 账账相符率 in words. */
 export function rateText(rate: number | null, language: Language, t: PaneText): string {
-  return rate === null ? t("dept.noRate") : t("dept.rate", { rate: formatRate(rate, { language }) });
+  return t("dept.rate", { rate: rate === null ? t("dept.noRate") : formatRate(rate, { language }) });
 }
