@@ -24,6 +24,19 @@ const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 /** The sheet of the tab; a new one is there from the first step on. */
 export type TabSheet = () => Excel.Worksheet;
 
+/** A step that writes as many rows. */
+type CellStep = Step & { readonly rows: number };
+
+const widthOf = ({ rows }: TabTable): number => rows.reduce((most, row) => Math.max(most, row.length), 1);
+
+/** The cells that the values of a tab are written to. */
+export const valuesArea = (tab: TabTable): Area => ({
+  row: 0,
+  column: 0,
+  rows: tab.rows.length,
+  columns: widthOf(tab),
+});
+
 const rangeOf = (sheet: TabSheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet().getRangeByIndexes(row, column, rows, columns);
 
@@ -57,16 +70,34 @@ export function formatSteps(sheet: TabSheet, tab: TabTable): Step[] {
   );
 }
 
-/** Values in blocks of whole rows, then the formulas. */
-export function cellSteps(sheet: TabSheet, tab: TabTable): (Step & { readonly rows: number })[] {
-  const width = tab.rows.reduce((most, row) => Math.max(most, row.length), 1);
-  const steps: (Step & { readonly rows: number })[] = [];
-  let block: WrittenCell[][] = [];
+/** Values and formulas. Over cells that hold something, `blank` is "", else `null`. */
+export function cellSteps(sheet: TabSheet, tab: TabTable, blank: "" | null): CellStep[] {
+  const width = widthOf(tab);
+  const rows = tab.rows.map((row) =>
+    Array.from({ length: width }, (_, c): WrittenCell => {
+      const cell = row[c] ?? null;
+      if (isTabCell(cell) && cell.formula !== undefined) return null;
+      const value = isTabCell(cell) ? cell.value : cell;
+      return (typeof value === "object" ? value?.error : value) ?? blank;
+    }),
+  );
+  return [...valueSteps(sheet, { row: 0, column: 0 }, rows), ...formulaSteps(sheet, tab)];
+}
+
+/** Values from `at` on, in blocks of whole rows. */
+export function valueSteps(
+  sheet: TabSheet,
+  at: Pick<Area, "row" | "column">,
+  rows: readonly (readonly WrittenCell[])[],
+): CellStep[] {
+  const width = rows[0]?.length ?? 0;
+  const steps: CellStep[] = [];
+  let block: (readonly WrittenCell[])[] = [];
   let bytes = 0;
   const close = (end: number): void => {
     if (block.length === 0) return;
     const cells = block;
-    const area = { row: end - cells.length, column: 0, rows: cells.length, columns: width };
+    const area = { row: at.row + end - cells.length, column: at.column, rows: cells.length, columns: width };
     steps.push({
       // Formats come with the values, and the client frames each 1,500 cells.
       bytes: RANGE_BYTES + bytes + cells.length * width * 7,
@@ -76,24 +107,17 @@ export function cellSteps(sheet: TabSheet, tab: TabTable): (Step & { readonly ro
     block = [];
     bytes = 0;
   };
-  tab.rows.forEach((row, r) => {
-    const cells = Array.from({ length: width }, (_, c): WrittenCell => {
-      const cell = row[c] ?? null;
-      if (isTabCell(cell) && cell.formula !== undefined) return null;
-      const value = isTabCell(cell) ? cell.value : cell;
-      if (typeof value === "object") return value && value.error;
-      return value === "" ? null : value;
-    });
-    const weight = blockBytes([cells]);
+  rows.forEach((row, r) => {
+    const weight = blockBytes([row]);
     if (bytes + weight > BLOCK_BYTES) close(r);
-    block.push(cells);
+    block.push(row);
     bytes += weight;
   });
-  close(tab.rows.length);
-  return [...steps, ...formulaSteps(sheet, tab)];
+  close(rows.length);
+  return steps;
 }
 
-function formulaSteps(sheet: TabSheet, tab: TabTable): (Step & { readonly rows: number })[] {
+function formulaSteps(sheet: TabSheet, tab: TabTable): CellStep[] {
   const formulas = tab.rows.map((row) => row.map((cell) => (isTabCell(cell) ? (cell.formula ?? null) : null)));
   const areas = rectanglesByKey(formulas.map((row) => row.map((formula) => formula && "formula"))).get("formula") ?? [];
   return areas.flatMap((area) => {

@@ -1,4 +1,4 @@
-/** A cell as we write it; `null` leaves the cell alone. */
+/** A cell as we write it; `null` leaves the cell alone, "" empties it. */
 export type WrittenCell = string | number | boolean | null;
 
 /** Quotes in front count: so the one that is put there can be told from those that were there. */
@@ -19,11 +19,12 @@ export function unquoteText(text: string): string {
 
 /** The only way in which cells are written: texts as texts (format `@` first), numbers as numbers, never a formula. */
 export function writeCells(range: Excel.Range, rows: readonly (readonly WrittenCell[])[]): void {
-  const onlyTexts = rows.every((row) => row.every((cell) => cell === null || typeof cell === "string"));
+  const isText = (cell: WrittenCell): boolean => typeof cell === "string" && cell !== "";
+  const onlyTexts = rows.every((row) => row.every((cell) => cell === null || isText(cell)));
   // Excel spreads a single value over the range; the declaration knows only the matrix.
   range.numberFormat = (onlyTexts
     ? "@"
-    : rows.map((row) => row.map((cell) => (typeof cell === "string" ? "@" : null)))) as unknown as string[][];
+    : rows.map((row) => row.map((cell) => (isText(cell) ? "@" : null)))) as unknown as string[][];
   range.values = rows.map((row) => row.map((cell) => (typeof cell === "string" ? quoteText(cell) : cell)));
 }
 

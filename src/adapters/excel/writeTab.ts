@@ -20,9 +20,12 @@ import {
   mergeSteps,
   queueFilter,
   queueFreeze,
+  valuesArea,
+  valueSteps,
   type TabSheet,
 } from "./tabSteps";
 import { withoutEvents } from "./withoutEvents";
+import { unquoteText, type WrittenCell } from "./writeCells";
 
 interface WriteTabOptions {
   /** See `readSheet`. */
@@ -38,6 +41,8 @@ interface StandingTab {
   readonly area: Area;
   readonly isFrozen: boolean;
   readonly filter: Area | null;
+  /** What stands in `area`, row by row; "" for a blank cell. */
+  readonly cells: readonly (readonly WrittenCell[])[];
 }
 
 /** Bytes of what begins and ends the writing. */
@@ -67,7 +72,31 @@ async function surveyTab(
   const merges = tellsMerges ? await readMerges(context, sheet, tabExtent(tab)) : [];
   const cell = theirs ?? merges.find((merge) => !holdsArea(area, merge));
   if (cell) throw new Refusal("tab.noRoom", { tab: tab.name, reason: "cells", sheet: name, cell: cellAddress(cell) });
-  return { name, sheet, area, isFrozen: !frozen.isNullObject, filter: usedArea(filtered) };
+  const cells = await readStanding(context, sheet, area, usedArea(all));
+  return { name, sheet, area, isFrozen: !frozen.isNullObject, filter: usedArea(filtered), cells };
+}
+
+async function readStanding(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  used: Area | null,
+): Promise<WrittenCell[][]> {
+  const cells = Array.from({ length: area.rows }, () => Array<WrittenCell>(area.columns).fill(""));
+  const filled = used && intersection(area, used);
+  if (!filled) return cells;
+  await readBlocks(
+    { context, sheet, area: filled, property: "values", also: () => null },
+    ({ area: block, values }) => {
+      values.forEach((row, r) =>
+        row.forEach((value, c) => {
+          const cell = typeof value === "string" ? unquoteText(value) : (value as WrittenCell);
+          cells[block.row - area.row + r]![block.column - area.column + c] = cell;
+        }),
+      );
+    },
+  );
+  return cells;
 }
 
 /** The first cell, by row and column, that holds something. */
@@ -90,14 +119,47 @@ async function firstTaken(
   return taken.sort((a, b) => a.row - b.row || a.column - b.column)[0] ?? null;
 }
 
-/** Takes away what the tab held; what stands beside and below it is the person's. */
-function queueEmpty({ sheet, area, filter }: StandingTab, extent: Area): void {
+/** Takes away how the tab looked. What it holds stays until the new cells stand in its place: people's answers are in it. */
+function queueBare({ sheet, area, filter }: StandingTab, extent: Area): void {
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   if (filter && touchesArea(filter, area)) sheet.autoFilter.remove();
   const rows = boundingArea(area, extent);
   sheet.getRangeByIndexes(rows.row, 0, rows.rows, 1).rowHidden = false;
   range.unmerge();
-  range.clear("All");
+  range.clear("Formats");
+}
+
+/** Empties what the new tab leaves over; what stands beside and below is the person's. */
+function queueEmpty({ sheet, area }: StandingTab, tab: TabTable): void {
+  for (const { row, column, rows, columns } of difference(area, valuesArea(tab)))
+    sheet.getRangeByIndexes(row, column, rows, columns).clear("All");
+}
+
+/**
+ * Puts back what stood there, after writing failed on the way: new rows may have taken the place of answers that belong
+ * to rows not yet written. Only values come back; the next writing makes the tab whole.
+ */
+async function putBack(
+  context: Excel.RequestContext,
+  { name, area, cells }: StandingTab,
+  tab: TabTable,
+): Promise<void> {
+  const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(name);
+  const bare: Step = {
+    bytes: FRAME_BYTES,
+    queue: () => {
+      const { row, column, rows, columns } = area;
+      sheet().getRangeByIndexes(row, column, rows, columns).clear("Formats");
+      for (const over of difference(tabExtent(tab), area))
+        sheet().getRangeByIndexes(over.row, over.column, over.rows, over.columns).clear("Contents");
+    },
+  };
+  try {
+    await runSteps(context, [bare, ...valueSteps(sheet, area, cells)], () => undefined);
+  } catch (error) {
+    // An Excel that is gone or refuses everything: the first failure is the one to tell.
+    if (hostErrorCode(error) === "") throw error;
+  }
 }
 
 /** Lets the name lead to the cells, and hides it. */
@@ -116,7 +178,7 @@ function planTab(context: Excel.RequestContext, found: FoundTab, standing: Stand
   const begin: Step = {
     bytes: FRAME_BYTES,
     queue: () => {
-      if (standing) queueEmpty(standing, extent);
+      if (standing) queueBare(standing, extent);
       else sheet = context.workbook.worksheets.add(name);
       queueName(context, found, tab, name, standing ? boundingArea(standing.area, extent) : extent);
     },
@@ -124,6 +186,7 @@ function planTab(context: Excel.RequestContext, found: FoundTab, standing: Stand
   const end: Step = {
     bytes: FRAME_BYTES,
     queue: () => {
+      if (standing) queueEmpty(standing, tab);
       if (!standing || standing.isFrozen) queueFreeze(sheetOf(), tab.freeze);
       const isFree = !standing?.filter || touchesArea(standing.filter, standing.area);
       if (isFree && tab.filter) queueFilter(sheetOf(), tab.filter);
@@ -131,7 +194,7 @@ function planTab(context: Excel.RequestContext, found: FoundTab, standing: Stand
     },
   };
   const firstNew = standing ? standing.area.column + standing.area.columns : 0;
-  const cells = cellSteps(sheetOf, tab);
+  const cells = cellSteps(sheetOf, tab, standing ? "" : null);
   const before = [begin, ...formatSteps(sheetOf, tab)];
   const after = [...lookSteps(sheetOf, tab), ...columnSteps(sheetOf, tab, firstNew), ...mergeSteps(sheetOf, tab), end];
   const rowsAfter = (count: number): number =>
@@ -163,8 +226,8 @@ async function writeInputs(
 }
 
 /**
- * Writes a tab of ours. It can be cancelled until the first change; from then on it is written to its end. Refusals:
- * `tab.noRoom`, `sheet.protected`, `cancelled`.
+ * Writes a tab of ours. It can be cancelled until the first change; from then on it is written to its end. Where that
+ * fails, what stood in the tab stands there still or again. Refusals: `tab.noRoom`, `sheet.protected`, `cancelled`.
  */
 export function writeTab(
   run: ExcelRunner,
@@ -182,7 +245,12 @@ export function writeTab(
       stopIfAborted(step?.signal);
       return withoutEvents(context, options.tellsOwn, async () => {
         const { sheetOf, steps, written, rowsAfter } = planTab(context, found, standing, tab);
-        await runSteps(context, steps, (count) => step?.onProgress?.(rowsAfter(count), tab.rows.length));
+        try {
+          await runSteps(context, steps, (count) => step?.onProgress?.(rowsAfter(count), tab.rows.length));
+        } catch (error) {
+          if (standing) await putBack(context, standing, tab);
+          throw error;
+        }
         await writeInputs(context, sheetOf, standing?.area ?? null, tab);
         return written;
       });

@@ -1,4 +1,5 @@
 import { PAYLOAD_BYTES } from "../../../src/adapters/excel/payload";
+import type { TabTable } from "../../../src/core/model/TabTable";
 import { BatchFailure } from "../../../src/excelhost/ExcelError";
 import { peopleSheet, planFor } from "../../contract/contents";
 import { closeExcel, openExcel, type OpenExcel } from "../../contract/openExcel";
@@ -151,6 +152,110 @@ test("a request that Excel finds too large is divided", async () => {
   await excel.workbook.writeTab(tab);
   expect(refused).toBeGreaterThan(0);
   expect((await excel.workbook.readTab("T6"))?.rowCount).toBe(tab.rows.length);
+});
+
+describe("a tab that takes several requests", () => {
+  const PEOPLE = 80;
+  /** Characters that this Excel takes at once. */
+  const SMALL = 120_000;
+  const LONG = "核".repeat(2_500);
+  /** Answers of earlier rounds at the end of each row; `order` is where each person stands. */
+  const answered = (order: (i: number) => number, round: string): TabTable => {
+    const tab = feedbackTab(PEOPLE);
+    const [head, body] = [tab.rows.slice(0, FIRST_PERSON), tab.rows.slice(FIRST_PERSON)];
+    const rows = body.map((_, i) => {
+      const person = order(i);
+      const row = [...body[person]!];
+      row[2] = `${round}${LONG}`;
+      row[4] = `答复${person}`;
+      return row;
+    });
+    return { ...tab, rows: [...head, ...rows] };
+  };
+  const first = answered((i) => i, "一");
+  const second = answered((i) => PEOPLE - 1 - i, "二");
+  /** By key of the row. */
+  const answers = async ({ workbook }: OpenExcel): Promise<Map<unknown, unknown>> => {
+    const { columns } = (await workbook.readTab("T6"))!;
+    return new Map(
+      columns[6]!.flatMap((key, row) =>
+        typeof key === "string" && key.startsWith("k") ? [[key, columns[4]![row]]] : [],
+      ),
+    );
+  };
+  const all = new Map(Array.from({ length: PEOPLE }, (_, i) => [`k${i}`, `答复${i}`]));
+  const byKey = (map: Map<unknown, unknown>) =>
+    [...map].sort(([a], [b]) => Number(String(a).slice(1)) - Number(String(b).slice(1)));
+
+  /** An Excel that takes little at once; `strike` is asked before each request that it takes. */
+  const openSmall = async () => {
+    const excel = await openExcel([peopleSheet(2)]);
+    const process = excel.host.process.bind(excel.host);
+    const small: { strike: (actions: number) => void } = { strike: () => undefined };
+    excel.host.process = async (body, flags) => {
+      if (body.length > SMALL) throw new BatchFailure("requestTooLarge", "");
+      small.strike((JSON.parse(body) as Request).Actions.length);
+      return process(body, flags);
+    };
+    return { excel, small };
+  };
+
+  test("loses no answer whichever request fails, wherever in it; written again it is whole", async () => {
+    const { excel, small } = await openSmall();
+    const { workbook, host } = excel;
+    await workbook.writeTab(first);
+    let requests = 0;
+    small.strike = () => requests++;
+    await workbook.writeTab(second);
+    const whole = await workbook.readTab("T6");
+    expect(requests).toBeGreaterThan(6);
+    let failures = 0;
+    for (let failing = 0; failing < requests; failing++) {
+      for (const where of ["whole", "middle"] as const) {
+        small.strike = () => undefined;
+        await workbook.writeTab(first);
+        let now = 0;
+        small.strike = (actions) => {
+          if (now++ !== failing) return;
+          if (where === "whole") throw new BatchFailure("anything", "");
+          host.faults.failAction({
+            code: "GeneralException",
+            atAction: Math.floor((actions - 1) / 2),
+          });
+        };
+        await workbook.writeTab(second).catch(() => failures++);
+        small.strike = () => undefined;
+        expect([failing, where, byKey(await answers(excel))]).toEqual([failing, where, byKey(all)]);
+      }
+    }
+    expect(failures).toBeGreaterThan(requests);
+    await workbook.writeTab(second);
+    expect(await workbook.readTab("T6")).toEqual(whole);
+  }, 120_000);
+
+  test("loses none in their old order though Excel takes nothing any more after the failure", async () => {
+    const { excel, small } = await openSmall();
+    await excel.workbook.writeTab(first);
+    const process = excel.host.process;
+    let written = 0;
+    excel.host.process = async (body, flags) => {
+      const isWriting = (JSON.parse(body) as Request).Actions.some(({ Name }) => Name === "Values");
+      if (isWriting && body.length <= SMALL && ++written > 1) small.strike = fail;
+      return process(body, flags);
+    };
+    const fail = (): never => {
+      throw new BatchFailure("anything", "");
+    };
+    const failure: unknown = await excel.workbook.writeTab(answered((i) => i, "二")).catch((cause: unknown) => cause);
+    expect(failure).toMatchObject({ code: "GeneralException" });
+    excel.host.process = process;
+    small.strike = () => undefined;
+    const { columns } = (await excel.workbook.readTab("T6"))!;
+    expect(new Set(columns[2]!.slice(FIRST_PERSON).map((text) => JSON.stringify(text)[1]))).toEqual(
+      new Set(["一", "二"]),
+    );
+    expect(byKey(await answers(excel))).toEqual(byKey(all));
+  }, 60_000);
 });
 
 test("requests stay within the budget", async () => {
