@@ -165,6 +165,8 @@ export interface Engine {
    */
   readonly addDepartment: (source: DepartmentSource, language: Language, step?: LongStep) => Promise<DepartmentView>;
   readonly correctDepartment: (id: string, change: DepartmentCorrection, language: Language) => Promise<DepartmentView>;
+  /** A department's sheet as it is kept, worded anew. */
+  readonly departmentView: (id: string, language: Language) => Promise<DepartmentView>;
   readonly removeDepartment: (id: string) => Promise<void>;
   /** Of the last run, as all that follows. */
   readonly departments: (language: Language) => Promise<readonly DepartmentSummary[]>;

@@ -17,6 +17,8 @@ export interface Actor {
   readonly act: (first: Step, action: () => Promise<void>) => Promise<void>;
   /** The same when its turn comes. */
   readonly later: (first: Step, action: () => Promise<void>) => Promise<void>;
+  /** When its turn comes, and without a sign: what was refused is still told, and an action waits for its end. */
+  readonly quietly: (first: Step, action: () => Promise<void>) => Promise<void>;
   readonly isRunning: () => boolean;
   readonly cancel: () => void;
   readonly report: (step: Step, sheet?: string) => void;
@@ -26,12 +28,11 @@ export interface Actor {
 
 export function createActor({ state, set, refuse, prepare, onDefect }: Parts): Actor {
   let running: AbortController | null = null;
+  let isQuiet = false;
   let current: Promise<void> = Promise.resolve();
 
-  const act: Actor["act"] = (first, action) => {
-    if (running) return Promise.resolve();
+  const run = (first: Step, action: () => Promise<void>): Promise<void> => {
     running = new AbortController();
-    set({ refusal: null, defect: null, progress: { step: first, sheet: "", done: 0, total: 0 } });
     current = prepare()
       .then(action)
       .catch((cause: unknown) => {
@@ -43,9 +44,15 @@ export function createActor({ state, set, refuse, prepare, onDefect }: Parts): A
       })
       .finally(() => {
         running = null;
+        isQuiet = false;
         set({ progress: null });
       });
     return current;
+  };
+  const act: Actor["act"] = (first, action) => {
+    if (running) return isQuiet ? current.then(() => act(first, action)) : Promise.resolve();
+    set({ refusal: null, defect: null, progress: { step: first, sheet: "", done: 0, total: 0 } });
+    return run(first, action);
   };
   return {
     act,
@@ -53,7 +60,12 @@ export function createActor({ state, set, refuse, prepare, onDefect }: Parts): A
       while (running) await current;
       await act(first, action);
     },
-    isRunning: () => running !== null,
+    quietly: async (first, action) => {
+      while (running) await current;
+      isQuiet = true;
+      await run(first, action);
+    },
+    isRunning: () => running !== null && !isQuiet,
     cancel: () => running?.abort(),
     report: (step, sheet = "") => set({ progress: { step, sheet, done: 0, total: 0 } }),
     step: (name, sheet = "") => ({

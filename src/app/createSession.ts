@@ -1,4 +1,3 @@
-import type { CellRef } from "../core/model/RawSheet";
 import type { Language } from "../core/model/Field";
 import { Refusal, type RefusalCode, type RefusalData } from "../core/model/Refusal";
 import type { RunOptions } from "../core/model/Run";
@@ -9,6 +8,8 @@ import { concernsSheets, createChoices, type Choices } from "./choices";
 import { createCounty } from "./county";
 import { describePack } from "./describePack";
 import { createActor } from "./createActor";
+import { createLanguage } from "./createLanguage";
+import { createSelection } from "./createSelection";
 import { createDepartmentActions } from "./departments/departmentActions";
 import { ownPack } from "./departments/ownPack";
 import type { Engine, Standards, ValidateRequest } from "./Engine";
@@ -38,9 +39,6 @@ export interface SessionParts {
   /** Told of every defect of ours, with its cause; the state shows only where it happened. */
   readonly onDefect: (cause: unknown) => void;
 }
-
-/** Cache entry with the language that the person chose. */
-const LANGUAGE = "language";
 
 export function createSession(parts: SessionParts): Session {
   const { workbook, viewport, engine, cache, clock, onDefect } = parts;
@@ -75,8 +73,7 @@ export function createSession(parts: SessionParts): Session {
   /** What the workbook and this machine remember, once and before anything else. */
   const prepare = async (): Promise<void> => {
     if (isPrepared) return;
-    const chosen = await cache.get(LANGUAGE);
-    if (chosen !== null && Object.hasOwn(catalogues, chosen)) set({ language: chosen as Language });
+    await language.load();
     await county.load();
     await departments.prepare();
     isPrepared = true;
@@ -87,6 +84,7 @@ export function createSession(parts: SessionParts): Session {
     refuse: ({ code, data }) => set({ refusal: worded(code, data) }),
   });
   const { act, later, step } = actor;
+  const selection = createSelection({ viewport, engine, actor, set, worded, onDefect, state: () => state });
   const departments = createDepartmentActions({
     ...{ workbook, viewport, engine, clock, actor, set, becomeStale },
     randomBytes: parts.randomBytes,
@@ -94,6 +92,13 @@ export function createSession(parts: SessionParts): Session {
     ensureRun: async () => {
       if (!state.summary || state.stale || state.selfChecked !== null) await readAndCheck();
     },
+  });
+
+  const language = createLanguage({
+    ...{ engine, cache, actor, set, worded },
+    state: () => state,
+    ofPack: () => ofPack(),
+    showDepartments: departments.showIn,
   });
 
   const ofPack = async () => {
@@ -161,15 +166,14 @@ export function createSession(parts: SessionParts): Session {
     for (const name of compared) await departments.renew(await read(name));
     actor.report("checking");
     // From here on the engine holds another run: until it is accepted there is none to show.
-    const { selection } = state;
-    const { departments: before } = state;
+    const { selection: selected, departments: before } = state;
     set({ summary: null, selection: null, stale: false, selfChecked, departments: { ...before, summaries: [] } });
     const mappings = await engine.validate(asked, step("checking"));
     const summary = await engine.summary(state.language);
     const changed = used.find((name) => edited.has(name));
     if (changed !== undefined) throw new Refusal("sheet.changed", { sheet: changed });
     await departments.show();
-    set({ summary, selection: selection && (await engine.cell(selection.at, state.language)) });
+    set({ summary, selection: selected && (await engine.cell(selected.at, state.language)) });
     return mappings;
   };
 
@@ -191,15 +195,6 @@ export function createSession(parts: SessionParts): Session {
     }
   };
 
-  const showSelection = async (at: CellRef): Promise<void> => {
-    if (!state.summary || actor.isRunning()) return;
-    try {
-      set({ selection: await engine.cell(at, state.language) });
-    } catch (cause) {
-      onDefect(cause);
-    }
-  };
-
   return {
     ...departments.actions,
     state: () => state,
@@ -211,7 +206,7 @@ export function createSession(parts: SessionParts): Session {
       act("recognising", async () => {
         if (viewport && stops.length === 0) {
           stops = [
-            await viewport.onSelection((at) => void showSelection(at)),
+            await viewport.onSelection((at) => void selection.show(at)),
             await viewport.onEdit((sheet) => {
               edited.add(sheet);
               departments.onEdit(sheet);
@@ -272,26 +267,8 @@ export function createSession(parts: SessionParts): Session {
         request: async () => request(await recognised()),
         state: () => state,
       }),
-    select: async (cell) => {
-      if (!viewport || actor.isRunning()) return;
-      try {
-        await viewport.select(cell);
-      } catch (cause) {
-        if (!(cause instanceof Refusal)) throw cause;
-        set({ refusal: worded(cause.code, cause.data) });
-      }
-      await showSelection(cell);
-    },
-    setLanguage: async (language) => {
-      set({ language });
-      await cache.set(LANGUAGE, language);
-      if (state.recognition) set({ recognition: { ...state.recognition, ...(await ofPack()) } });
-      if (state.refusal) set({ refusal: worded(state.refusal.code, state.refusal.data) });
-      if (typeof state.painted === "object") set({ painted: worded(state.painted.code, state.painted.data) });
-      if (state.summary) set({ summary: await engine.summary(language) });
-      if (state.selection) set({ selection: await engine.cell(state.selection.at, language) });
-      await departments.showIn(language);
-    },
+    select: selection.select,
+    setLanguage: language.choose,
     report: (facts: ReportFacts) => engine.report(facts, state.language),
     forgetCache: () => {
       choices.forget();

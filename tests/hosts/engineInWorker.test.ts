@@ -263,6 +263,7 @@ const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   profiles: ["en-US"],
   departmentOf: ["住建"],
   correctDepartment: ["d1", { column: { column: 3, field: null } }, "zh-CN"],
+  departmentView: ["d1", "en-US"],
   removeDepartment: ["d1"],
   departments: ["zh-CN"],
   differences: [{ department: "d1", outcome: "conflict", from: 0, count: 50 }, "zh-CN"],

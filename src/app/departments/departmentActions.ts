@@ -252,7 +252,7 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
       const profiles = await engine.profiles(language);
       const { sheets, offered, summaries } = state().departments;
       const renewed: DepartmentView[] = [];
-      for (const { id } of sheets) renewed.push(await engine.correctDepartment(id, {}, language));
+      for (const { id } of sheets) renewed.push(await engine.departmentView(id, language));
       const titleOf = (id: string): string => profiles.find((one) => one.id === id)?.title ?? id;
       change({
         profiles,

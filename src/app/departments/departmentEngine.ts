@@ -26,6 +26,7 @@ type DepartmentQuestion =
   | "departmentOf"
   | "addDepartment"
   | "correctDepartment"
+  | "departmentView"
   | "removeDepartment"
   | "departments"
   | "differences"
@@ -92,6 +93,7 @@ export function createDepartmentEngine(parts: Parts): DepartmentEngine {
       departmentOf: async (sheet) => Promise.resolve(shelf.recognise(sheetOf(sheet))?.id ?? null),
       addDepartment: async (source, language, step) => view(await shelf.add(source, step), language),
       correctDepartment: async (id, change, language) => view(await shelf.correct(id, change), language),
+      departmentView: async (id, language) => Promise.resolve(view(shelf.kept(id), language)),
       removeDepartment: async (id) => {
         shelf.remove(id);
         return Promise.resolve();

@@ -46,6 +46,7 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     profiles: (language) => remote.profiles(language),
     departmentOf: (sheet) => remote.departmentOf(sheet),
     correctDepartment: (id, change, language) => remote.correctDepartment(id, change, language),
+    departmentView: (id, language) => remote.departmentView(id, language),
     removeDepartment: (id) => remote.removeDepartment(id),
     departments: (language) => remote.departments(language),
     differences: (query, language) => remote.differences(query, language),
