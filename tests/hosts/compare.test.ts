@@ -112,6 +112,34 @@ test("the copy holds marks and the feedback tab; lists go out by village, and th
   expect(JSON.stringify((await sheetsOf("answered2.xlsx")).get("部门比对反馈表"))).toContain("本表有误");
 });
 
+test("lists of a workbook that keeps no secret need a copy, and those of one that does are read back into it", async () => {
+  const file = await county("bare.xlsx");
+  await save("住建4.xlsx", { 台账: HOUSES });
+  const wish = "housing=住建4.xlsx";
+  const refused = await run("compare", file, wish, "--lists", "bare");
+  expect(refused).toMatchObject({ code: 2, stdout: "" });
+  expect(refused.stderr).toContain("--out");
+  expect(existsSync(path("bare"))).toBe(false);
+  expect(await run("compare", file, wish, "--out", "kept.xlsx")).toMatchObject({ stderr: "" });
+  expect(await run("compare", "kept.xlsx", wish, "--lists", "kept")).toMatchObject({ stderr: "" });
+  const list = join("kept", readdirSync(path("kept"))[0] ?? "");
+  const sheets = [...(await sheetsOf(list)).values()][0] ?? [];
+  const answered = await save("回.xlsx", {
+    核实清单: sheets.map((row) =>
+      row.map((cell, column) =>
+        typeof row[0] === "string" && row[0].startsWith("D") && column === 10 ? "其他" : cell,
+      ),
+    ),
+  });
+  const back = await run("compare", "kept.xlsx", wish, "--answers", answered, "--out", "kept2.xlsx");
+  expect(back.stdout).toMatch(/填入 [1-9]\d* 条，原已相同 0 条，编号不认得 0 条/);
+  // To another workbook its numbers say nothing.
+  const strange = await run("compare", file, wish, "--answers", answered, "--out", "strange.xlsx");
+  expect(strange).toMatchObject({ code: 2, stdout: "" });
+  expect(strange.stderr).toMatch(/回\.xlsx 里的编号.*一个也不认得。/);
+  expect(existsSync(path("strange.xlsx"))).toBe(false);
+});
+
 test("a department checks its own sheet, as workbook or text, and gets a marked copy", async () => {
   put("ruined.csv", golden("csv/ruined.csv"));
   const outcome = await run("inspect", "auto=ruined.csv", "--out", "ruined.xlsx", "--json", "i.json");
