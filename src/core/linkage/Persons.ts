@@ -51,6 +51,8 @@ export interface Person {
   sex: number;
   town: number;
   head: number;
+  /** ID of its household, the first of several, "" where the sheet tells none. */
+  household: string;
 }
 
 const ID_LIKE = /^[\dX]{15,19}$/u;
@@ -93,6 +95,7 @@ export class PersonReader {
       sex: this.#dataset.sex[entry]!,
       town: places.townOf(this.#text("town", entry)),
       head: names.idOf(this.#heads(entry)),
+      household: this.#dataset.householdIds[this.#dataset.householdOf[entry]!] ?? "",
     };
   }
 
@@ -115,6 +118,7 @@ export class PersonReader {
       if (same) {
         same.entries.push(entry);
         for (const field of ["sex", "town", "head"] as const) same[field] = agreed(same[field], person[field]);
+        if (person.household < same.household) same.household = person.household;
       } else {
         known.set(key, person);
         persons.push(person);

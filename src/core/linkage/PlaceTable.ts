@@ -31,6 +31,10 @@ export class PlaceTable {
   textOf(village: number): string {
     return this.#villages.textOf(village);
   }
+
+  townText(town: number): string {
+    return this.#towns.textOf(town);
+  }
 }
 
 /** Names of places, joined where a rename, in whichever direction, says that two are one. */

@@ -9,7 +9,7 @@ import { pairOf, type Pair, type Sides } from "./Pair";
 import { PersonReader, Vocabulary, type Person } from "./Persons";
 import { ResultBuilder } from "./ResultBuilder";
 import type { Muddle } from "./sortBearers";
-import { pairText, stableTexts } from "./stableTexts";
+import { pairText, stableTexts, UNTOLD } from "./stableTexts";
 import { takenRivals } from "./takenRivals";
 
 export interface LinkOptions {
@@ -67,7 +67,10 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
     if (found.length === 0) return;
     const keyOfPair = keysOf(within, keyOf);
     const hasDecisions = Object.keys(decisions).length > 0;
-    const decisionOf = (pair: Pair): Decision | undefined => (hasDecisions ? decisions[keyOfPair(pair)] : undefined);
+    const decisionOf = (pair: Pair): Decision | undefined => {
+      const key = hasDecisions ? keyOfPair(pair) : "";
+      return key === "" ? undefined : decisions[key];
+    };
     result.add(within, isMuddle ? ask(found, decisionOf) : assign(found, within, rivals, decisionOf), keyOfPair);
   };
   settle(sides, pairs, false);
@@ -94,7 +97,9 @@ export function linkDepartment(here: Dataset, there: Dataset, options: LinkOptio
   function choose(reader: PersonReader, entries: Muddle["rows"]): readonly Person[] {
     const persons = entries.map((entry) => reader.read(entry));
     const texts = stableTexts(persons, vocabulary);
-    const order = persons.map((_, at) => at).sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
+    const order = persons
+      .map((_, at) => at)
+      .sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
     return order.slice(0, MUDDLE_SHOWN).map((at) => persons[at]!);
   }
 }
@@ -155,14 +160,15 @@ function ask(pairs: readonly Pair[], decisionOf: (pair: Pair) => Decision | unde
   };
 }
 
-/** The key of a pair, made when it is first asked for. */
+/** The key of a pair, made when it is first asked for; "" where it is not told from another. */
 function keysOf({ here, there, vocabulary }: Sides, keyOf: (text: string) => string): (pair: Pair) => string {
   const texts = { here: stableTexts(here, vocabulary), there: stableTexts(there, vocabulary) };
   const known = new Map<Pair, string>();
   return (pair) => {
     let key = known.get(pair);
     if (key === undefined) {
-      key = keyOf(pairText(texts.here[pair.here]!, texts.there[pair.there]!));
+      const text = pairText(texts.here[pair.here]!, texts.there[pair.there]!);
+      key = text === UNTOLD ? "" : keyOf(text);
       known.set(pair, key);
     }
     return key;

@@ -4,9 +4,13 @@ import type { Person, Vocabulary } from "./Persons";
 const FIELD = "\u001f";
 const PERSON = "\u001e";
 
+/** In place of the text of a person whom nothing tells from another: no decision is kept of him. */
+export const UNTOLD = "";
+
 /**
  * By what a decision recognises each person again: ID number, name, village and birth. Only where several share them,
- * their phones, head and sex are added, and where even these are the same, which of them it is.
+ * their phones, head, sex, town and household are added. `UNTOLD` where even these are the same, so that no decision
+ * moves to another with the order of the rows.
  */
 export function stableTexts(persons: readonly Person[], vocabulary: Vocabulary): readonly string[] {
   const { names, places } = vocabulary;
@@ -16,21 +20,17 @@ export function stableTexts(persons: readonly Person[], vocabulary: Vocabulary):
   const shared = countTexts(short);
   const long = short.map((text, at) => {
     if (shared.get(text) === 1) return text;
-    const { phone, householdPhone, head, sex } = persons[at]!;
+    const { phone, householdPhone, head, sex, town, household } = persons[at]!;
     const phones = [phone, householdPhone].map((each) => vocabulary.phoneText(each));
-    return [text, ...phones, names.plainOf(head), sex].join(FIELD);
+    return [text, ...phones, names.plainOf(head), sex, places.townText(town), household].join(FIELD);
   });
-  const times = new Map<string, number>();
-  return long.map((text) => {
-    const time = (times.get(text) ?? 0) + 1;
-    times.set(text, time);
-    return time === 1 ? text : `${text}${FIELD}${time}`;
-  });
+  const times = countTexts(long);
+  return long.map((text) => (times.get(text) === 1 ? text : UNTOLD));
 }
 
-/** Of two persons together. */
+/** Of two persons together; `UNTOLD` where one of them is. */
 export function pairText(here: string, there: string): string {
-  return here + PERSON + there;
+  return here === UNTOLD || there === UNTOLD ? UNTOLD : here + PERSON + there;
 }
 
 function countTexts(texts: readonly string[]): ReadonlyMap<string, number> {

@@ -57,7 +57,7 @@ export interface ScoredPair {
   readonly terms: readonly TermScore[];
   /** The blocking rule that brought the two together. */
   readonly foundBy: BlockingRule;
-  /** Under which a decision about the two is kept; "" for pairs that no decision concerns. Holds no value of a person. */
+  /** Under which a decision about the two is kept; "" for pairs that no decision concerns, or that nothing tells from another. Holds no value of a person. */
   readonly key: string;
 }
 

@@ -309,9 +309,26 @@ describe("what the person decided", () => {
     expect(outcome(link(here, [{ ...A_WITHOUT_ID, village: "龙坪东" }], { decisions }))).toEqual([]);
   });
 
-  test("keys of several who say the same differ", () => {
-    const keys = link([A], [A_WITHOUT_ID, A_WITHOUT_ID]).waiting.map(({ key }) => key);
-    expect(new Set(keys).size).toBe(2);
+  test("no decision is kept of several who say the same", () => {
+    const result = link([A], [A_WITHOUT_ID, A_WITHOUT_ID], { decisions: { "": "accepted" } });
+    expect(result.waiting.map(({ key }) => key)).toEqual(["", ""]);
+    expect(outcome(result)).toEqual(["0-0 tie", "0-1 tie"]);
+  });
+
+  test.each([
+    ["town", { town: "平乐镇" }, { town: "古城镇" }],
+    ["household", { household: "4590991000000001" }, { household: "4590991000000002" }],
+  ])("their %s tells two apart, in whichever order", (_name, one, other) => {
+    const bare = { name: "韦春兰", village: "龙坪", sex: "女" };
+    const two = [
+      { ...bare, ...one },
+      { ...bare, ...other },
+    ];
+    const keys = link(two, [bare]).waiting.map(({ member, key }) => [member, key] as const);
+    expect(new Set(keys.map(([, key]) => key)).size).toBe(2);
+    const decisions = { [keys.find(([member]) => member === 1)![1]]: "accepted" } as const;
+    expect(outcome(link(two, [bare], { decisions }))).toEqual(["1-0 accepted"]);
+    expect(outcome(link(two.toReversed(), [bare], { decisions }))).toEqual(["0-0 accepted"]);
   });
 });
 

@@ -4,7 +4,7 @@ import { IdReader } from "../../../src/core/linkage/IdReader";
 import { pairOf, type Sides } from "../../../src/core/linkage/Pair";
 import { PersonReader, Vocabulary } from "../../../src/core/linkage/Persons";
 import type { Dataset } from "../../../src/core/model/Dataset";
-import { LINK_STEPS, type LinkageResult, type ScoredPair } from "../../../src/core/model/Linkage";
+import { LINK_STEPS, type Decision, type LinkageResult, type ScoredPair } from "../../../src/core/model/Linkage";
 import { linkageModel } from "../../../src/departments/linkageModel";
 import { inventedId } from "../../support/people";
 import { county, department, link, type Said } from "./sides";
@@ -109,6 +109,26 @@ test("the order of the rows does not matter", () => {
       const [a2, b2] = [shuffle(a), shuffle(b)];
       expect(withoutFirsts(contents(link(a2, b2, { ...OPTIONS, repeats }), a2, b2))).toEqual(
         withoutFirsts(contents(link(a, b, { ...OPTIONS, repeats }), a, b)),
+      );
+    }),
+    ROUNDS,
+  );
+});
+
+test("what a person decided stays with whom it is about, in whichever order the rows are", () => {
+  fc.assert(
+    fc.property(sheet, sheet, fc.array(fc.constantFrom("accepted", "rejected", null)), (a, b, said) => {
+      const { explained, waiting } = link(a, b, OPTIONS);
+      const keys = [...new Set([...explained, ...waiting].map(({ key }) => key))].sort();
+      const decisions: Record<string, Decision> = {};
+      keys.forEach((key, at) => {
+        const decision = said[at];
+        if (decision) decisions[key] = decision;
+      });
+      const [a2, b2] = [a.toReversed(), b.toReversed()];
+      const decided = { ...OPTIONS, decisions };
+      expect(withoutFirsts(contents(link(a2, b2, decided), a2, b2))).toEqual(
+        withoutFirsts(contents(link(a, b, decided), a, b)),
       );
     }),
     ROUNDS,
