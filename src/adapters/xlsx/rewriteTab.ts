@@ -58,6 +58,7 @@ export async function rewriteTab(xlsx: Xlsx, edits: PackageEdits, tab: TabTable,
       autoFilter: tab.filter,
       freeze: tab.freeze,
       columns: newColumns(draft, before, styles),
+      heights: draft.fittedHeights,
     },
   };
   await edits.edit(stylesPart, () => styles.toXml());

@@ -26,8 +26,8 @@ export class RowPatcher {
   private readonly out: ByteBuffer;
   private readonly prefix: string;
   private readonly columns: readonly ColumnPatch[];
-  /** Whether rows with changes are shown and lose a height that nobody set. */
-  private readonly isLaidOut: boolean;
+  /** Rows with changes are shown and get the height that they need now, unless somebody set one. */
+  private readonly layout: SheetPatch["layout"];
   private readonly undo: SheetTrace | undefined;
   private readonly trace: SheetTrace;
   private readonly rowName: Uint8Array;
@@ -42,7 +42,7 @@ export class RowPatcher {
     this.out = out;
     this.prefix = prefix;
     this.columns = [...patch.columns].sort((a, b) => a.column - b.column);
-    this.isLaidOut = patch.layout !== undefined;
+    this.layout = patch.layout;
     this.undo = patch.undo;
     this.trace = trace;
     this.rowName = new TextEncoder().encode(`${prefix}row`);
@@ -106,7 +106,7 @@ export class RowPatcher {
     for (; this.hasWrittenBefore(row); this.nextWritten++) {
       const added = this.written[this.nextWritten]!;
       const cells = this.editsAt(added).map(([column, value]) => this.newCell(added, column, value));
-      this.out.text(`<${this.prefix}row r="${added + 1}">${cells.join("")}</${this.prefix}row>`);
+      this.out.text(`<${this.prefix}row r="${added + 1}"${this.height(added)}>${cells.join("")}</${this.prefix}row>`);
       addRun(this.trace.addedRows, added);
     }
     if (this.written[this.nextWritten] === row) this.nextWritten++;
@@ -132,7 +132,7 @@ export class RowPatcher {
 
   /** A cell whose other attributes stay as they were; emptied, it is again what it was before it was written. */
   private changedCell(bytes: Uint8Array, cell: CellSpan, row: number, edit: CellEdit): string {
-    if (this.isLaidOut && !isEmptying(edit)) return this.newCell(row, cell.column, edit);
+    if (this.layout && !isEmptying(edit)) return this.newCell(row, cell.column, edit);
     const tag = decodeUtf8(bytes, cell.start, cell.openEnd);
     const attributes = this.attributesOf(tag);
     const emptied = this.cell(attributes, null);
@@ -181,7 +181,7 @@ export class RowPatcher {
     const { start, openEnd, close, after, isEmpty } = place;
     const last = isEmpty ? -1 : lastColumn(bytes, openEnd, close, this.cellName);
     const first = edits[0]![0];
-    const tag = this.rowTag(decodeUtf8(bytes, start, openEnd));
+    const tag = this.rowTag(decodeUtf8(bytes, start, openEnd), row);
     // The cells at and behind the first change; those before it are copied.
     const cells =
       last !== null && last < first
@@ -213,10 +213,14 @@ export class RowPatcher {
     else this.out.bytes(bytes, cells.at(-1)?.end ?? close, after);
   }
 
-  private rowTag(tag: string): string {
-    if (!this.isLaidOut) return tag;
+  private readonly height = (row: number): string =>
+    this.layout?.heights?.has(row) ? ` ht="${this.layout.heights.get(row)}"` : "";
+
+  private rowTag(tag: string, row: number): string {
+    if (!this.layout) return tag;
     const shown = tag.replace(/\shidden=(?:"[^"]*"|'[^']*')/, "");
-    return /\scustomHeight=["'](?:1|true)["']/.test(tag) ? shown : shown.replace(/\sht=(?:"[^"]*"|'[^']*')/, "");
+    if (/\scustomHeight=["'](?:1|true)["']/.test(tag)) return shown;
+    return shown.replace(/\sht=(?:"[^"]*"|'[^']*')/, "").replace(/\s*\/?>$/, (end) => this.height(row) + end);
   }
 
   /** Merges the changes into the cells: text where something is new, places where it is as it was. */

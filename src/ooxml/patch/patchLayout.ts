@@ -23,6 +23,8 @@ export interface LayoutPatch {
   readonly freeze: { readonly rows: number; readonly columns: number };
   /** Elements `col`, without prefix, by zero-based column; none for those that keep what they have. */
   readonly columns: ReadonlyMap<number, string>;
+  /** Heights in points that the contents need, by zero-based row: of rows that nobody gave another. */
+  readonly heights?: ReadonlyMap<number, number> | undefined;
 }
 
 /** What stands before the rows: the used range and the frozen pane. */

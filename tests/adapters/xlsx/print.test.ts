@@ -93,6 +93,21 @@ describe("in a workbook of the person's", () => {
     ]);
   });
 
+  test("rows find their height anew where their texts changed", async () => {
+    const heightsIn = async (bytes: Uint8Array) =>
+      Array.from((await textsOf(bytes))("xl/worksheets/sheet2.xml").matchAll(/<row r="(\d+)"(?: ht="([\d.]+)")?/g)).map(
+        ([, , height]) => height,
+      );
+    const bytes = await written();
+    expect(await heightsIn(bytes)).toEqual(["24", undefined, undefined, undefined, undefined, undefined]);
+    const workbook = await open(bytes);
+    const { rows, ...tab } = feedbackTab(3, { print });
+    const long = "住房安全鉴定".repeat(5);
+    await workbook.writeTab({ ...tab, rows: rows.map((row, r) => (r < 5 ? row : [1, "2", long, ...row.slice(3)])) });
+    const after = await collectBytes(workbook.save());
+    expect(await heightsIn(after)).toEqual(["24", undefined, undefined, undefined, undefined, "85", "85"]);
+  });
+
   test("a tab that had none keeps none", async () => {
     const workbook = await open(writeXlsx([{ name: "一", rows: [[1]] }]));
     await workbook.writeTab(feedbackTab(2));
