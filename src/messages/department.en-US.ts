@@ -20,6 +20,12 @@ export const departmentEnUS = {
     "department.sameSheet": {
       message: "“{{sheet}}” is part of this comparison already.",
       advice: "A sheet cannot be compared with itself; choose another sheet or file.",
+      byReason: {
+        copy: {
+          message: "“{{copy}}” holds exactly what “{{other}}” holds, which takes part already; it was not added.",
+          advice: "See whether the department sent a new one, then choose another file.",
+        },
+      },
     },
     "department.notChosen": {
       message: "The headings do not tell which department “{{sheet}}” is from.",
@@ -81,6 +87,7 @@ export const departmentEnUS = {
   },
   notChecked: {
     departmentMissing: "Not checked: there is no sheet of such a department to compare with",
+    departmentSilent: "Not checked: no row of the department's sheet is about this",
     departmentColumnMissing: "Not checked: the sheet of {{department}} lacks these columns: {{fields}}",
   },
   departments: {

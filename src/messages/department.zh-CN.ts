@@ -20,6 +20,12 @@ export const departmentZhCN = {
     "department.sameSheet": {
       message: "“{{sheet}}”已经用在这次比对里。",
       advice: "同一张表不能与自己比对，请选择另一张表或另一个文件。",
+      byReason: {
+        copy: {
+          message: "“{{copy}}”与已加入的“{{other}}”内容完全相同，没有再加入。",
+          advice: "请确认交来的是不是新的一份，再选择另一个文件。",
+        },
+      },
     },
     "department.notChosen": {
       message: "看不出“{{sheet}}”是哪个部门的表。",
@@ -76,6 +82,7 @@ export const departmentZhCN = {
   },
   notChecked: {
     departmentMissing: "未检查：没有相应部门的表可比",
+    departmentSilent: "未检查：部门的表中没有属于这一项的行",
     departmentColumnMissing: "未检查：{{department}}的表没有这些列：{{fields}}",
   },
   departments: {

@@ -347,6 +347,7 @@ describe("why a rule was not checked", () => {
     { reason: "previousMissing" },
     { reason: "previousColumnMissing", fields: ["incPer"] },
     { reason: "departmentMissing" },
+    { reason: "departmentSilent" },
     {
       reason: "departmentColumnMissing",
       department: "housing",

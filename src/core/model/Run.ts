@@ -23,6 +23,8 @@ export type NotChecked =
   | { readonly reason: "previousColumnMissing"; readonly fields: readonly FieldId[] }
   /** It compares with a department's sheet, and none was given that tells it. */
   | { readonly reason: "departmentMissing" }
+  /** The department's sheet was given, and no row of it is about this. */
+  | { readonly reason: "departmentSilent" }
   /** The department's sheet was given without these columns. */
   | {
       readonly reason: "departmentColumnMissing";

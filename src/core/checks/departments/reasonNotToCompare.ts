@@ -60,7 +60,7 @@ export function nothingToCompare({ who, kind }: Comparison, admitted: Admitted, 
   const lacking = who ? fieldsIn(who).filter((field) => !hasField(here, field)) : [];
   if (lacking.length > 0 && !admitted.who?.includes(TRUE)) return { reason: "columnMissing", fields: lacking };
   const isList = kind === "listed" || kind === "must";
-  return isList && admitted.rows?.every((truth) => truth === FALSE) ? { reason: "departmentMissing" } : null;
+  return isList && admitted.rows?.every((truth) => truth === FALSE) ? { reason: "departmentSilent" } : null;
 }
 
 /** What decides whether a row counts, without what only asks for columns that the sheet may lack and does; `null` for every row. */
