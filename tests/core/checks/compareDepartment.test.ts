@@ -16,8 +16,22 @@ const OWN = [
   "最低生活保障金",
   "出生日期",
   "是否享受低保",
+  "人联系电话",
+  "民族",
 ];
-const THEIRS = ["姓名", "身份证号", "危房等级", "残疾类别", "月金额", "建筑面积", "出生日期", "状态", "单位"];
+const THEIRS = [
+  "姓名",
+  "身份证号",
+  "危房等级",
+  "残疾类别",
+  "月金额",
+  "建筑面积",
+  "出生日期",
+  "状态",
+  "单位",
+  "电话",
+  "民族",
+];
 type Cells = Readonly<Record<string, CellValue>>;
 const rowsOf = (headings: readonly string[], cells: readonly Cells[]): Row[] => [
   [...headings],
@@ -56,6 +70,8 @@ const level = comparing({ kind: "same", own: "grade", theirs: "level" });
 const name = comparing({ kind: "same", own: "name", theirs: "name" });
 const birth = comparing({ kind: "same", own: "birth", theirs: "birth" });
 const kinds = comparing({ kind: "same", own: "disType", theirs: "kinds" });
+const phone = comparing({ kind: "same", own: "personPhone", theirs: "phone" });
+const nation = comparing({ kind: "same", own: "nation", theirs: "nation" });
 const idNo = comparing({ kind: "same", own: "idNo", theirs: "idNo" });
 
 describe("two cells of one person", () => {
@@ -83,6 +99,14 @@ describe("two cells of one person", () => {
     ["several codes in any order", kinds, { 残疾类别: "视力,肢体" }, { 残疾类别: "肢体、视力" }, "agree"],
     ["one code more", kinds, { 残疾类别: "视力,肢体" }, { 残疾类别: "肢体" }, "conflict"],
     ["a code more that we do not have", kinds, { 残疾类别: "肢体" }, { 残疾类别: "肢体、内部障碍" }, "conflict"],
+    ["a phone with spaces", phone, { 人联系电话: "138 0000 0000" }, { 电话: "138-0000-0000" }, "agree"],
+    ["a phone with its country", phone, { 人联系电话: "13800000000" }, { 电话: "+86 13800000000" }, "agree"],
+    ["the same with zeros", phone, { 人联系电话: "0086-13800000000" }, { 电话: "13800000000" }, "agree"],
+    ["a phone in wide digits", phone, { 人联系电话: "１３８００００００００" }, { 电话: "8613800000000" }, "agree"],
+    ["another phone", phone, { 人联系电话: "13800000000" }, { 电话: "13800000001" }, "conflict"],
+    ["words for a phone", phone, { 人联系电话: "甲" }, { 电话: "乙" }, "conflict"],
+    ["an ethnic group without its ending", nation, { 民族: "壮" }, { 民族: "壮族" }, "agree"],
+    ["another ethnic group", nation, { 民族: "壮族" }, { 民族: "汉" }, "conflict"],
     ["an ID number with class and level", idNo, {}, { 身份证号: `${id(1)}43` }, "agree"],
     ["another ID number", idNo, {}, { 身份证号: id(2) }, "conflict"],
     ["an ID number stored as a number", idNo, {}, { 身份证号: 459099198005060000 }, "open"],
@@ -370,7 +394,7 @@ describe("what cannot be compared", () => {
   test("a list without a row that counts is not about this; nobody is on it who must not be", () => {
     const gone = theirs({ 身份证号: id(1), 状态: "注销" });
     const rows = { field: "state", equals: "存续" } as const;
-    expect(reasonOf(ours, gone, comparing({ kind: "must", rows }))).toEqual({ reason: "departmentMissing" });
+    expect(reasonOf(ours, gone, comparing({ kind: "must", rows }))).toEqual({ reason: "departmentSilent" });
     const mustNot = resultOf(ours, gone, comparing({ kind: "mustNot", shows: ["firm"], rows }));
     expect(summaryOf(mustNot).counts).toEqual({ agree: 1 });
   });

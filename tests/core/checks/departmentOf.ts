@@ -30,6 +30,9 @@ const THEIR_FIELDS: readonly DepartmentField[] = [
   theirField("出生日期", "birth", "date"),
   theirField("状态", "state", "code", { codeList: "state" }),
   theirField("单位", "firm", "text"),
+  theirField("电话", "phone", "text", { personal: "number" }),
+  theirField("民族", "nation", "text"),
+  theirField("户号", "home", "text"),
 ];
 
 const list = (id: string, ...codes: readonly (string | readonly [string, ...string[]])[]): CodeList => ({
@@ -61,11 +64,11 @@ export const comparing = (sketch: Sketch<Comparison>): Comparison => ({
 
 function profileOf(
   comparisons: readonly Comparison[],
-  rowOf: DepartmentProfile["rowOf"] = "member",
+  { rowOf = "member", repeats = true }: Pick<Surroundings, "rowOf" | "repeats">,
 ): DepartmentProfile {
   const words = { title: word("某局"), sheetTitle: word("某表"), about: word("说明") };
   const recognition = { fields: THEIR_FIELDS, codeLists: THEIR_LISTS, signs: [], names: ["某局"] };
-  const own = { id: "bureau", confidence: "confirmed", references: [], rowOf, repeats: true } as const;
+  const own = { id: "bureau", confidence: "confirmed", references: [], rowOf, repeats } as const;
   return { ...own, ...words, ...recognition, comparisons };
 }
 
@@ -125,6 +128,7 @@ function linkAlike(here: Dataset, there: Dataset): Links {
 
 export interface Surroundings {
   readonly rowOf?: DepartmentProfile["rowOf"];
+  readonly repeats?: boolean;
   readonly links?: Links;
   readonly parameters?: readonly Partial<ResolvedParameter>[];
 }
@@ -133,9 +137,9 @@ export function compareSheets(
   own: readonly Row[],
   theirs: readonly Row[],
   comparisons: readonly Comparison[],
-  { rowOf = "member", links, parameters = [] }: Surroundings = {},
+  { links, parameters = [], ...kind }: Surroundings = {},
 ): DepartmentResult {
-  const profile = profileOf(comparisons, rowOf);
+  const profile = profileOf(comparisons, kind);
   const here = hereOf(own);
   const { dataset: there, mapping } = datasetOf("部门", theirs, profile.fields, profile.codeLists);
   return compareDepartment({

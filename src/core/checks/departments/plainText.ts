@@ -1,3 +1,5 @@
+import words from "./words.json";
+
 /** Of the common block of Han characters alone, which have one form each, or plain ASCII without spaces and lower case. */
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
@@ -24,4 +26,18 @@ const DOTS = new RegExp(DOT, "gu");
 export function plainName(text: string): string {
   const plain = plainText(text);
   return DOT.test(plain) ? plain.replace(DOTS, "") : plain;
+}
+
+/** The same of a phone number: its digits, without those that call the country. */
+export function plainPhone(text: string): string {
+  const written = text.normalize("NFKC");
+  const digits = written.replace(/\D/gu, "");
+  const own = /^\s*\+86|^\s*0086/u.test(written) || digits.length === 13 ? digits.replace(/^(?:00)?86/u, "") : digits;
+  return own === "" ? plainText(text) : own;
+}
+
+/** The same of an ethnic group, with its ending or without. */
+export function plainNation(text: string): string {
+  const plain = plainText(text);
+  return plain.length > 1 && plain.endsWith(words.nationEnding) ? plain.slice(0, -words.nationEnding.length) : plain;
 }

@@ -1,11 +1,11 @@
 import { VALUE, type CodeColumn, type Column, type DateColumn, type NumberColumn } from "../../model/Dataset";
 import type { CodeList } from "../../model/Field";
 import { currentId } from "../../model/idNumber";
-import { ID_FIELD } from "../../model/personFields";
+import { ID_FIELD, NATION_FIELD, PHONE_FIELDS } from "../../model/personFields";
 import { isSameDay } from "../calendar";
 import { compare, TRUE } from "../truth";
 import { AGREES, DIFFERS, OPEN, type ComparePairs } from "./ComparePairs";
-import { plainName, plainText } from "./plainText";
+import { plainName, plainNation, plainPhone, plainText } from "./plainText";
 
 /** Where the codes of both columns are explained. */
 export interface BothLists {
@@ -13,7 +13,7 @@ export interface BothLists {
   readonly theirs: CodeList | undefined;
 }
 
-/** Both say the same: texts after clean-up, numbers, days as far as both tell them, codes by their text. */
+/** Both say the same: texts and phones after clean-up, numbers, days as far as both tell them, codes by their text. */
 export function same(own: Column, theirs: Column, lists: BothLists): ComparePairs {
   if (own.type === "code" && theirs.type === "code")
     return own.bits || theirs.bits ? sameSets(own, theirs, lists) : sameCodes(own, theirs, lists);
@@ -22,8 +22,13 @@ export function same(own: Column, theirs: Column, lists: BothLists): ComparePair
   // Of other cards, class and level at the end are part of what is compared.
   if (own.type === "idNumber" && theirs.type === "idNumber" && own.field.id === ID_FIELD)
     return sameTexts(own, theirs, sameId);
-  const isName = own.field.personal === "name" || theirs.field.personal === "name";
-  return sameTexts(own, theirs, isName ? plainName : plainText);
+  return sameTexts(own, theirs, plainOf(own, theirs));
+}
+
+function plainOf({ field: own }: Column, { field: theirs }: Column): (text: string) => string {
+  if (PHONE_FIELDS.includes(own.id)) return plainPhone;
+  if (own.id === NATION_FIELD) return plainNation;
+  return own.personal === "name" || theirs.personal === "name" ? plainName : plainText;
 }
 
 function sameId(text: string): string {
