@@ -112,6 +112,20 @@ test("the copy holds marks and the feedback tab; lists go out by village, and th
   expect(JSON.stringify((await sheetsOf("answered2.xlsx")).get("部门比对反馈表"))).toContain("本表有误");
 });
 
+test("a list that cannot be written leaves neither the copy nor the report nor another list", async () => {
+  // No file system takes a name so long.
+  const village = "村".repeat(76);
+  const people = PEOPLE.map((row) => row.map((cell) => (cell === "坡头村" ? village : cell)));
+  const file = await save("long.xlsx", { 人口: [TITLE, HEADINGS, ...people] });
+  await save("住建5.xlsx", { 台账: HOUSES });
+  const before = files();
+  const wish = ["--out", "long-marked.xlsx", "--json", "long.json", "--lists", "long-lists", "--by", "village"];
+  const outcome = await run("compare", file, "housing=住建5.xlsx", ...wish);
+  expect(outcome).toMatchObject({ code: 2, stdout: "" });
+  expect(outcome.stderr).toContain("ENAMETOOLONG");
+  expect(files()).toEqual(before);
+});
+
 test("lists of a workbook that keeps no secret need a copy, and those of one that does are read back into it", async () => {
   const file = await county("bare.xlsx");
   await save("住建4.xlsx", { 台账: HOUSES });
@@ -149,6 +163,9 @@ test("a department checks its own sheet, as workbook or text, and gets a marked 
     { file: "ruined.csv", sha256: hash("ruined.csv"), sheet: "ruined", headerRow: 1, rows: 3 },
   ]);
   expect(findings.filter(({ severity }) => severity === "error").map(({ cell }) => cell)).toEqual(["B2", "B3"]);
+  // Where the findings are is told without a file; no standard judges anybody.
+  expect(outcome.stdout).toMatch(/^ {2}B2 .+：.+；应为：.+（ID-\d\d）$/m);
+  expect(outcome.stdout).not.toContain("待核实");
   const marked = (await sheetsOf("ruined.xlsx")).get("ruined") ?? [];
   expect(marked[0]?.at(-1)).toBe("校验结果");
   expect(marked.map((row) => row[1])).toContain(IDS[2]);

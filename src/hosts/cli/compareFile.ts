@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { AnswersRead, ListWish, MadeFile } from "../../app/DepartmentViews";
 import { holdsSecret } from "../../app/departments/linkingMemory";
@@ -11,7 +11,7 @@ import { describeComparison } from "./describeComparison";
 import { fileFault } from "./fileFault";
 import { readInput } from "./InputFile";
 import { openSession, refuseUnpainted } from "./openSession";
-import { jsonBytes, refuseFolder, refuseTargets, writeOutput } from "./writeOutput";
+import { jsonBytes, refuseFolder, refuseTargets, writeOutputs, type Output } from "./writeOutput";
 
 /** A workbook to compare with departments' sheets. */
 export interface CompareJob extends SheetJob {
@@ -20,7 +20,7 @@ export interface CompareJob extends SheetJob {
   readonly answers: readonly string[];
 }
 
-/** Compares one file with departments' sheets, and writes what the job asks for: whole files or none. */
+/** Compares one file with departments' sheets, and writes what the job asks for: whole files, and none where one cannot be made. */
 export async function compareFile(
   job: CompareJob,
   onProgress: (progress: CheckProgress) => void,
@@ -62,18 +62,22 @@ async function compare(job: CompareJob, onProgress: (progress: CheckProgress) =>
     refuseUnknown(session.state().departments.answers, answered);
     let made: readonly MadeFile[] = [];
     if (lists) await act(async () => (made = await session.answerLists(lists)));
-    const listed = lists ? made.map(({ name, bytes }) => ({ path: join(lists.folder, name), bytes })) : [];
+    const listed = lists ? made.map(({ name, bytes }) => ({ path: join(lists.folder, name), content: bytes })) : [];
     for (const { path } of listed) if (existsSync(path)) throw new Refusal("file.exists", { file: path });
     const report = await makeReport();
-    const written: string[] = [];
-    const write = async (target: string, content: AsyncIterable<Uint8Array> | Uint8Array): Promise<void> => {
-      await writeOutput(target, content);
-      written.push(target);
-    };
-    if (out !== null) await write(out, workbook.save());
-    if (json !== null) await write(json, jsonBytes(report));
-    if (lists) makeFolder(lists.folder);
-    for (const { path, bytes } of listed) await write(path, bytes);
+    const outputs: Output[] = [
+      ...(out === null ? [] : [{ path: out, content: workbook.save() }]),
+      ...(json === null ? [] : [{ path: json, content: jsonBytes(report) }]),
+      ...listed,
+    ];
+    const isNew = lists !== null && makeFolder(lists.folder);
+    try {
+      await writeOutputs(outputs);
+    } catch (fault) {
+      if (isNew && readdirSync(lists.folder).length === 0) rmdirSync(lists.folder);
+      throw fault;
+    }
+    const written = outputs.map(({ path }) => path);
     const findings = findingsOfDepartments(report);
     return {
       kind: "checked",
@@ -108,9 +112,10 @@ function refuseListFolder(folder: string): void {
   refuseFolder(join(resolve(folder), "x"));
 }
 
-function makeFolder(folder: string): void {
+/** Whether it was not there before. */
+function makeFolder(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
+    return mkdirSync(folder, { recursive: true }) !== undefined;
   } catch (fault) {
     throw fileFault(fault, "file.cannotWrite", folder);
   }

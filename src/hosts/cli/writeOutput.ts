@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Refusal } from "../../core/model/Refusal";
-import { writeFileWhole } from "../../ooxml/package/writeFileWhole";
+import { prepareFile, writeFileWhole, type PreparedFile } from "../../ooxml/package/writeFileWhole";
 import { fileFault } from "./fileFault";
 
 /** Writes a file whole or not at all. Refusal: file.cannotWrite. */
@@ -10,6 +10,34 @@ export async function writeOutput(file: string, content: AsyncIterable<Uint8Arra
     await writeFileWhole(file, content instanceof Uint8Array ? oneChunk(content) : content);
   } catch (fault) {
     throw fileFault(fault, "file.cannotWrite", file);
+  }
+}
+
+export interface Output {
+  readonly path: string;
+  readonly content: AsyncIterable<Uint8Array> | Uint8Array;
+}
+
+/**
+ * Writes files that belong together: all bytes are on disk before the first takes its name, so that what fails while they
+ * are made leaves none. What can still happen: the system refuses one of the names at the very end, and those before it
+ * have theirs. Refusal: file.cannotWrite.
+ */
+export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
+  const prepared: PreparedFile[] = [];
+  let at = "";
+  try {
+    for (const { path, content } of outputs) {
+      at = path;
+      prepared.push(await prepareFile(path, content instanceof Uint8Array ? oneChunk(content) : content));
+    }
+    for (const { path, take } of prepared) {
+      at = path;
+      await take();
+    }
+  } catch (fault) {
+    for (const { drop } of prepared) await drop();
+    throw fileFault(fault, "file.cannotWrite", at);
   }
 }
 
