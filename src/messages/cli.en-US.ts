@@ -105,7 +105,10 @@ export const cliEnUS = {
   mask: "what the lists hide: id numbers, all (names too), full for nothing",
   answers: "answered list to read back into the feedback tab of --out; may be repeated",
   departmentForm: "KIND=FILE or KIND=FILE#SHEET",
-  answersNeedOut: "also --out, the file to write them to",
+  answersNeedOut: "used together with --out, which names the file to write",
+  byDefault: "{{description}} (by default {{value}})",
+  cells: "First {{shown}} of {{total}} findings:",
+  cell: "  {{address}} {{heading}}: {{message}}; expected: {{expected}} ({{rule}})",
   listsNeedOut: "also --out, a copy to keep: this workbook has no feedback tab yet, and lists could never be read back",
   writing: "writing",
   departmentSheet: "{{title}} ({{place}}): {{rows}} rows",
@@ -113,7 +116,8 @@ export const cliEnUS = {
   nobody: "nobody",
   entriesOfMembers: "  people: {{both}} on both sides, {{here}} only here, {{there}} only there",
   entriesOfHouseholds: "  households: {{both}} on both sides, {{here}} only here, {{there}} only there",
-  waiting: "  {{count}} pairs wait to be accepted or rejected in the pane; compare again after that.",
+  waiting:
+    "  {{count}} pairs wait to be accepted or rejected on the department page of the pane; compare again after that.",
   rejected: "  {{count}} pairs are rejected.",
   unlinkable: "  {{count}} rows of the department's sheet have neither a usable ID number nor a name.",
   numeric:

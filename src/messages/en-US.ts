@@ -86,10 +86,24 @@ export const enUS = {
     "mapping.noneKnown": {
       message: "None of the headings of sheet “{{sheet}}” is known.",
       advice: "See whether this is the right sheet; columns can also be named under “What was recognised”.",
+      byReason: {
+        file: {
+          message: "None of the headings of sheet “{{sheet}}” is known.",
+          advice:
+            "See whether file, sheet and department are right, and give the columns the headings that such a sheet has.",
+        },
+      },
     },
     "mapping.noPeople": {
       message: "No sheet of people was found: none has a column of names or ID numbers.",
       advice: "Choose the sheet of people under “What was recognised” and name its columns.",
+      byReason: {
+        file: {
+          message: "No sheet of people was found: none has a column of names or ID numbers.",
+          advice:
+            "See whether file and sheet are right: there have to be columns such as household ID, name and ID number.",
+        },
+      },
     },
     "previous.noPeople": {
       message:

@@ -82,10 +82,22 @@ export const zhCN = {
     "mapping.noneKnown": {
       message: "工作表“{{sheet}}”的列名一个也认不出。",
       advice: "请核对是否选对了工作表；也可以在“识别结果”里逐列指定字段。",
+      byReason: {
+        file: {
+          message: "工作表“{{sheet}}”的列名一个也认不出。",
+          advice: "请核对文件、工作表和部门是否选对，并把表头改成该表应有的列名。",
+        },
+      },
     },
     "mapping.noPeople": {
       message: "没有找到可校验的表：没有一张表含有户编号、姓名或证件号码的列。",
       advice: "请在“识别结果”里选择人员所在的工作表，并指定姓名、证件号码列。",
+      byReason: {
+        file: {
+          message: "没有找到可校验的表：没有一张表含有户编号、姓名或证件号码的列。",
+          advice: "请核对文件和工作表是否选对，表头应含“户编号、姓名、证件号码”等列名。",
+        },
+      },
     },
     "previous.noPeople": {
       message: "“{{file}}”里没有认出人员或户的表（看过：{{sheets}}），不能作为上期。",

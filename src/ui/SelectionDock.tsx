@@ -66,7 +66,9 @@ export function SelectionDock({ chosen }: { readonly chosen: FindingView | null 
         <div className={styles.body} tabIndex={0} role="group" aria-label={t("finding.details")}>
           {findings.length === 0 ? <p>{t("cell.clean")}</p> : null}
           <FindingDetails key={findings[0]?.key} findings={findings} />
-          {selection?.household ? <HouseholdCard household={selection.household} /> : null}
+          {selection?.household && state.selfChecked === null ? (
+            <HouseholdCard household={selection.household} />
+          ) : null}
         </div>
       ) : null}
     </section>

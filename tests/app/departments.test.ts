@@ -123,7 +123,12 @@ describe("a department's file", () => {
     const { session } = open();
     await session.addDepartment(vehicles);
     await session.addDepartment({ file: { name: "again.csv", bytes: csvOf(VEHICLES) } });
-    expect(session.state().refusal?.code).toBe("department.sameSheet");
+    expect(session.state().refusal).toMatchObject({
+      code: "department.sameSheet",
+      message: "“again.csv”与已加入的“车管.csv”内容完全相同，没有再加入。",
+    });
+    await session.addDepartment(vehicles);
+    expect(session.state().refusal?.message).toBe("“车管”已经用在这次比对里。");
     await session.addDepartment({ file: { name: "车管.csv", bytes: csvOf(VEHICLES.slice(0, 2)) } });
     expect(session.state().refusal).toBeNull();
     expect(departments(session).sheets.map(({ id }) => id)).toEqual(["d1", "d2"]);

@@ -43,6 +43,25 @@ test("a pair that waits tells each term in words, masked and in full", async () 
   expect(tie).toMatchObject({ there: { at: { sheet: "住建", row: 3, column: 1 }, address: "B4" }, decision: null });
 });
 
+test("a blank term says whether one side is blank, both are, or a number lost its digits", async () => {
+  const rows: Rows = [
+    HOUSING_HEADINGS,
+    ["乙村", "覃三", Number(ids.three.slice(0, 17)) * 10, "A", "2020-05-06", 100, null],
+    ["甲村", "蒙二", null, "A", "2020-05-06", 90, null],
+  ];
+  const county: Rows = [
+    ...COUNTY,
+    ["H5", "覃三", inventedId("1975-01-02", 5), "户主", "乙村", "否", 100],
+    ["H6", "蒙二", null, "户主", "甲村", "否", 1],
+  ];
+  const { session } = await comparedWith({ 人口: county, 住建: rows });
+  const all = (await Promise.all((["waiting", "linked"] as const).map((which) => pairs(session, which)))).flat();
+  const levels = new Set(
+    all.flatMap(({ terms }) => terms.filter(({ term }) => term === "idNo").map(({ level }) => level)),
+  );
+  expect([...levels].sort()).toEqual(["存成数字，位数已丢，不用", "有一方空白，不计", "都空白，不计"].sort());
+});
+
 test("a decision is kept in the workbook without a value of a person, applied by the next run, and taken back", async () => {
   const opened = await comparedWith({ 人口: TWINS, 住建: LIKE });
   const { session } = opened;

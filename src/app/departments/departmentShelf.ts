@@ -78,11 +78,11 @@ export function createDepartmentShelf({ profiles, fields, openFile }: Parts): De
   };
   /** As long as nobody says whose it is, a sheet may have headings that are unknown: of its department they may not be. */
   const mappingOf = ({ raw, profile, choices }: Omit<DepartmentSheet, "mapping">): SheetMapping => {
-    if (profile !== null) return mapChosen(raw, profile.fields, choices);
     try {
-      return mapChosen(raw, fields, choices);
+      return mapChosen(raw, profile?.fields ?? fields, choices);
     } catch (fault) {
       if (!(fault instanceof Refusal) || fault.code !== "mapping.noneKnown") throw fault;
+      if (profile !== null) throw new Refusal(fault.code, { ...fault.data, reason: "file" });
       return mapChosen(raw, fields, { ...choices, headingRow: Number(fault.data["row"]) - 1 });
     }
   };
@@ -109,7 +109,7 @@ export function createDepartmentShelf({ profiles, fields, openFile }: Parts): De
     const among = profile === undefined ? profiles : [profileOf(profile)];
     const sheet = wanted ?? (await likeliest(source, names, among));
     if (sheet === undefined) throw new Refusal("sheet.empty", { sheet: name });
-    refuseSame(sheet, digest, null);
+    refuseSame(name, sheet, digest, null);
     const raw = { ...(await source.read(sheet, step)), name: outsideName(name, sheet) };
     if (step?.signal?.aborted) throw new Refusal("cancelled");
     const file = { file: name, sheet, sheets: names, encoding: source.encoding ?? "", opened: { source, digest } };
@@ -117,11 +117,13 @@ export function createDepartmentShelf({ profiles, fields, openFile }: Parts): De
   };
   const newId = (): string => `d${++made}`;
   /** A file of one sheet is known by what it holds, whatever it is called. */
-  const refuseSame = (sheet: string, digest: string, but: string | null): void => {
-    const same = [...sheets.values()].some(
+  const refuseSame = (file: string, sheet: string, digest: string, but: string | null): void => {
+    const same = [...sheets.values()].find(
       (one) => one.id !== but && one.opened?.digest === digest && (one.sheet === sheet || one.sheets.length === 1),
     );
-    if (same) throw new Refusal("department.sameSheet", { sheet });
+    if (!same) return;
+    const copied = same.file === file ? {} : { reason: "copy", copy: file, other: same.file };
+    throw new Refusal("department.sameSheet", { sheet, ...copied });
   };
   /** Two files may bear one name. */
   const outsideName = (file: string, sheet: string): string => {
@@ -164,7 +166,7 @@ export function createDepartmentShelf({ profiles, fields, openFile }: Parts): De
       let next = kept(id);
       const { opened } = next;
       if (sheet !== undefined && sheet !== next.sheet && opened) {
-        refuseSame(sheet, opened.digest, id);
+        refuseSame(next.file, sheet, opened.digest, id);
         const raw = { ...(await opened.source.read(sheet)), name: outsideName(next.file, sheet) };
         const found = whose(raw, undefined, next.file);
         const department = next.recognised ? found : { guesses: found.guesses };

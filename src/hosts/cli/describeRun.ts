@@ -49,7 +49,8 @@ export function describeRun(session: Session, report: Report, written: readonly 
   summary.verdicts.forEach(({ dimension, counts }) =>
     verdicts.push([catalogue.dimensions[dimension], ...VERDICTS.map((verdict) => number(counts[verdict]))]),
   );
-  if (summary.verdicts.length > 0) lines.push(verdicts.toString());
+  // Of a department's own sheet no standard judges anybody.
+  if (summary.verdicts.length > 0 && session.state().selfChecked === null) lines.push(verdicts.toString());
   lines.push(...describeDepartments(session, job.language));
 
   const skipped = new Map<string, string[]>();

@@ -1,13 +1,18 @@
 import { basename } from "node:path";
 import { readCsv } from "../../adapters/csv/readCsv";
 import { openXlsxWorkbook, type XlsxWorkbook } from "../../adapters/xlsx/openXlsxWorkbook";
+import type { Session } from "../../app/Session";
+import type { Language } from "../../core/model/Field";
 import type { CellValue, RawSheet } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
 import { collectBytes } from "../../ooxml/package/collectBytes";
 import { writeWorkbook } from "../../ooxml/write/writeWorkbook";
+import { catalogues } from "../../messages/catalogues";
+import { fill, formatNumber } from "../../messages/render";
 import { createLocalEngine } from "../localEngine";
 import { isTextFile } from "../openFile";
 import { failedBy, type CheckProgress, type CheckResult, type SheetJob } from "./CheckJob";
+import { cliText } from "./cliText";
 import { describeRun } from "./describeRun";
 import { readInput } from "./InputFile";
 import { openSession, profileIds, refuseUnpainted } from "./openSession";
@@ -44,6 +49,7 @@ async function inspect(job: InspectJob, onProgress: (progress: CheckProgress) =>
     await act(() => session.selfCheck(profile));
     refuseUnpainted(session.state().painted);
     const report = await makeReport();
+    const cells = await describeCells(session, job.language);
     const written: string[] = [];
     if (out !== null) {
       await writeOutput(out, workbook.save());
@@ -56,12 +62,26 @@ async function inspect(job: InspectJob, onProgress: (progress: CheckProgress) =>
     return {
       kind: "checked",
       findings: report.totals.findings,
-      text: describeRun(session, report, written, job),
+      text: [describeRun(session, report, written, job), ...cells].join("\n"),
       complete: report.run.complete,
     };
   } finally {
     await close();
   }
+}
+
+/** The cells of so many findings are printed: without a file to write, nothing else tells where they are. */
+const MOST_CELLS = 20;
+
+async function describeCells(session: Session, language: Language): Promise<readonly string[]> {
+  const text = cliText[language];
+  const { total, findings } = await session.findings({ from: 0, count: MOST_CELLS });
+  if (findings.length === 0) return [];
+  const counts = { shown: String(findings.length), total: formatNumber(total, catalogues[language]) };
+  const cells = findings.map(({ address, heading, message, expected, ruleId }) =>
+    fill(text.cell, { address, heading, message, expected, rule: ruleId }),
+  );
+  return [fill(text.cells, counts), ...cells];
 }
 
 /** The workbook with that sheet in front. Delimited text becomes a workbook of its own, its cells texts as they stand. */

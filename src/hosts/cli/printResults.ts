@@ -16,7 +16,7 @@ export function printResults(jobs: readonly SheetJob[], results: readonly CheckR
     const { file = "", version = "" } = jobs[position] ?? {};
     if (result.kind === "refused") {
       failed++;
-      const { message, advice } = renderRefusal(result.code, { file, ...result.data }, catalogue);
+      const { message, advice } = renderRefusal(result.code, { file, reason: "file", ...result.data }, catalogue);
       const named = jobs.length > 1 && !message.includes(file) ? `${file}: ` : "";
       process.stderr.write(`${named}${message} ${advice}\n`);
       return;

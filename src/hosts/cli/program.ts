@@ -155,6 +155,8 @@ function named(command: Command, text: CliText): Command {
     .configureOutput({ outputError: () => undefined })
     .showHelpAfterError(false)
     .configureHelp({
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === "string" ? fill(text.byDefault, { description, value: defaultValue }) : description,
       styleTitle: (title) =>
         ({ "Usage:": text.usage, "Options:": text.options, "Commands:": text.commands, "Arguments:": text.arguments })[
           title
