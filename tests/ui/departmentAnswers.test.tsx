@@ -5,7 +5,7 @@ import { readPasted, readRenames } from "../../src/ui/departments/renameRows";
 import { fileNamed, openDepartments, readAs } from "./openDepartments";
 import { renderPane, type ShownPane } from "./renderPane";
 import { COMPARED, PROFILES } from "./sampleDepartments";
-import { SUMMARY } from "./sampleViews";
+import { SELECTION, SUMMARY } from "./sampleViews";
 
 const SHEET = "部门比对反馈表";
 
@@ -233,6 +233,20 @@ describe("a department's own sheet", () => {
     expect(screen.getByRole("region", { name: "校验结果" })).toBeTruthy();
     await pane.user.click(screen.getByRole("button", { name: "回到本县表校验" }));
     expect(pane.session.calls).toEqual([["validate"]]);
+  });
+
+  test("shows nothing that judges households of the county", async () => {
+    const start = { summary: SUMMARY, selection: SELECTION, departments: { ...COMPARED, profiles: PROFILES } };
+    const { become } = await renderPane(start);
+    const main = screen.getByRole("main");
+    const ofCounty = (): readonly boolean[] => [
+      screen.queryByText("两不愁三保障") !== null || main.textContent.includes("待核实"),
+      screen.queryByRole("group", { name: "校验依据" }) !== null,
+      document.body.textContent.includes(SELECTION.household!.household),
+    ];
+    expect(ofCounty()).toEqual([true, true, true]);
+    await become({ selfChecked: "medical" });
+    expect(ofCounty()).toEqual([false, false, false]);
   });
 
   test("is named in English as well", async () => {

@@ -48,10 +48,11 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
   const { recognition } = state;
   // The line above the results says the same, unless it was changed after the run.
   const changed =
-    recognition?.pack.id !== pack.id ||
-    recognition.region !== summary.region ||
-    recognition.year !== summary.year ||
-    recognition.asOf !== summary.asOf;
+    state.selfChecked === null &&
+    (recognition?.pack.id !== pack.id ||
+      recognition.region !== summary.region ||
+      recognition.year !== summary.year ||
+      recognition.asOf !== summary.asOf);
   return (
     <section className={styles.card} aria-label={t("result.title")}>
       {incomplete.length > 0 ? (
