@@ -20,7 +20,7 @@ import { departmentPack } from "../departments/departmentPack";
 import { profileOfPack } from "./departments/ownPack";
 import { createDepartmentEngine } from "./departments/departmentEngine";
 import type { DepartmentRun } from "./departments/DepartmentRun";
-import { keyWith } from "./departments/keyWith";
+import { numberKey } from "./departments/keyWith";
 import { reportComparisons } from "./departments/viewDepartments";
 import { applyConfirmed, type AppliedValues } from "./confirmedValues";
 import { admitSettings, listRules, refuseParameter, withOwnRules } from "./countyRules";
@@ -68,7 +68,7 @@ export function createEngine({ packs, profiles, linkageModel, openFile, writeFil
     if (!last) throw new Error("Nothing was validated yet");
     return last;
   };
-  const comparedRun = () => ({ ...lastRun(), keyOf: keyWith(lastRun().linking.secret) });
+  const comparedRun = () => ({ ...lastRun(), keyOf: numberKey });
   const departments = createDepartmentEngine({
     ...{ profiles, linkageModel, fields, openFile, writeFile },
     sheetOf: shelf.sheet,

@@ -109,7 +109,6 @@ export const cliEnUS = {
   byDefault: "{{description}} (by default {{value}})",
   cells: "First {{shown}} of {{total}} findings:",
   cell: "  {{address}} {{heading}}: {{message}}; expected: {{expected}} ({{rule}})",
-  listsNeedOut: "also --out, a copy to keep: this workbook has no feedback tab yet, and lists could never be read back",
   writing: "writing",
   departmentSheet: "{{title}} ({{place}}): {{rows}} rows",
   linked: "  linked: {{steps}}",

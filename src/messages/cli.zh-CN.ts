@@ -104,7 +104,6 @@ export const cliZhCN = {
   byDefault: "{{description}}（默认 {{value}}）",
   cells: "前 {{shown}} 条（共 {{total}} 条）：",
   cell: "  {{address}} {{heading}}：{{message}}；应为：{{expected}}（{{rule}}）",
-  listsNeedOut: "本工作簿还没有反馈表，须同时用 --out 保存副本；否则清单日后无法读回",
   writing: "写入",
   departmentSheet: "{{title}}（{{place}}）：{{rows}} 行",
   linked: "  对上：{{steps}}",

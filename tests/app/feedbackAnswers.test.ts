@@ -71,22 +71,34 @@ describe("two sheets of one department", () => {
     await session.removeDepartment("d1");
     await session.writeFeedback();
     const alone = await tabOf(opened);
+    // Alone it is the department's sheet, whatever its file is called next month; what was answered to one of two waits.
     const row = rowFor(alone, "韦一", DANGER);
-    expect([numberAt(alone, row), rowOf(alone, row)[1], rowOf(alone, row)[ANSWER]]).toEqual([
-      numbers[1],
-      "住建",
-      "以部门为准",
-    ]);
-    expect(blocksOf(alone)["本次未比对"]?.find(({ number }) => number === numbers[0])?.answer).toBe("以本表为准");
+    expect([rowOf(alone, row)[1], rowOf(alone, row)[ANSWER]]).toEqual(["住建", null]);
+    const left = new Map(blocksOf(alone)["本次未比对"]?.map(({ number, answer: told }) => [number, told]));
+    expect(numbers.map((number) => left.get(number))).toEqual(["以本表为准", "以部门为准"]);
     await session.addDepartment(first);
     await session.writeFeedback();
     const again = blocksOf(await tabOf(opened));
-    expect(again["本次未比对"]).toBeUndefined();
+    expect(again["本次未比对"]?.filter(({ answer: told }) => told !== null)).toEqual([]);
     const answers = again[""]!.filter(({ answer: told }) => told !== null);
     expect(answers.map((one) => [one.number, one.department, one.answer])).toEqual([
       [numbers[1], "住建（乙.csv 乙）", "以部门为准"],
       [numbers[0], "住建（甲.csv 甲）", "以本表为准"],
     ]);
+  });
+
+  test("alone keeps its answers in a file of another name, and in another copy of the workbook", async () => {
+    const opened = await withSheets(first);
+    const tab = await tabOf(opened);
+    const row = rowFor(tab, "韦一", DANGER);
+    opened.workbook.edit(TAB, row, ANSWER, "以本表为准");
+    await opened.session.removeDepartment("d1");
+    await opened.session.addDepartment({ file: { ...first.file, name: "十二月.csv" } });
+    await opened.session.writeFeedback();
+    const next = await tabOf(opened);
+    expect(rowOf(next, rowFor(next, "韦一", DANGER))[ANSWER]).toBe("以本表为准");
+    const copy = await tabOf(await withSheets(first));
+    expect(numberAt(copy, rowFor(copy, "韦一", DANGER))).toBe(numberAt(tab, row));
   });
 
   test("of one file name are told apart by what they hold", async () => {

@@ -18,6 +18,6 @@ export interface ComparedRun {
   readonly pack: RulePack;
   readonly dataset: Dataset;
   readonly departments: readonly DepartmentRun[];
-  /** A keyed hash with the workbook's secret. */
+  /** Of what numbers of differences are made: the same in every workbook. */
   readonly keyOf: (text: string) => string;
 }

@@ -28,10 +28,6 @@ export interface LinkingStore {
   readonly isUnreadable: () => boolean;
 }
 
-/** Whether a secret travels in the workbook, by which numbers made with it are known again. */
-export const holdsSecret = async (workbook: Pick<Workbook, "readSetting">): Promise<boolean> =>
-  readJson(await workbook.readSetting(LINKING), stored) !== null;
-
 interface Parts {
   readonly workbook: Workbook;
   readonly randomBytes: (count: number) => Uint8Array;

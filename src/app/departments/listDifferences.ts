@@ -33,7 +33,7 @@ export interface ListedDepartment {
   readonly differences: readonly ListedDifference[];
 }
 
-/** Every difference of a run under a number that stays its own in every later run of the workbook. */
+/** Every difference of a run under a number that stays its own in every later run, of this workbook or another copy. */
 export function listDifferences(compared: ComparedRun, language: Language): readonly ListedDepartment[] {
   const { keyOf } = compared;
   const numberOf = createNumbering(keyOf);
@@ -47,7 +47,7 @@ export function listDifferences(compared: ComparedRun, language: Language): read
       const { comparison, outcome } = difference;
       const item = items.get(comparison) ?? itemCode(keyOf, identity, comparison);
       items.set(comparison, item);
-      const { here, there, counts } = reader.sides(difference, "full");
+      const { here, there, counts } = reader.sides(difference, "id");
       const state = JSON.stringify(["state", outcome, here?.value ?? null, there?.value ?? null, counts]);
       return {
         number: numberOf(numberText(identity, reader.identity(difference))),

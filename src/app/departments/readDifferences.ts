@@ -11,6 +11,7 @@ import type { Comparison } from "../../core/model/DepartmentProfile";
 import type { FieldId } from "../../core/model/Field";
 import { LINK_STEPS, type LinkStep } from "../../core/model/Linkage";
 import { ID_FIELD, NAME_FIELD } from "../../core/model/personFields";
+import { maskId, maskIdentity } from "../../core/model/mask";
 import type { CellRef } from "../../core/model/RawSheet";
 import type { Masking } from "../DepartmentViews";
 import { headsIn } from "../headOf";
@@ -190,9 +191,11 @@ export function createDifferenceReader(
       const { comparison, entry } = difference;
       const { name, idNo, household, village } = who(difference);
       const member = ofHouseholds || entry < 0 ? "" : dataset.memberKey(entry);
-      const person = entry < 0 ? [idNo || `${name} ${village}`] : [household, member];
+      // No ID number in full: it could be guessed from what is made of it.
+      const own = [maskId(idNo), name, village];
+      const person = entry < 0 ? own : [maskIdentity(household), maskIdentity(member)];
       // Numbers of nobody's household would all be one.
-      const lone = entry >= 0 && household === "" ? [idNo || name] : [];
+      const lone = entry >= 0 && household === "" ? own : [];
       return JSON.stringify([profile.id, comparison.id, entry < 0 ? "there" : "here", ...person, ...lone]);
     },
   };

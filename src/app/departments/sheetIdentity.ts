@@ -6,15 +6,18 @@ import type { ComparedRun, DepartmentRun } from "./DepartmentRun";
 const DIGEST = 6;
 
 /**
- * What tells each department's sheet from any other, whatever takes part beside it: file and name of the sheet, never its
- * place among others. Files of one name are told apart by what they hold.
+ * What tells a department's sheet from others: alone of its department, that it is of this department, so that next
+ * month's file goes on where this month's ended; beside others, file and name of the sheet, never its place among them.
+ * Files of one name are told apart by what they hold.
  */
 export function sheetIdentities({ departments }: Pick<ComparedRun, "departments">): readonly string[] {
   const places = departments.map(placeOf);
   return places.map((place, position) => {
     const { sheet, result } = departments[position]!;
+    const { id } = result.profile;
+    if (departments.filter((one) => one.result.profile.id === id).length === 1) return JSON.stringify([id]);
     const isShared = places.indexOf(place) !== places.lastIndexOf(place);
-    return JSON.stringify([result.profile.id, place, ...(isShared ? [sheet.opened?.digest ?? ""] : [])]);
+    return JSON.stringify([id, place, ...(isShared ? [sheet.opened?.digest ?? ""] : [])]);
   });
 }
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { AnswersRead, ListWish, MadeFile } from "../../app/DepartmentViews";
-import { holdsSecret } from "../../app/departments/linkingMemory";
 import type { Report } from "../../app/report";
 import type { Severity } from "../../core/model/Finding";
 import { Refusal } from "../../core/model/Refusal";
@@ -48,13 +47,6 @@ async function compare(job: CompareJob, onProgress: (progress: CheckProgress) =>
   const answered = await Promise.all(answers.map(readInput));
   const { session, workbook, act, report: makeReport, close } = await openSession(job, onProgress);
   try {
-    if (lists && out === null && !(await holdsSecret(workbook))) {
-      throw new Refusal("argument.bad", {
-        argument: "--lists",
-        value: lists.folder,
-        expected: text.listsNeedOut,
-      });
-    }
     await act(() => session.validate({ paint: out !== null }));
     refuseUnpainted(session.state().painted);
     if (out !== null || lists) await act(() => session.writeFeedback());
