@@ -20,6 +20,7 @@ import { sheetToFill } from "./sheetToFill";
 import { viewDepartment, viewProfile, viewSummary } from "./viewDepartments";
 import { viewDifferences } from "./viewDifferences";
 import { viewPairs } from "./viewPairs";
+import { viewPeople } from "./viewPeople";
 
 type DepartmentQuestion =
   | "profiles"
@@ -103,7 +104,11 @@ export function createDepartmentEngine(parts: Parts): DepartmentEngine {
         return Promise.resolve(compared.departments.map((one) => viewSummary(one, compared, language)));
       },
       differences: async (query, language) =>
-        Promise.resolve(viewDifferences(runOf(query.department), lastRun(), query, language)),
+        Promise.resolve(
+          query.people
+            ? viewPeople(runOf(query.department), lastRun(), query.people, query, language)
+            : viewDifferences(runOf(query.department), lastRun(), query, language),
+        ),
       pairs: async (query, language) =>
         Promise.resolve(viewPairs(runOf(query.department), lastRun(), lastRun().linking.decisions, query, language)),
       feedbackTab: async (before, day, language) =>
