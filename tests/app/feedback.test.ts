@@ -112,6 +112,8 @@ describe("the feedback tab", () => {
       first?.rate,
     ]);
     expect(rowOf(tab, 4).slice(0, 4)).toEqual(["车管", "车管.csv 车管", "2026-11-22", 1]);
+    // Names and ID numbers alone make no rate, neither of that department nor in the total.
+    expect([rowOf(tab, 4)[8], rowOf(tab, 5)[8]]).toEqual([null, first?.rate]);
     // Who owns no car agrees with nobody: only what both sides tell is counted.
     const told = second?.items.filter(({ rate }) => rate !== null).reduce((all, { counts }) => all + counts.agree, 0);
     expect(second?.items.some(({ rate, counts }) => rate === null && counts.agree > 0)).toBe(true);
