@@ -6,10 +6,12 @@ import type { LinkageResult } from "../model/Linkage";
 import type { ResolvedParameter } from "../model/Rule";
 import type { NotChecked } from "../model/Run";
 import type { SheetMapping } from "../model/SheetMapping";
+import { HOUSEHOLD_FIELD } from "../model/personFields";
 import { DifferenceList } from "./departments/DifferenceList";
 import type { ComparePairs } from "./departments/ComparePairs";
 import { countingRows } from "./departments/countingRows";
 import { numberOfEvery, truthOfEvery } from "./departments/everyEntry";
+import { precedence } from "./departments/precedence";
 import { foldPairs, type Admitted } from "./departments/foldPairs";
 import { meaning } from "./departments/meaning";
 import { near } from "./departments/near";
@@ -117,12 +119,15 @@ function outcomes(
       const places = own.level === "member" ? pairs.members : pairs.members.map((member) => here.householdOf[member]!);
       const compared = new Uint8Array(pairs.rows.length);
       compare(places, pairs.rows, compared);
-      // What the household says counts once, also where each row is of a person.
-      const isOnce = own.level === "household" && pairs.level === "member";
+      // What the household says counts once, also where each row is of a person; whose household it is, each says.
+      const isOnce = own.level === "household" && pairs.level === "member" && comparison.own !== HOUSEHOLD_FIELD;
       const units = isOnce ? pairsOf(here, there, "household", input.linkage) : pairs;
       const entryOf = (pair: number): number =>
         pairs.level === "member" ? pairs.members[pair]! : here.householdOf[pairs.members[pair]!]!;
-      return foldPairs(units, compared, entryOf, admitted);
+      // Members of a household may each say something else; one member's rows may not.
+      const isDoubled = (pair: number): boolean => pairs.next[pair]! >= 0 || pairs.first[pairs.members[pair]!] !== pair;
+      const isSole = (pair: number): boolean => !input.profile.repeats && (!isOnce || isDoubled(pair));
+      return foldPairs(units, compared, { entryOf, precedes: precedence(pairs, here, theirs), isSole }, admitted);
     }
   }
 }

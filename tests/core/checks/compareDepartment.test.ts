@@ -131,7 +131,13 @@ describe("several rows of one person", () => {
   const counted = { ...danger, rows: active };
   const cases: readonly (readonly [string, Comparison, readonly Cells[], readonly [Compared, number] | null])[] = [
     ["any that agrees does", danger, [{ 危房等级: "A级" }, { 危房等级: "D级" }], ["agree", -1]],
-    ["the first that differs is shown", danger, [{ 危房等级: "B级" }, { 危房等级: "A级" }], ["conflict", 0]],
+    [
+      "one of those that differ is shown, in any order",
+      level,
+      [{ 危房等级: "B级" }, { 危房等级: "D级" }],
+      ["conflict", 0],
+    ],
+    ["the same turned round", level, [{ 危房等级: "D级" }, { 危房等级: "B级" }], ["conflict", 1]],
     ["a blank one says nothing", danger, [{}, { 危房等级: "A级" }], ["conflict", 1]],
     ["all blank", danger, [{}, {}], ["open", 0]],
     [
@@ -156,13 +162,40 @@ describe("several rows of one person", () => {
   ];
   test.each(cases)("%s", (_name, comparison, others, outcome) => {
     const linked = others.map((_one, row) => [row, 0] as const);
-    const result = resultOf(own({ 是否危房户: "是" }), theirs(...others), comparison, { links: { linked } });
+    const result = resultOf(own({ 是否危房户: "是", 危房等级: "C" }), theirs(...others), comparison, {
+      links: { linked },
+    });
     const [said, row] = outcome ?? [];
     expect(summaryOf(result)).toEqual({
       counts: said ? { [said]: 1 } : {},
       differences: said && said !== "agree" ? [[said, 0, row]] : [],
     });
   });
+
+  test.each([
+    ["differ", counted, ["存续", "存续"], { conflict: 1 }],
+    ["the other does not count", counted, ["存续", "注销"], { agree: 1 }],
+    ["the other may count", counted, ["存续", null], { agree: 1 }],
+  ] as const)(
+    "where nobody should have two, one that differs is a conflict: %s",
+    (_name, comparison, states, counts) => {
+      const [first, second] = states;
+      const rows = [
+        { 危房等级: "D级", 状态: first },
+        { 危房等级: "A级", 状态: second },
+      ];
+      for (const [one, two] of [rows, rows.toReversed()] as const) {
+        const linked = [
+          [0, 0],
+          [1, 0],
+        ] as const;
+        const sole = { links: { linked }, repeats: false };
+        expect(summaryOf(resultOf(own({ 是否危房户: "是" }), theirs(one!, two!), comparison, sole)).counts).toEqual(
+          counts,
+        );
+      }
+    },
+  );
 
   test("none that counts", () => {
     const none = theirs({ 危房等级: "A级", 状态: "注销" });
@@ -328,6 +361,38 @@ describe("rows of households", () => {
         ["open", 2, -1],
       ],
     });
+  });
+});
+
+describe("what a household says, on rows of persons", () => {
+  const homes: Row[] = [
+    ["户编号", "姓名", "证件号码", "与户主关系", "户联系电话"],
+    ["H1", "韦二", id(2), "配偶", "13800000000"],
+    ["H1", "韦一", id(1), "户主", null],
+    ["H1", "韦三", id(3), "之子", null],
+  ];
+  const rows: Row[] = [
+    ["姓名", "身份证号", "户号", "电话"],
+    ["韦一", id(1), "H1", "13800000001"],
+    ["韦二", id(2), "H7", "13800000002"],
+    ["韦三", id(3), "H1", "13800000003"],
+  ];
+  const summary = (ours: readonly Row[], others: readonly Row[], comparison: Comparison) =>
+    summaryOf(resultOf(ours, others, comparison)).differences.map(([outcome, member, row]) => [
+      outcome,
+      ours[member + 1]?.[1],
+      others[row + 1]?.[3],
+    ]);
+  const turned = ([heading, ...rest]: readonly Row[]): Row[] => [heading!, ...rest.toReversed()];
+  test("each member says which household is his", () => {
+    const comparison = comparing({ kind: "same", own: "householdId", theirs: "home" });
+    expect(summary(homes, rows, comparison)).toEqual([["conflict", "韦二", "13800000002"]]);
+  });
+  test("the head's row is told, in whichever order", () => {
+    const comparison = comparing({ kind: "same", own: "hhPhone", theirs: "phone" });
+    for (const ours of [homes, turned(homes)])
+      for (const others of [rows, turned(rows)])
+        expect(summary(ours, others, comparison)).toEqual([["conflict", "韦一", "13800000001"]]);
   });
 });
 

@@ -3,6 +3,7 @@ import { FALSE, TRUE } from "../truth";
 import { AGREES, DIFFERS } from "./ComparePairs";
 import { DifferenceList } from "./DifferenceList";
 import type { Pairs } from "./Pairs";
+import type { Precedes } from "./precedence";
 
 /** Which entries and rows a comparison is about, by entry and by row; `null` for all. */
 export interface Admitted {
@@ -16,16 +17,27 @@ const UNCLEAR = 1;
 const CONFLICT = 2;
 const MAYBE = 3;
 const AGREEMENT = 4;
-const OUTCOMES: readonly Compared[] = ["open", "open", "conflict", "open", "agree"];
+const CONTRADICTION = 5;
+const OUTCOMES: readonly Compared[] = ["open", "open", "conflict", "open", "agree", "conflict"];
+
+/** How the pairs of a unit are folded. */
+export interface Folding {
+  /** Whom a pair is about. */
+  readonly entryOf: (pair: number) => number;
+  /** Which of two that say as much is told. */
+  readonly precedes: Precedes;
+  /** Whether there should be no other beside it: if it differs it is a conflict, whatever another says. */
+  readonly isSole: (pair: number) => boolean;
+}
 
 /**
- * How each unit that has a row comes out: it agrees if any of its rows does. The pairs come by what
- * counts once; `compared` and `entries` tell what each says and whom it is about.
+ * How each unit that has a row comes out: it agrees if any of its rows does, where it may have several. The pairs come by
+ * what counts once; `compared` tells what each says.
  */
 export function foldPairs(
   { size, first, next, rows }: Pairs,
   compared: Uint8Array,
-  entries: (pair: number) => number,
+  { entryOf, precedes, isSole }: Folding,
   { who, rows: counting }: Admitted,
 ): DifferenceList {
   const list = new DifferenceList();
@@ -33,26 +45,27 @@ export function foldPairs(
   for (let unit = 0; unit < size; unit++) {
     let pair = first[unit]!;
     if (pair < 0) continue;
-    if (countsAll && compared[pair] === AGREES) {
+    if (countsAll && compared[pair] === AGREES && next[pair]! < 0) {
       list.addAgreement();
       continue;
     }
     let best = NOTHING;
     let decisive = -1;
     for (; pair >= 0; pair = next[pair]!) {
-      const counts = Math.min(counting ? counting[rows[pair]!]! : TRUE, who ? who[entries(pair)]! : TRUE);
+      const counts = Math.min(counting ? counting[rows[pair]!]! : TRUE, who ? who[entryOf(pair)]! : TRUE);
       if (counts === FALSE) continue;
-      const rank = rankOf(compared[pair]!, counts === TRUE);
-      if (rank <= best) continue;
+      const rank = rankOf(compared[pair]!, counts === TRUE, isSole(pair));
+      if (rank < best || (rank === best && (rank === NOTHING || !precedes(pair, decisive)))) continue;
       best = rank;
       decisive = pair;
     }
-    if (decisive >= 0) list.add(OUTCOMES[best]!, entries(decisive), rows[decisive]!);
+    if (decisive >= 0) list.add(OUTCOMES[best]!, entryOf(decisive), rows[decisive]!);
   }
   return list;
 }
 
-function rankOf(said: number, counts: boolean): number {
+function rankOf(said: number, counts: boolean, isSole: boolean): number {
   if (said === AGREES) return counts ? AGREEMENT : MAYBE;
-  return said === DIFFERS && counts ? CONFLICT : UNCLEAR;
+  if (said !== DIFFERS || !counts) return UNCLEAR;
+  return isSole ? CONTRADICTION : CONFLICT;
 }
