@@ -39,7 +39,7 @@ const schema = z
   .refine(({ accept, review }) => accept > review, { path: ["accept"], message: "lies above `review`" });
 
 /** The model of a JSON value; refuses a bad one with all its faults at once (`pack.bad`, fact `faults`). */
-export function parseLinkageModel(value: unknown): SourcedLinkageModel {
+function parseLinkageModel(value: unknown): SourcedLinkageModel {
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

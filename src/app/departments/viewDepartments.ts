@@ -124,7 +124,7 @@ const comparesValue = (comparison: Comparison): boolean =>
   !asksWhoIsThere(comparison) &&
   !("theirs" in comparison && (comparison.theirs === "name" || comparison.theirs === "idNo"));
 
-export function sumOf(items: readonly DepartmentItem[], outcome: Compared): number {
+function sumOf(items: readonly DepartmentItem[], outcome: Compared): number {
   return items.reduce((sum, { counts }) => sum + counts[outcome], 0);
 }
 

@@ -14,7 +14,7 @@ export const department: CheckKind<CheckOf<"department">> = (check, _level, scop
     for (const made of scope.compared?.made ?? []) {
       const { counts } = made.result;
       applied = Math.max(applied, counts.agree + counts.conflict + counts.onlyHere + counts.onlyThere);
-      const origin = originOf(made);
+      const origin = originOf(made, scope.compared!.made);
       const severity = made.comparison.severity ?? check.severity;
       // Without an ID number it may be somebody of the same name: that is to be verified, never wrong.
       const unsure = severity === "note" ? severity : "warning";

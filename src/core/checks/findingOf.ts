@@ -73,7 +73,7 @@ function subjectOf(
 
 /** Two departments, and two sheets of one, may differ from the county in one cell. */
 const keyOfDifference = (key: string, { profile, comparison, sheet }: DifferenceOrigin): string =>
-  `${key}|${escaped(profile)}|${escaped(comparison)}|${escaped(sheet)}`;
+  `${key}|${escaped(profile)}|${escaped(comparison)}${sheet === "" ? "" : `|${escaped(sheet)}`}`;
 
 /** Numbers keys that come again: of several rows of one sheet about one stranger. */
 function numbering(): (key: string) => string {

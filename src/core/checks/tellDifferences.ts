@@ -19,7 +19,7 @@ export function tellDifferences(
   const [asked, result] = [department.profile.comparisons[position], department.comparisons[position]];
   if (!asked || !result) throw new Error(`No comparison ${comparison} in ${department.profile.id}`);
   const made = { comparison: asked, result, department };
-  const origin = originOf(made);
+  const origin = originOf(made, []);
   const { outcome, entry, row } = result.differences;
   const describe = describeDifference(made, scope);
   const stranger = (of: number) => describeStranger([of], made, scope.dataset, heading)(of, 0);

@@ -1,7 +1,7 @@
 import { VALUE, type Dataset } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import { currentId } from "../model/idNumber";
-import { NameTable, NO_NAME } from "./NameTable";
+import { NameTable } from "./NameTable";
 import { normalisePhone } from "./normalise";
 import { PlaceTable } from "./PlaceTable";
 import words from "./words.json";
@@ -181,9 +181,4 @@ function headsOf(dataset: Dataset): (member: number) => string {
     const found = head[dataset.householdOf[member]!]!;
     return name !== "" || found < 0 ? name : dataset.memberName(found);
   };
-}
-
-/** Whether a name is told. */
-export function isNamed(person: Person): boolean {
-  return person.name !== NO_NAME;
 }

@@ -2,7 +2,7 @@ import type { VillageRename } from "../model/Linkage";
 import { normaliseTown, normaliseVillage } from "./normalise";
 
 /** In place of a village or town that is blank. */
-export const NO_PLACE = 0;
+const NO_PLACE = 0;
 
 /** Villages and towns as numbers, and which of them mean one place after the person's table of renames. */
 export class PlaceTable {

@@ -88,7 +88,7 @@ export interface Violation {
 export interface DifferenceOrigin {
   readonly profile: string;
   readonly comparison: string;
-  /** The department's sheet, `[file]sheet` where it is of another file. */
+  /** Which of several sheets of the department, `[file]sheet` where it is of another file; "" where there is only one. */
   readonly sheet: string;
   /** The department and the item that differs. */
   readonly names: Readonly<Record<"department" | "item", LocalText>>;

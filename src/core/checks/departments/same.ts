@@ -93,7 +93,7 @@ function sameCodes(own: CodeColumn, theirs: CodeColumn, lists: BothLists): Compa
 }
 
 /** The codes of an entry as a bit set. */
-export function setOf({ bits, values }: CodeColumn, at: number): number {
+function setOf({ bits, values }: CodeColumn, at: number): number {
   return bits ? bits[at]! : 1 << values[at]!;
 }
 
