@@ -87,8 +87,8 @@ it("writes the feedback tab, keeps what is answered there, and takes up lists th
   await press(workbench, button(pane, "生成部门比对反馈表"));
   await pane.getByText(`已写入工作表“${TAB}”。`).waitFor();
   const { values: written, formulas } = (await sheetInGrid(page, TAB))!;
-  // Two departments and their total: counts and rate of each.
-  expect(formulas).toBe(2 * 4 + 6);
+  // Counts and rate of housing, counts of vehicles, which only ask who is there, and all of the total.
+  expect(formulas).toBe(4 + 3 + 6);
   expect(unnumbered(written)).toEqual(unnumbered(stored));
   await expectAccessible(page);
 
