@@ -1,17 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { BOOKS } from "../../seeds/books";
 import { makeFaulty } from "../../seeds/generateBooks";
 import { PLANTERS } from "../../seeds/planters/planters";
 import { LEAST, scheduleOf } from "../../seeds/planters/schedule";
+import type { PlantedDifference } from "../../seeds/departments/makeDepartment";
+import { profiles } from "../../src/departments/profiles";
 import { packs } from "../../src/standards/packs";
+
+const TRUTH = join(__dirname, "../../seeds/departments/truth.json");
 
 /** Rules whose faults stand in no workbook, and why. */
 const NOT_PLANTED: Readonly<Record<string, string>> = {};
 
-/** In how many places each rule is broken, over all workbooks. */
+/** In how many places each rule is broken, over all workbooks and departments' sheets. */
 function plantedBy(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const book of BOOKS)
     for (const { rule } of makeFaulty(book, packs).truth) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const { differences } = JSON.parse(readFileSync(TRUTH, "utf8")) as { readonly differences: PlantedDifference[] };
+  for (const { department, item } of differences) {
+    const profile = profiles.find(({ id }) => id === department);
+    const rule = profile?.comparisons.find(({ id }) => id === item)?.rule ?? `${department} ${item}`;
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
   return counts;
 }
 
