@@ -6,7 +6,7 @@ import { runRules } from "./checks/runRules";
 import { tellDifferences } from "./checks/tellDifferences";
 import { linkDepartment, type LinkOptions } from "./linkage/linkDepartment";
 import { linkPeriods } from "./linkage/linkPeriods";
-import type { Dataset } from "./model/Dataset";
+import type { Dataset, PreviousPeriod } from "./model/Dataset";
 import type { DepartmentProfile } from "./model/DepartmentProfile";
 import type { DepartmentResult, TellDifference } from "./model/DepartmentResult";
 import type { FieldId } from "./model/Field";
@@ -46,6 +46,8 @@ export interface ValidateInput {
 export interface Validation {
   readonly run: Run;
   readonly dataset: Dataset;
+  /** The period before, linked; `null` where none was given. */
+  readonly previous: PreviousPeriod | null;
   /** In the order of the input. */
   readonly departments: readonly DepartmentResult[];
   /** What one of the departments and one of its comparisons found, as findings say it. */
@@ -109,6 +111,7 @@ export function validate(input: ValidateInput): Validation {
   return {
     run,
     dataset,
+    previous,
     departments,
     tell: (department, comparison) => tellDifferences(department, comparison, scope, heading),
     openReasons: (dimension, household) => {

@@ -16,7 +16,7 @@ export interface TabColumn {
   /** In characters. */
   readonly width: number;
   /** Of every cell under the heading: `text` keeps ID numbers whole. */
-  readonly format: "general" | "text" | "integer" | "decimal" | "percent" | "date";
+  readonly format: "general" | "text" | "integer" | "decimal" | "percent" | "date" | "money";
   readonly hidden?: boolean | undefined;
 }
 
@@ -34,6 +34,28 @@ export interface TabPrint {
   readonly landscape: boolean;
   /** Zero-based rows that stand on top of every page, the last included; `null` for none. */
   readonly repeatRows: { readonly from: number; readonly to: number } | null;
+  /** Zero-based rows at which a page begins; at most 1,026. */
+  readonly pageStarts?: readonly number[] | undefined;
+}
+
+/** A native chart over cells of the tab. Found again by its id; where it stands and how it looks is the person's to change. */
+export interface TabChart {
+  /** Letters, digits and dots, unique in the workbook. */
+  readonly id: string;
+  readonly kind: "column" | "stackedColumn" | "bar" | "line" | "pie";
+  readonly title: string;
+  /** One column of the tab: the name of each point. */
+  readonly categories: Area;
+  readonly series: readonly {
+    /** The cell that names the series. */
+    readonly name: { readonly row: number; readonly column: number };
+    /** As long as the categories. */
+    readonly values: Area;
+  }[];
+  /** Of the numbers. */
+  readonly format: TabColumn["format"];
+  /** The cells that it covers where it is new. */
+  readonly place: Area;
 }
 
 /** A worksheet of ours, filled; from A1 on. */
@@ -52,6 +74,7 @@ export interface TabTable {
   readonly inputs: readonly TabInput[];
   /** Where it is new: later it is the person's to change. */
   readonly print?: TabPrint | undefined;
+  readonly charts?: readonly TabChart[] | undefined;
 }
 
 export const isTabCell = (cell: CellValue | TabCell): cell is TabCell =>

@@ -33,6 +33,7 @@ export const TAB_FORMATS: Readonly<Record<TabColumn["format"], string>> = {
   decimal: "0.00",
   percent: "0.00%",
   date: "yyyy-mm-dd",
+  money: "#,##0.00",
 };
 
 /**

@@ -1,0 +1,221 @@
+import type { LocalText } from "./Field";
+import type { Confidence, Reference } from "./Rule";
+import type { TabChart, TabColumn } from "./TabTable";
+
+/** T1 … T24, as the offices number their summary tabs. T6 is written where departments are compared. */
+export const TAB_IDS = [
+  ...["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10", "T11", "T12", "T13"],
+  ...["T14", "T15", "T16", "T17", "T18", "T19", "T20", "T21", "T22", "T23", "T24"],
+] as const;
+export type TabId = string;
+
+/** A column of a record set or of a block; letters, digits and dots. */
+export type ColumnId = string;
+
+/**
+ * A summary tab, declared: data, no function. Tabs are Chinese whatever the language of the pane, because they are handed
+ * in; what the pane says of them is in both.
+ */
+export interface SummaryTab {
+  readonly id: TabId;
+  /** Of the sheet; at most 31 characters. */
+  readonly name: string;
+  /** What it is for, in a sentence. */
+  readonly about: LocalText;
+  /** How sure it is that offices want it in this shape. */
+  readonly confidence: Confidence;
+  readonly references: readonly Reference[];
+  /** Whether it is ticked where nobody chose. */
+  readonly isUsual: boolean;
+  /** Whether it is meant for posting, and masked where nobody chose. */
+  readonly isPosted: boolean;
+  /** Below the title; `{{holes}}` are words of the tab's facts. */
+  readonly remarks: readonly string[];
+  readonly needs: readonly TabNeed[];
+  readonly landscape: boolean;
+  /** One under another, a blank row between them. */
+  readonly blocks: readonly TabBlock[];
+  readonly charts: readonly ChartDeclaration[];
+  /** Where it holds one unit a page, it is made for chosen villages: Excel breaks at most 1,026 pages by hand. */
+  readonly isByVillage?: boolean | undefined;
+}
+
+/** What a tab cannot do without, or not do wholly. */
+export type TabNeed =
+  /** Columns of the county's sheets; of a group, one is enough. `leaves`: what stays open without them. */
+  | { readonly kind: "columns"; readonly fields: readonly string[]; readonly leaves: LocalText }
+  | { readonly kind: "previous"; readonly leaves: LocalText }
+  /** A compared sheet of a department, by its profile. */
+  | { readonly kind: "department"; readonly profile: string; readonly leaves: LocalText }
+  /** What a person types for each village, asked once: columns of this tab's input block. */
+  | { readonly kind: "villages"; readonly columns: readonly ColumnId[]; readonly leaves: LocalText }
+  /** A value of the county's, without which the tab does not judge. */
+  | { readonly kind: "parameter"; readonly parameter: string; readonly leaves: LocalText }
+  /** What is ours and no law's: the county accepts it before the tab is made. */
+  | { readonly kind: "acceptance"; readonly what: LocalText };
+
+/** A heading with rows under it. */
+export interface TabBlock {
+  /** Unique in its tab; with the tab's id it marks the block in the workbook. */
+  readonly id: string;
+  /** A line above the heading. */
+  readonly title?: string | undefined;
+  readonly rows: BlockRows;
+  readonly columns: readonly BlockColumn[];
+  /** A row 合计 above or below the others: counts and sums over everything, rates from its own counts. */
+  readonly total?: "first" | "last" | undefined;
+  /** Said in place of rows where there are none. */
+  readonly empty?: string | undefined;
+}
+
+/** What each row of a block stands for. */
+export type BlockRows =
+  /** One record, in the order of the set. `page`: where this column changes a page begins. */
+  | {
+      readonly each: RecordSetId;
+      readonly where?: readonly RowTest[] | undefined;
+      readonly page?: ColumnId | undefined;
+    }
+  /** One village of the households, with one row above those of each township. */
+  | { readonly groups: "villages" }
+  | { readonly groups: "towns" }
+  /** Lines that are always there, each with the rows that it counts. */
+  | { readonly lines: readonly TabLine[] }
+  /** A line for each value that a column of the counted rows holds, most frequent first. */
+  | { readonly valuesOf: ColumnId; readonly of?: CountedBlock | undefined };
+
+export interface TabLine {
+  readonly id: string;
+  readonly label: string;
+  readonly where: readonly RowTest[];
+}
+
+/** A block whose rows are counted: `T3.households` unless said; `own` with its id for one of the same tab. */
+export type CountedBlock = { readonly own: string };
+
+/**
+ * Rows of records that the engine prepares (`src/core/report/records`), column by column.
+ * A new one is a name here, a file there, and a line in `recordSets.ts`.
+ */
+export const RECORD_SETS = [
+  "households",
+  "villages",
+  "incomeChange",
+  "indicators",
+  "movements",
+  "townMovements",
+  "progress",
+  "helpers",
+  "villageTeams",
+  "risks",
+  "findings",
+  "ledger",
+  "ruleCounts",
+  "sample",
+  "benefits",
+  "evidence",
+  "appDifferences",
+  "backstop",
+  "relocation",
+  "causes",
+  "povertyHouseholds",
+  "povertyVillages",
+  "povertyTowns",
+  "povertyDimensions",
+] as const;
+export type RecordSetId = (typeof RECORD_SETS)[number];
+
+export interface BlockColumn {
+  readonly id: ColumnId;
+  readonly heading: string;
+  /** Above the headings of neighbours that share it. */
+  readonly group?: string | undefined;
+  /** In characters. */
+  readonly width: number;
+  readonly format: TabColumn["format"];
+  readonly value: BlockValue;
+  /** For whoever counts over the block; behind the last column that is shown, and not printed. */
+  readonly hidden?: boolean | undefined;
+  /** What a masked tab does with it: leaves it out, or shows the first 6 and last 4 characters (not where it is posted). */
+  readonly mask?: "leaveOut" | "idNumber" | undefined;
+  /** Repeats the column for each township, with the township's name as its heading. */
+  readonly across?: "towns" | undefined;
+  /** In the row 合计: the sum of the column, the same count over everything, the formula of its own cells, or nothing. */
+  readonly total?: "sum" | "same" | "none" | undefined;
+}
+
+export type BlockValue =
+  /** What the record holds; codes are worded. */
+  | { readonly record: ColumnId; readonly words?: Readonly<Record<string, string>> | undefined }
+  /** The township or village of the group, the label of the line, the number of the row from 1. */
+  | { readonly row: "town" | "village" | "label" | "number" }
+  /** How many counted rows meet all tests: COUNTIFS. */
+  | { readonly count: readonly RowTest[]; readonly of?: CountedBlock | undefined }
+  /** SUMIFS over them. */
+  | { readonly sum: ColumnId; readonly where?: readonly RowTest[] | undefined; readonly of?: CountedBlock | undefined }
+  /** Of the row's own cells. */
+  | { readonly formula: Formula }
+  /** A person types it; kept by the record's key from one writing to the next. `record` proposes where nothing was typed. */
+  | {
+      readonly input: "text" | "number" | "date";
+      readonly list?: readonly string[] | undefined;
+      readonly prompt?: string | undefined;
+      readonly record?: ColumnId | undefined;
+    }
+  /** 1, 1, 3 among the block's rows by another column, the greatest first; `–` where that is no number. */
+  | { readonly rankOf: ColumnId };
+
+/** A test that COUNTIFS can say of a column of the counted rows. Texts are compared whole. */
+export type RowTest =
+  | { readonly column: ColumnId; readonly is: string | number }
+  | { readonly column: ColumnId; readonly isNot: string | number }
+  | { readonly column: ColumnId; readonly in: readonly (string | number)[] }
+  | {
+      readonly column: ColumnId;
+      readonly above?: number;
+      readonly atLeast?: number;
+      readonly atMost?: number;
+      readonly below?: number;
+    };
+
+/**
+ * A number or text of the row's own cells, computed by the engine and written as a formula. A cell that holds no number
+ * makes what is computed of it blank, but in `known`, which passes over such cells.
+ */
+export type Formula =
+  | number
+  | { readonly text: string }
+  | { readonly cell: ColumnId }
+  | { readonly plus: readonly Formula[] }
+  | { readonly minus: readonly [Formula, Formula] }
+  | { readonly times: readonly Formula[] }
+  /** `–` where the divisor is 0. */
+  | { readonly over: readonly [Formula, Formula] }
+  /** The sum of those that hold a number; blank where none does. */
+  | { readonly known: readonly ColumnId[] }
+  | { readonly least: readonly Formula[] }
+  | { readonly most: readonly Formula[] }
+  /** The first branch whose test holds. A test of a cell without a number (`than`) does not hold. */
+  | { readonly cases: readonly { readonly if: CellTest; readonly then: Formula }[]; readonly else: Formula };
+
+export type CellTest =
+  | { readonly than: readonly [Formula, "<" | "<=" | "=" | ">=" | ">", Formula] }
+  | { readonly cell: ColumnId; readonly is: string }
+  | { readonly cell: ColumnId; readonly isBlank: true }
+  | { readonly every: readonly CellTest[] }
+  | { readonly some: readonly CellTest[] };
+
+/** A native chart beside a block. */
+export interface ChartDeclaration {
+  readonly id: string;
+  readonly block: string;
+  readonly kind: TabChart["kind"];
+  readonly title: string;
+  /** Column that names each row. */
+  readonly categories: ColumnId;
+  readonly series: readonly ColumnId[];
+  /** Rows shown: all but the total, the townships of a block of villages, or the first of them. */
+  readonly rows: "all" | "towns" | { readonly first: number };
+  /** Whether the pane's overview shows it as well. */
+  readonly isInOverview: boolean;
+}

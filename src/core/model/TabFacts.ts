@@ -1,0 +1,69 @@
+import type { Dataset, PreviousPeriod } from "./Dataset";
+import type { DepartmentResult, TellDifference } from "./DepartmentResult";
+import type { CellValue } from "./RawSheet";
+import type { RulePack, VerdictDimension } from "./Rule";
+import type { OpenReason, Run } from "./Run";
+import type { ColumnId, TabId } from "./SummaryTab";
+
+/** Everything that tabs are made of. Core asks for no day and no chance: `options` bring them. */
+export interface TabFacts {
+  readonly run: Run;
+  readonly dataset: Dataset;
+  readonly previous: PreviousPeriod | null;
+  readonly pack: RulePack;
+  readonly departments: readonly DepartmentResult[];
+  readonly tell: (department: DepartmentResult, comparison: string) => TellDifference;
+  readonly openReasons: (dimension: VerdictDimension, household: number) => readonly OpenReason[];
+  /** The message of a finding, and its rule's title and advice, in the language of tabs. */
+  readonly word: (finding: Run["findings"][number]) => { readonly message: string; readonly advice: string };
+  readonly options: TabOptions;
+  readonly typed: TypedCells;
+  readonly months: MonthBook;
+}
+
+/** What the county chooses of its tabs. Kept in the workbook; no personal data. */
+export interface TabOptions {
+  /** ISO day of making, from the clock. */
+  readonly day: string;
+  /** 编制单位, "" where nobody gave one. */
+  readonly unit: string;
+  /** Full months that this year's registered income covers; `null`: those of the year up to the as-of date. */
+  readonly months: number | null;
+  /** Villages by key for tabs that hold one household a page; `null` for all. */
+  readonly villages: readonly string[] | null;
+  /** The draw of the spot check: the same seed and data give the same households. */
+  readonly sample: { readonly seed: number; readonly rate: number };
+  /** Cut-offs and weights are ours: the poverty index is made once the county accepts them. `k`: 0 < k <= 1. */
+  readonly index: { readonly isAccepted: boolean; readonly k: number };
+  /** Tabs masked or not where the person chose otherwise than the tab itself. */
+  readonly masked: Readonly<Record<TabId, boolean>>;
+}
+
+/** What people typed in our tabs, by tab, block, key of the row and column; blank cells are left out. */
+export type TypedCells = ReadonlyMap<TabId, ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<ColumnId, CellValue>>>>;
+
+/** Closed months by `yyyy-mm`: for each indicator and unit (village key, township key, "" for the county) tasks and done. */
+export type MonthBook = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, readonly [tasks: number, done: number]>>>>>
+>;
+
+/** Records from which tabs are made, column by column. */
+export interface RecordSet {
+  readonly size: number;
+  /** What a record is found by from one writing to the next: no row number, no ID number. Unique but for "". */
+  readonly keys: readonly string[];
+  /** As long as `size`. Codes, not words: the declaration words them. */
+  readonly columns: ReadonlyMap<ColumnId, readonly CellValue[]>;
+}
+
+/** How the formulas of a written tab came out in the spreadsheet, beside the engine's own values. */
+export interface TabComparison {
+  /** Cells with a formula whose value is the engine's. */
+  readonly agree: number;
+  readonly differ: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly expected: CellValue;
+    readonly found: CellValue;
+  }[];
+}
