@@ -1,7 +1,7 @@
 import type { SheetContent } from "../../src/adapters/memory/MemorySheet";
 import type { Workbook } from "../../src/app/ports";
 import type { Area, CellValue } from "../../src/core/model/RawSheet";
-import type { TabInput } from "../../src/core/model/TabTable";
+import type { TabChart, TabInput } from "../../src/core/model/TabTable";
 
 /** What the person can do to a tab behind the adapter's back. Rows and columns are zero-based. */
 export interface TabPerson {
@@ -13,6 +13,32 @@ export interface TabPerson {
   protectSheet(sheet: string): Promise<void>;
   /** Nobody may add, remove or rename sheets from now on. */
   protectStructure(): Promise<void>;
+  /** Makes a column chart of his own, without a title, of one series. */
+  addChart(sheet: string, name: string, values: Area): Promise<void>;
+  removeChart(sheet: string, name: string): Promise<void>;
+  /** `color` is RRGGBB and fills the first series. */
+  changeChart(
+    sheet: string,
+    name: string,
+    to: { readonly place: Area; readonly title: string; readonly color: string },
+  ): Promise<void>;
+}
+
+/** A chart as its sheet shows it. Areas are cells of that sheet. */
+export interface ShownChart {
+  /** Its id where it is ours. */
+  readonly name: string;
+  readonly kind: TabChart["kind"];
+  /** "" for none. */
+  readonly title: string;
+  /** `null` where points have no names. */
+  readonly categories: Area | null;
+  /** `name` as it reads; `color` is RRGGBB where somebody chose one. */
+  readonly series: readonly { readonly name: string; readonly values: Area; readonly color: string | null }[];
+  /** Of the axis with the numbers, of a pie's labels; as Excel writes it. */
+  readonly format: string;
+  /** The cells that it covers. */
+  readonly place: Area;
 }
 
 /** What a sheet shows besides its values. */
@@ -27,6 +53,10 @@ export interface TabLooks {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly filter: Area | null;
   readonly hiddenColumns: readonly number[];
+  /** In the order of their names. */
+  readonly charts: readonly ShownChart[];
+  /** Rows at which a page begins because somebody said so, in order. */
+  readonly pageStarts: readonly number[];
 }
 
 /** One workbook with tabs of ours in one host. */

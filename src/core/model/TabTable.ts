@@ -38,7 +38,11 @@ export interface TabPrint {
   readonly pageStarts?: readonly number[] | undefined;
 }
 
-/** A native chart over cells of the tab. Found again by its id; where it stands and how it looks is the person's to change. */
+/**
+ * A native chart over cells of the tab. Found again on its sheet by its id, which is its name; then only its cells are
+ * renewed: where it stands, its title, format and colours are the person's to change. One that the person deleted is not made again
+ * on that tab (`chartNameOf`); one that the tab no longer has goes.
+ */
 export interface TabChart {
   /** Letters, digits and dots, unique in the workbook. */
   readonly id: string;
@@ -72,7 +76,7 @@ export interface TabTable {
   /** A heading row with its data. */
   readonly filter: Area | null;
   readonly inputs: readonly TabInput[];
-  /** Where it is new: later it is the person's to change. */
+  /** Where it is new: later it is the person's to change, but for `pageStarts`, which replace those in rows that were ours. */
   readonly print?: TabPrint | undefined;
   readonly charts?: readonly TabChart[] | undefined;
 }

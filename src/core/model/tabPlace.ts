@@ -8,6 +8,12 @@ const MAX_SHEET_NAME = 31;
 /** The defined name by which a tab of ours is found again; it covers the cells that we wrote. */
 export const tabNameOf = (id: string): string => `Huhuqing.${id}`;
 
+/**
+ * The hidden name that remembers that a chart was made on its tab; it covers the chart's categories. Where it leads to the
+ * tab but the chart is gone, the person deleted the chart.
+ */
+export const chartNameOf = (id: string): string => `Huhuqing.chart.${id}`;
+
 /** Everything that a tab covers, from A1 on. */
 export function tabExtent({ rows, columns }: TabTable): Area {
   const width = rows.reduce((most, row) => Math.max(most, row.length), columns.length);
