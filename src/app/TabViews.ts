@@ -26,6 +26,8 @@ export interface TabView {
   readonly confidence: Confidence;
   readonly references: readonly ReferenceView[];
   readonly isChosen: boolean;
+  /** Ticked where nobody chose. */
+  readonly isUsual: boolean;
   readonly isMasked: boolean;
   /** Whether it has columns that masking touches. */
   readonly canMask: boolean;
@@ -107,6 +109,8 @@ export interface TabsState {
   readonly options: TabOptions;
   /** The villages for which there is something to type; `null` before the first run. */
   readonly form: VillageForm | null;
+  /** `yyyy-mm`, oldest first. */
+  readonly closedMonths: readonly string[];
   /** Of the last writing, until the next. */
   readonly written: readonly WrittenTabView[] | null;
   /** Tabs that were left out of the last writing, and why. */
@@ -118,8 +122,10 @@ export interface TabActions {
   readonly lookAtTabs: () => Promise<void>;
   readonly chooseTabs: (ids: readonly TabId[]) => Promise<void>;
   readonly setTabOptions: (change: Partial<Omit<TabOptions, "day">>) => Promise<void>;
-  /** Kept in the workbook; `null` takes a value back. */
-  readonly typeForVillage: (key: string, values: Readonly<Record<ColumnId, number | null>>) => Promise<void>;
+  /** Kept in the workbook at once, however many; `null` takes a value back, what is not named stays. */
+  readonly typeForVillages: (
+    entries: readonly { readonly key: string; readonly values: Readonly<Record<ColumnId, number | null>> }[],
+  ) => Promise<void>;
   readonly previewTab: (id: TabId) => Promise<TabPreview | null>;
   /** Writes the chosen tabs and those under them: progress by tab, cancel between two. */
   readonly writeTabs: () => Promise<void>;
