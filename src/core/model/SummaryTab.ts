@@ -66,6 +66,8 @@ export interface TabBlock {
   readonly total?: "first" | "last" | undefined;
   /** Said in place of rows where there are none. */
   readonly empty?: string | undefined;
+  /** Parameters without a value of which the block is left out, title and all. */
+  readonly parameters?: readonly string[] | undefined;
 }
 
 /** What each row of a block stands for. */
@@ -88,6 +90,8 @@ export interface TabLine {
   readonly id: string;
   readonly label: string;
   readonly where: readonly RowTest[];
+  /** What `sumOfLine` adds up in this line: a column of the counted rows. */
+  readonly sum?: ColumnId | undefined;
 }
 
 /** A block whose rows are counted: `T3.households` unless said; `own` with its id for one of the same tab. */
@@ -153,6 +157,10 @@ export type BlockValue =
   | { readonly count: readonly RowTest[]; readonly of?: CountedBlock | undefined }
   /** SUMIFS over them. */
   | { readonly sum: ColumnId; readonly where?: readonly RowTest[] | undefined; readonly of?: CountedBlock | undefined }
+  /** SUMIFS of the column that the line names; in the row 合计 the sum of the lines. */
+  | { readonly sumOfLine: true; readonly of?: CountedBlock | undefined }
+  /** The row's cell of another column ÷ that column's cell in the row 合计; `–` where that is 0. */
+  | { readonly shareOf: ColumnId }
   /** Of the row's own cells. */
   | { readonly formula: Formula }
   /** A person types it; kept by the record's key from one writing to the next. `record` proposes where nothing was typed. */
@@ -170,13 +178,21 @@ export type RowTest =
   | { readonly column: ColumnId; readonly is: string | number }
   | { readonly column: ColumnId; readonly isNot: string | number }
   | { readonly column: ColumnId; readonly in: readonly (string | number)[] }
+  | { readonly column: ColumnId; readonly isBlank: true }
+  /** It is what the counting row itself holds in a column of its own block; in the row 合计 left out. */
+  | { readonly column: ColumnId; readonly sameAs: ColumnId }
+  /** Its text, codes between bars (`|因病|缺水|`), has the code that the counting row holds; in the row 合计 left out. */
+  | { readonly column: ColumnId; readonly lists: ColumnId }
   | {
       readonly column: ColumnId;
-      readonly above?: number;
-      readonly atLeast?: number;
-      readonly atMost?: number;
-      readonly below?: number;
+      readonly above?: Bound;
+      readonly atLeast?: Bound;
+      readonly atMost?: Bound;
+      readonly below?: Bound;
     };
+
+/** A number, or the value of a parameter of the run; without one the test holds of nothing. */
+export type Bound = number | { readonly parameter: string };
 
 /**
  * A number or text of the row's own cells, computed by the engine and written as a formula. A cell that holds no number
