@@ -35,8 +35,19 @@ import type {
   PairQuery,
   ProfileView,
 } from "./DepartmentViews";
+import type { TabId } from "../core/model/SummaryTab";
+import type { MonthBook, TabComparison } from "../core/model/TabFacts";
 import type { LongStep } from "./ports";
 import type { Report, ReportFacts } from "./report";
+import type {
+  FilledTabAnswer,
+  TabList,
+  TabRequest,
+  TabSheets,
+  TypedForVillages,
+  VillageEntries,
+} from "./tabs/TabRequest";
+import type { Overview, TabPreview } from "./TabViews";
 
 /** A field for the column under a heading (its path), among equal headings the one at `occurrence`; `null` for none. */
 export interface ColumnChoice {
@@ -192,4 +203,19 @@ export interface Engine {
   ) => Promise<{ readonly tab: TabTable; readonly read: AnswersRead }>;
   /** The empty sheet that a department fills in. */
   readonly sheetToFill: (profile: string, language: Language) => Promise<TabTable>;
+  /** Summary tabs with what each lacks, and the form for villages; before a run as far as it is known. */
+  readonly tabList: (request: TabRequest, language: Language) => Promise<TabList>;
+  /** Takes up what people typed on a tab as it stands; `null` where there is none. */
+  readonly takeTyped: (id: TabId, sheet: RawSheet | null) => Promise<void>;
+  /** What is typed in the pane with these entries, each beside what the tabs taken up say. */
+  readonly typeForVillages: (entries: readonly VillageEntries[], typed: TypedForVillages) => Promise<TypedForVillages>;
+  /** A tab of the last run, with what was typed on it; refuses one that is not there (`tab.unknown`). */
+  readonly fillTab: (id: TabId, request: TabRequest, sheets: TabSheets, language: Language) => Promise<FilledTabAnswer>;
+  /** What the spreadsheet computed of the tab as it was filled last. */
+  readonly compareTab: (id: TabId, sheet: RawSheet) => Promise<TabComparison>;
+  /** The first rows of each block. */
+  readonly previewTab: (id: TabId, request: TabRequest, rows: number, language: Language) => Promise<TabPreview>;
+  readonly overview: (request: TabRequest, language: Language) => Promise<Overview>;
+  /** The figures of the run as they enter the book of months. */
+  readonly monthFigures: (request: TabRequest) => Promise<MonthBook[string]>;
 }

@@ -15,6 +15,7 @@ import type {
   PairQuery,
 } from "./DepartmentViews";
 import type { DepartmentCorrection } from "./Engine";
+import type { TabActions, TabsState } from "./TabViews";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
   BrokenTrial,
@@ -68,6 +69,7 @@ export interface SessionState {
   readonly departments: DepartmentsState;
   /** The department whose own sheet the summary is about, `null` for the county's sheet. */
   readonly selfChecked: string | null;
+  readonly tabs: TabsState;
 }
 
 /**
@@ -104,7 +106,7 @@ export interface Correction {
  * One person's work on one workbook: the same in the pane, the workbench and on the command line.
  * Actions never reject: what goes wrong is in the state. One action runs at a time; a second waits for none and is ignored.
  */
-export interface Session {
+export interface Session extends TabActions {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Lists sheets and recognises the active one; also begins to follow selection and edits. */

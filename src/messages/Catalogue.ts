@@ -85,6 +85,29 @@ export interface Catalogue {
     readonly reasons: Readonly<Record<"middle" | "tie" | "linked" | "rejected", string>>;
     readonly outcomes: Readonly<Record<Compared, string>>;
   };
+  /** What the pane and the command line say of summary tabs. */
+  readonly tabs: {
+    readonly feedbackAbout: string;
+    /** What a tab lacks. */
+    readonly needs: Readonly<
+      Record<
+        | "columns"
+        | "columnsAny"
+        | "previous"
+        | "department"
+        | "anyDepartment"
+        | "villages"
+        | "parameter"
+        | "acceptance",
+        string
+      >
+    >;
+    readonly advice: Readonly<Record<"blocked" | "department", string>>;
+    readonly leftOut: string;
+    readonly overview: Readonly<
+      Record<"households" | "members" | "allMet" | "notMet" | "toVerify" | "errors" | "rate" | "findings", string>
+    >;
+  };
   readonly openCells: Readonly<
     Record<"blank" | "unreadable" | "notMapped" | "unclear" | "parameter" | "untold", string>
   >;

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./Catalogue";
 import { departmentEnUS } from "./department.en-US";
 import { ownRuleEnUS } from "./ownRule.en-US";
+import { tabsEnUS } from "./tabs.en-US";
 
 export const enUS = {
   language: "en-US",
@@ -206,8 +207,15 @@ export const enUS = {
     },
     ...ownRuleEnUS.refusals,
     ...departmentEnUS.refusals,
+    ...tabsEnUS.refusals,
     "argument.bad": { message: "{{argument}} cannot be “{{value}}”.", advice: "It should be {{expected}}." },
-    cancelled: { message: "Cancelled.", advice: "Nothing was written; start again whenever you like." },
+    cancelled: {
+      message: "Cancelled.",
+      advice: "Nothing was written; start again whenever you like.",
+      byReason: {
+        tabs: { message: "Cancelled.", advice: "{{written}} tabs that were written stay; the others were left alone." },
+      },
+    },
   },
   notChecked: {
     columnMissing: "Not checked: the sheet lacks these columns: {{fields}}",
@@ -274,6 +282,7 @@ export const enUS = {
   },
   ownRule: ownRuleEnUS.words,
   departments: departmentEnUS.departments,
+  tabs: tabsEnUS.tabs,
   openCells: {
     blank: "{{field}} ({{cell}}) is blank",
     unreadable: "{{field}} ({{cell}}) cannot be read",

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./Catalogue";
 import { departmentZhCN } from "./department.zh-CN";
 import { ownRuleZhCN } from "./ownRule.zh-CN";
+import { tabsZhCN } from "./tabs.zh-CN";
 
 /** The product's first language. */
 export const zhCN = {
@@ -192,8 +193,13 @@ export const zhCN = {
     },
     ...ownRuleZhCN.refusals,
     ...departmentZhCN.refusals,
+    ...tabsZhCN.refusals,
     "argument.bad": { message: "{{argument}} 的值“{{value}}”不合要求。", advice: "应为{{expected}}。" },
-    cancelled: { message: "已取消。", advice: "没有写入任何内容，可以随时重新开始。" },
+    cancelled: {
+      message: "已取消。",
+      advice: "没有写入任何内容，可以随时重新开始。",
+      byReason: { tabs: { message: "已取消。", advice: "已经写好的 {{written}} 张表保留，其余没有写入。" } },
+    },
   },
   notChecked: {
     columnMissing: "未检查：表中没有这些列：{{fields}}",
@@ -253,6 +259,7 @@ export const zhCN = {
   fallsShort: { ">": "未超过", ">=": "低于", "<": "不低于", "<=": "超过", "=": "不等于", "!=": "等于" },
   ownRule: ownRuleZhCN.words,
   departments: departmentZhCN.departments,
+  tabs: tabsZhCN.tabs,
   openCells: {
     blank: "{{field}}（{{cell}}）空白",
     unreadable: "{{field}}（{{cell}}）读不出",

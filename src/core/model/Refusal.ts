@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   "department.none",
   "department.badProfile",
   "tab.noRoom",
+  "tab.unknown",
   "answers.none",
   "file.encoding",
   "file.notTable",

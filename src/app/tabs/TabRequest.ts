@@ -1,0 +1,50 @@
+import type { CellValue } from "../../core/model/RawSheet";
+import type { ColumnId, TabId } from "../../core/model/SummaryTab";
+import type { MonthBook, TabOptions } from "../../core/model/TabFacts";
+import type { TabTable } from "../../core/model/TabTable";
+import type { TabView, VillageForm } from "../TabViews";
+
+/** A value typed in the pane for a village, and what the sheet said by then: of both, the one changed later counts. */
+export interface TypedValue {
+  readonly value: number | null;
+  readonly over: number | null;
+}
+
+/** By village key and column. */
+export type TypedForVillages = Readonly<Record<string, Readonly<Record<ColumnId, TypedValue>>>>;
+
+/** Numbers of one village, typed at once; `null` takes one back. */
+export interface VillageEntries {
+  readonly key: string;
+  readonly values: Readonly<Record<ColumnId, number | null>>;
+}
+
+/** What tabs are made of beside the run: what travels in the workbook, and the day. */
+export interface TabRequest {
+  readonly options: TabOptions;
+  readonly typed: TypedForVillages;
+  readonly months: MonthBook;
+}
+
+/** A tab as the engine knows it; whether it is chosen and where it stands is the session's to say. */
+export interface TabListing extends Omit<TabView, "isChosen" | "sheet"> {
+  /** Whether people type on it: only then it is read before it is written. */
+  readonly isTyped: boolean;
+}
+
+export interface TabList {
+  /** In the order of their numbers, T6 among them. */
+  readonly tabs: readonly TabListing[];
+  /** `null` before the first run. */
+  readonly form: VillageForm | null;
+}
+
+export interface FilledTabAnswer {
+  readonly table: TabTable;
+  /** Rows below headings, totals left out. */
+  readonly rows: number;
+  readonly dropped: readonly { readonly key: string; readonly heading: string; readonly value: CellValue }[];
+}
+
+/** Where tabs stand, by id: their formulas name each other's sheets. */
+export type TabSheets = Readonly<Record<TabId, string>>;

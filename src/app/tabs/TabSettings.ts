@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { TabId } from "../../core/model/SummaryTab";
+import type { MonthBook, TabOptions } from "../../core/model/TabFacts";
+import type { Workbook } from "../ports";
+import { readJson } from "../readJson";
+import type { TypedForVillages } from "./TabRequest";
+
+/** What the county chooses of its tabs; it travels in the workbook. No personal data. */
+export interface TabSettings {
+  /** `null`: nobody chose. */
+  readonly chosen: readonly TabId[] | null;
+  readonly options: Omit<TabOptions, "day">;
+  readonly typed: TypedForVillages;
+  /** Where tabs stood when they were written last. */
+  readonly sheets: Readonly<Record<TabId, string>>;
+}
+
+const TABS = "huhuqing.tabs";
+const MONTHS = "huhuqing.months";
+/** Where a setting that cannot be read is put aside when it is written over. */
+const asideOf = (name: string): string => `${name}.unreadable`;
+
+const NOTHING: TabSettings = {
+  chosen: null,
+  options: {
+    unit: "",
+    months: null,
+    villages: null,
+    sample: { seed: 1, rate: 0.05 },
+    index: { isAccepted: false, k: 1 / 3 },
+    masked: {},
+  },
+  typed: {},
+  sheets: {},
+};
+
+const share = z.number().gt(0).lte(1);
+const stored = z.strictObject({
+  chosen: z.array(z.string().min(1)).nullable(),
+  options: z.strictObject({
+    unit: z.string(),
+    months: z.int().min(1).max(12).nullable(),
+    villages: z.array(z.string()).nullable(),
+    sample: z.strictObject({ seed: z.int().min(0), rate: share }),
+    index: z.strictObject({ isAccepted: z.boolean(), k: share }),
+    masked: z.record(z.string(), z.boolean()),
+  }),
+  typed: z.record(
+    z.string(),
+    z.record(z.string(), z.strictObject({ value: z.number().nullable(), over: z.number().nullable() })),
+  ),
+  sheets: z.record(z.string(), z.string()),
+});
+const months = z.record(
+  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number()]))),
+);
+
+export interface TabStore {
+  readonly load: () => Promise<void>;
+  readonly now: () => TabSettings;
+  readonly months: () => MonthBook;
+  /** Writes what differs from before. */
+  readonly keep: (change: Partial<TabSettings>) => Promise<void>;
+  readonly close: (month: string, figures: NonNullable<MonthBook[string]>) => Promise<void>;
+  /** Names of settings that the workbook holds and that cannot be read; each is put aside when it is written over. */
+  readonly unreadable: () => readonly string[];
+}
+
+export function createTabStore(workbook: Workbook): TabStore {
+  let settings = NOTHING;
+  let book: MonthBook = {};
+  const unreadable = new Map<string, string>();
+  const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T | null> => {
+    const json = await workbook.readSetting(name);
+    const found = readJson(json, schema);
+    if (json !== null && found === null) unreadable.set(name, json);
+    return found;
+  };
+  const write = async (name: string, value: unknown): Promise<void> => {
+    const damaged = unreadable.get(name);
+    if (damaged !== undefined) await workbook.writeSetting(asideOf(name), damaged);
+    await workbook.writeSetting(name, JSON.stringify(value));
+    unreadable.delete(name);
+  };
+  return {
+    load: async () => {
+      settings = (await read(TABS, stored)) ?? NOTHING;
+      book = (await read(MONTHS, months)) ?? {};
+    },
+    now: () => settings,
+    months: () => book,
+    keep: async (change) => {
+      const next = { ...settings, ...change };
+      if (JSON.stringify(next) === JSON.stringify(settings)) return;
+      await write(TABS, next);
+      settings = next;
+    },
+    close: async (month, figures) => {
+      const next = { ...book, [month]: figures };
+      await write(MONTHS, next);
+      book = next;
+    },
+    unreadable: () => [...unreadable.keys()],
+  };
+}

@@ -1,0 +1,34 @@
+/** Words about summary tabs in English. */
+export const tabsEnUS = {
+  refusals: {
+    "tab.unknown": { message: "There is no summary tab {{tab}}.", advice: "Known tabs: {{tabs}}." },
+  },
+  tabs: {
+    feedbackAbout: "What differs from the departments' sheets, item by item, for the departments to answer.",
+    needs: {
+      columns: "The sheet lacks these columns: {{fields}}",
+      columnsAny: "The sheet has none of these columns: {{fields}}",
+      previous: "The sheets of the period before were not added",
+      department: "No sheet of this department is compared: {{department}}",
+      anyDepartment: "No department's sheet is compared",
+      villages: "{{count}} villages lack: {{columns}}",
+      parameter: "Awaits the county: {{parameter}}",
+      acceptance: "The county has to accept: {{what}}",
+    },
+    advice: {
+      blocked: "The tab is made once it is accepted.",
+      department: "Add a department's sheet and compare it; then the tab is made.",
+    },
+    leftOut: "{{need}}. {{advice}}",
+    overview: {
+      households: "Households",
+      members: "People",
+      allMet: "Households that meet everything",
+      notMet: "Households that fail something",
+      toVerify: "Households with open points alone",
+      errors: "Errors",
+      rate: "{{rate}} meet everything",
+      findings: "{{warning}} to verify, {{note}} notes",
+    },
+  },
+} as const;

@@ -1,0 +1,34 @@
+/** Words about summary tabs; what a tab itself says is declared in `src/tabs`. */
+export const tabsZhCN = {
+  refusals: {
+    "tab.unknown": { message: "没有编号为“{{tab}}”的汇总表。", advice: "可用的汇总表：{{tabs}}。" },
+  },
+  tabs: {
+    feedbackAbout: "与各部门的表逐项比对的结果，供部门反馈意见。",
+    needs: {
+      columns: "表中没有这些列：{{fields}}",
+      columnsAny: "表中没有这些列中的任何一列：{{fields}}",
+      previous: "没有加入上一期的表",
+      department: "没有比对{{department}}的表",
+      anyDepartment: "没有比对任何部门的表",
+      villages: "{{count}} 个村没有填：{{columns}}",
+      parameter: "待县里确认：{{parameter}}",
+      acceptance: "待县里认可：{{what}}",
+    },
+    advice: {
+      blocked: "认可之后才生成这张表。",
+      department: "加入部门表并比对之后才生成这张表。",
+    },
+    leftOut: "{{need}}。{{advice}}",
+    overview: {
+      households: "户数",
+      members: "人数",
+      allMet: "全部达标户",
+      notMet: "有未达标项的户",
+      toVerify: "仅有待核实项的户",
+      errors: "错误",
+      rate: "达标率 {{rate}}",
+      findings: "疑点 {{warning}}，提示 {{note}}",
+    },
+  },
+} as const;
