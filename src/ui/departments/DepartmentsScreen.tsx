@@ -1,10 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import { CellText } from "../CellText";
 import { ProgressCard } from "../chrome/ProgressCard";
 import { useFocusIfLost, usePane } from "../PaneContext";
+import { SubScreen } from "../SubScreen";
 import { DifferenceList } from "./DifferenceList";
 import { DifferenceScreen } from "./DifferenceScreen";
 import { Overview } from "./Overview";
@@ -14,20 +13,6 @@ import { viewMark, type View } from "./View";
 const OVERVIEW: View = { name: "overview" };
 
 const useStyles = makeStyles({
-  screen: { display: "flex", flexDirection: "column" },
-  // A list scrolls by itself, below what stands still.
-  filled: { height: "100%", minHeight: 0 },
-  top: {
-    position: "sticky",
-    top: 0,
-    zIndex: 2,
-    display: "flex",
-    alignItems: "center",
-    gap: "4px",
-    padding: "6px 8px",
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: "anywhere" },
   progress: { padding: "0 8px 8px" },
 });
 
@@ -83,31 +68,15 @@ export function DepartmentsScreen({ department, onBack }: DepartmentsScreenProps
               " · ",
             );
   return (
-    <section
-      ref={section}
-      className={mergeClasses(styles.screen, view.name !== "overview" && styles.filled)}
-      aria-label={t("dept.title")}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented || (progress && !decisions.isKeeping)) return;
-        event.stopPropagation();
-        leave();
-      }}
+    <SubScreen
+      label={t("dept.title")}
+      title={title}
+      isFilled={view.name !== "overview"}
+      isBusy={progress !== null && !decisions.isKeeping}
+      section={section}
+      back={back}
+      onBack={leave}
     >
-      <div className={styles.top}>
-        <Button
-          ref={(element: HTMLButtonElement | null) => {
-            back.current = element;
-          }}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowLeft20Regular aria-hidden />}
-          aria-label={t("app.back")}
-          onClick={leave}
-        />
-        <h2 className={styles.title}>
-          <CellText text={title} />
-        </h2>
-      </div>
       {progress && progress.step !== "recognising" && !decisions.isKeeping ? (
         <div className={styles.progress}>
           <ProgressCard progress={progress} />
@@ -133,7 +102,7 @@ export function DepartmentsScreen({ department, onBack }: DepartmentsScreenProps
       {view.name === "queue" && summary ? (
         <QueueScreen key={`${runs} ${summary.id}`} summary={summary} which={view.which} />
       ) : null}
-    </section>
+    </SubScreen>
   );
 }
 

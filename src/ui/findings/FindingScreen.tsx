@@ -1,19 +1,15 @@
-import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { makeStyles, ToggleButton } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { FindingView } from "../../app/views";
 import type { Severity } from "../../core/model/Finding";
-import { CellText } from "../CellText";
 import { usePane } from "../PaneContext";
 import type { FindingScope } from "../PaneContext";
 import { SEVERITIES } from "../severities";
+import { SubScreen } from "../SubScreen";
 import { FindingList } from "./FindingList";
 
 const useStyles = makeStyles({
-  screen: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
-  top: { display: "flex", alignItems: "flex-start", gap: "4px", padding: "6px 8px" },
-  title: { margin: "4px 0 0", fontSize: tokens.fontSizeBase300, overflowWrap: "anywhere" },
   filters: { display: "flex", flexWrap: "wrap", gap: "4px", padding: "0 8px 6px" },
 });
 
@@ -32,27 +28,7 @@ export function FindingScreen({ scope, onBack, onChoose }: FindingScreenProps): 
 
   const { title, ruleId, dimension } = scope;
   return (
-    <section
-      className={styles.screen}
-      aria-label={t("list.title")}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onBack();
-      }}
-    >
-      <div className={styles.top}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowLeft20Regular aria-hidden />}
-          aria-label={t("app.back")}
-          onClick={onBack}
-        />
-        <h2 className={styles.title}>
-          <CellText text={title} />
-        </h2>
-      </div>
+    <SubScreen label={t("list.title")} title={title} isFilled onBack={onBack}>
       <div className={styles.filters} role="group" aria-label={t("severity.filter")}>
         {[null, ...SEVERITIES].map((choice) => (
           <ToggleButton
@@ -70,7 +46,7 @@ export function FindingScreen({ scope, onBack, onChoose }: FindingScreenProps): 
         query={{ ruleId, dimension, severity: severity ?? undefined }}
         onChoose={onChoose}
       />
-    </section>
+    </SubScreen>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { makeStyles, Spinner } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { OwnRuleDraft } from "../../app/OwnRuleDraft";
 import { CellText } from "../CellText";
 import { usePane } from "../PaneContext";
+import { SubScreen } from "../SubScreen";
 import { ConfirmDialog } from "./ConfirmDialog";
 import { newDraft } from "./newDraft";
 import { OwnRuleEditor } from "./OwnRuleEditor";
@@ -12,17 +12,6 @@ import { RuleOverview } from "./RuleOverview";
 import { useRules } from "./useRules";
 
 const useStyles = makeStyles({
-  top: {
-    position: "sticky",
-    top: 0,
-    zIndex: 2,
-    display: "flex",
-    alignItems: "center",
-    gap: "4px",
-    padding: "6px 8px",
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: "anywhere" },
   body: { padding: "0 8px 12px" },
   note: { margin: "0 0 6px", ":empty": { display: "none" } },
 });
@@ -74,27 +63,7 @@ export function RulesScreen({ onBack }: { readonly onBack: () => void }): ReactN
         ? t("own.newTitle")
         : t("own.editTitle", { rule: edited.id });
   return (
-    <section
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented || state.progress) return;
-        event.stopPropagation();
-        leave();
-      }}
-    >
-      <div className={styles.top}>
-        <Button
-          ref={(element: HTMLButtonElement | null) => {
-            back.current = element;
-          }}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowLeft20Regular aria-hidden />}
-          aria-label={t("app.back")}
-          onClick={leave}
-        />
-        <h2 className={styles.title}>{title}</h2>
-      </div>
+    <SubScreen title={title} isBusy={state.progress !== null} back={back} onBack={leave}>
       <div className={styles.body}>
         <p role="status" className={styles.note}>
           {note ? <CellText text={note} /> : null}
@@ -131,6 +100,6 @@ export function RulesScreen({ onBack }: { readonly onBack: () => void }): ReactN
           onCancel={() => setLeaving(false)}
         />
       ) : null}
-    </section>
+    </SubScreen>
   );
 }
