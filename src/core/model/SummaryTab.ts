@@ -66,6 +66,13 @@ export interface TabBlock {
   readonly total?: "first" | "last" | undefined;
   /** Said in place of rows where there are none. */
   readonly empty?: string | undefined;
+  /**
+   * Rows stay once they are written. Every column of them is read as typed, in the order of the sheet, not only what
+   * people fill in; a row that a person added (without a key, not blank) is read under `+1`, `+2` …. The record set merges
+   * what was with what is, and its word is the last: in columns of inputs too its value stands, and nothing is put over it.
+   * In such a block a value that `words` does not know is shown as it is.
+   */
+  readonly keeps?: boolean | undefined;
   /** Parameters without a value of which the block is left out, title and all. */
   readonly parameters?: readonly string[] | undefined;
 }
@@ -77,6 +84,11 @@ export type BlockRows =
       readonly each: RecordSetId;
       readonly where?: readonly RowTest[] | undefined;
       readonly page?: ColumnId | undefined;
+      /**
+       * Below the rows of each page one more, as a row 合计, with this in its first shown column: the sum of each column of
+       * total `sum` over the rows of that page, by SUM; all else of it is blank.
+       */
+      readonly pageTotal?: string | undefined;
     }
   /** One village of the households, with one row above those of each township. */
   | { readonly groups: "villages" }

@@ -2,7 +2,7 @@ import type { Dataset, PreviousPeriod } from "./Dataset";
 import type { DepartmentResult, TellDifference } from "./DepartmentResult";
 import type { CellValue } from "./RawSheet";
 import type { RulePack, VerdictDimension } from "./Rule";
-import type { OpenReason, Run } from "./Run";
+import type { NotChecked, OpenReason, Run } from "./Run";
 import type { ColumnId, TabId } from "./SummaryTab";
 
 /** Everything that tabs are made of. Core asks for no day and no chance: `options` bring them. */
@@ -14,11 +14,22 @@ export interface TabFacts {
   readonly departments: readonly DepartmentResult[];
   readonly tell: (department: DepartmentResult, comparison: string) => TellDifference;
   readonly openReasons: (dimension: VerdictDimension, household: number) => readonly OpenReason[];
-  /** The message of a finding, and its rule's title and advice, in the language of tabs. */
-  readonly word: (finding: Run["findings"][number]) => { readonly message: string; readonly advice: string };
+  /** The message of a finding, and its rule's advice, in the language of tabs. */
+  readonly word: (finding: Run["findings"][number]) => FindingWords;
+  /** Why a rule was not checked, in the language of tabs. */
+  readonly because: (reason: NotChecked) => string;
   readonly options: TabOptions;
   readonly typed: TypedCells;
   readonly months: MonthBook;
+}
+
+/** A finding in words: masked, as everywhere outside the sheet. */
+export interface FindingWords {
+  readonly message: string;
+  readonly advice: string;
+  /** What the cell holds; "" where it is blank. */
+  readonly value: string;
+  readonly expected: string;
 }
 
 /** What the county chooses of its tabs. Kept in the workbook; no personal data. */
