@@ -213,6 +213,7 @@ export type Bound = number | { readonly parameter: string };
 export type Formula =
   | number
   | { readonly text: string }
+  /** What the cell holds; as a branch, or alone, a text as well. */
   | { readonly cell: ColumnId }
   | { readonly plus: readonly Formula[] }
   | { readonly minus: readonly [Formula, Formula] }
