@@ -68,9 +68,9 @@ export interface TabBlock {
   readonly empty?: string | undefined;
   /**
    * Rows stay once they are written. Every column of them is read as typed, in the order of the sheet, not only what
-   * people fill in; a row that a person added (without a key, not blank) is read under `+1`, `+2` …. The record set merges
-   * what was with what is, and its word is the last: in columns of inputs too its value stands, and nothing is put over it.
-   * In such a block a value that `words` does not know is shown as it is.
+   * people fill in; what `words` of a column has is read back as its code; a row that a person added (without a key, not
+   * blank) is read under `+1`, `+2` …. The record set merges what was with what is, and its word is the last: in columns
+   * of inputs too its value stands, and nothing is put over it. A value that `words` does not know is shown as it is.
    */
   readonly keeps?: boolean | undefined;
   /** Parameters without a value of which the block is left out, title and all. */
@@ -89,6 +89,8 @@ export type BlockRows =
        * total `sum` over the rows of that page, by SUM; all else of it is blank.
        */
       readonly pageTotal?: string | undefined;
+      /** In a masked tab only records that meet these as well. */
+      readonly whereMasked?: readonly RowTest[] | undefined;
     }
   /** One village of the households, with one row above those of each township. */
   | { readonly groups: "villages" }
@@ -181,6 +183,8 @@ export type BlockValue =
       readonly list?: readonly string[] | undefined;
       readonly prompt?: string | undefined;
       readonly record?: ColumnId | undefined;
+      /** Words the codes of `record`. */
+      readonly words?: Readonly<Record<string, string>> | undefined;
     }
   /** 1, 1, 3 among the block's rows by another column, the greatest first; `–` where that is no number. */
   | { readonly rankOf: ColumnId };
