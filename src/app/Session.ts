@@ -29,7 +29,8 @@ import type {
   RunSummary,
 } from "./views";
 
-export type Step = "recognising" | "reading" | "checking" | "painting" | "clearing" | "writing";
+/** `making` writes tab after tab, and counts tabs: a fraction is a part of one. The others count rows. */
+export type Step = "recognising" | "reading" | "checking" | "painting" | "clearing" | "writing" | "making";
 
 export interface Progress {
   readonly step: Step;
