@@ -1,5 +1,24 @@
 import type { RecordSetId } from "../../model/SummaryTab";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { backstop } from "./backstop";
+import { causes } from "./causes";
+import { households } from "./households";
+import { povertyDimensions } from "./povertyDimensions";
+import { povertyHouseholds } from "./povertyHouseholds";
+import { povertyTowns } from "./povertyTowns";
+import { povertyVillages } from "./povertyVillages";
+import { relocation } from "./relocation";
+import { villages } from "./villages";
 
 /** Record sets by name; each is made once a writing, when a tab asks for it. */
-export const recordSets: Partial<Readonly<Record<RecordSetId, (facts: TabFacts) => RecordSet>>> = {};
+export const recordSets: Partial<Readonly<Record<RecordSetId, (facts: TabFacts) => RecordSet>>> = {
+  households,
+  villages,
+  backstop,
+  relocation,
+  causes,
+  povertyHouseholds,
+  povertyVillages,
+  povertyTowns,
+  povertyDimensions,
+};

@@ -1,0 +1,28 @@
+import type { CellValue } from "../../model/RawSheet";
+import type { ColumnId } from "../../model/SummaryTab";
+import type { TabFacts } from "../../model/TabFacts";
+import { groupHouseholds } from "../groupHouseholds";
+import { householdIdentity } from "./householdIdentity";
+import { uniqueKeys } from "./uniqueKeys";
+
+/** Keys, and the columns by which a household is found, of some households: the same that the set `households` has. */
+export function householdColumns(
+  facts: TabFacts,
+  chosen: readonly number[],
+): { readonly keys: readonly string[]; readonly columns: Map<ColumnId, readonly CellValue[]> } {
+  const { dataset } = facts;
+  const { towns, villages, townNo, villageNo, order } = groupHouseholds(dataset);
+  const { key, head, people } = householdIdentity(facts);
+  const keys = new Array<string>(order.length);
+  uniqueKeys(Array.from(order, key)).forEach((own, position) => (keys[order[position]!] = own));
+  const columns = new Map<ColumnId, readonly CellValue[]>([
+    ["town", chosen.map((h) => towns[townNo[h]! - 1] || null)],
+    ["village", chosen.map((h) => villages[villageNo[h]! - 1]?.name || null)],
+    ["townNo", chosen.map((h) => townNo[h]!)],
+    ["villageNo", chosen.map((h) => villageNo[h]!)],
+    ["householdId", chosen.map((h) => dataset.householdIds[h] || null)],
+    ["head", chosen.map(head)],
+    ["people", chosen.map(people)],
+  ]);
+  return { keys: chosen.map((h) => keys[h]!), columns };
+}

@@ -1,0 +1,59 @@
+import type { CellValue } from "../../model/RawSheet";
+import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { groupHouseholds } from "../groupHouseholds";
+import { DEPRIVED, isPoor, NOT_DEPRIVED, NOT_KNOWN, povertyScores } from "../povertyIndex";
+import { householdColumns } from "./householdColumns";
+import { POVERTY_INDICATORS, povertyDeprivations } from "./povertyDeprivations";
+
+const WORDS: Readonly<Record<number, string>> = {
+  [NOT_DEPRIVED]: "notDeprived",
+  [DEPRIVED]: "deprived",
+  [NOT_KNOWN]: "toVerify",
+};
+
+/** Sums of weights without the last digits that depend on the order of adding. */
+const rounded = (score: number): number => Math.round(score * 1e12) / 1e12;
+
+/**
+ * One record per household, the poorest first; those with an indicator that is not known stand last, with the range of
+ * their score. Scores are 0 to 1; `weighted…` are persons × score of those who are poor.
+ */
+export function povertyHouseholds(facts: TabFacts): RecordSet {
+  const { k } = facts.options.index;
+  const deprivations = povertyDeprivations(facts);
+  const { indicators, sizes } = deprivations;
+  const scores = povertyScores(deprivations);
+  const least = Array.from(scores.least, rounded);
+  const most = Array.from(scores.most, rounded);
+  const isOpen = (h: number): boolean => indicators.some((indicator) => indicator[h] === NOT_KNOWN);
+  const order = Array.from(groupHouseholds(facts.dataset).order);
+  const open = order.filter(isOpen).sort((a, b) => least[b]! - least[a]! || most[b]! - most[a]!);
+  const ranked = order.filter((h) => !isOpen(h)).sort((a, b) => least[b]! - least[a]!);
+  const chosen = [...ranked, ...open];
+  const { keys, columns } = householdColumns(facts, chosen);
+
+  const add = (id: string, valueOf: (household: number, position: number) => CellValue): void => {
+    columns.set(id, chosen.map(valueOf));
+  };
+  POVERTY_INDICATORS.forEach(({ dimension }, j) => add(dimension, (h) => WORDS[indicators[j]![h]!] ?? null));
+  const known = (position: number): boolean => position < ranked.length;
+  add("score", (h, at) => (known(at) ? least[h]! : null));
+  add("scoreLeast", (h) => least[h]!);
+  add("scoreMost", (h) => most[h]!);
+  add("verdict", (h, at) => (!known(at) ? "toVerify" : isPoor(least[h]!, k) ? "poor" : "notPoor"));
+  let rank = 0;
+  add("rank", (h, at) => {
+    if (!known(at)) return null;
+    if (at === 0 || least[chosen[at - 1]!] !== least[h]) rank = at + 1;
+    return rank;
+  });
+  add("deprivedIn", (h) => {
+    const names = POVERTY_INDICATORS.filter((_, j) => indicators[j]![h] === DEPRIVED).map(({ dimension }) => dimension);
+    return names.length === 0 ? null : `|${names.join("|")}|`;
+  });
+  const weighted = (score: number, h: number): number => (isPoor(score, k) ? rounded(sizes[h]! * score) : 0);
+  add("weighted", (h, at) => (known(at) ? weighted(least[h]!, h) : 0));
+  add("weightedLeast", (h) => weighted(least[h]!, h));
+  add("weightedMost", (h) => weighted(most[h]!, h));
+  return { size: chosen.length, keys, columns };
+}

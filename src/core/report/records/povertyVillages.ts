@@ -1,0 +1,17 @@
+import type { CellValue } from "../../model/RawSheet";
+import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { groupHouseholds } from "../groupHouseholds";
+import { unitsByPoverty } from "./unitsByPoverty";
+
+/** One record per village, the greatest M0 first. */
+export function povertyVillages(facts: TabFacts): RecordSet {
+  const { towns, villages, villageNo } = groupHouseholds(facts.dataset);
+  const order = unitsByPoverty(facts, villageNo, villages.length);
+  const columns = new Map<string, readonly CellValue[]>([
+    ["town", order.map((v) => towns[villages[v]!.town - 1] || null)],
+    ["village", order.map((v) => villages[v]!.name || null)],
+    ["townNo", order.map((v) => villages[v]!.town)],
+    ["villageNo", order.map((v) => v + 1)],
+  ]);
+  return { size: order.length, keys: order.map((v) => villages[v]!.key), columns };
+}
