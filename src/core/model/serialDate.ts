@@ -21,3 +21,12 @@ export function dateOfSerial(days: number, date1904: boolean): number {
 function daysIn(year: number): number {
   return isCalendarDate(year, 2, 29) ? 366 : 365;
 }
+
+/** The serial number of an ISO day from 1900-03-01 on, in the 1900 system. */
+export function serialOfDay(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  // Years that begin in March have their odd day at the end.
+  const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return 365 * y + leaps + Math.floor((153 * m + 2) / 5) + date - 693_900;
+}

@@ -2,6 +2,13 @@ import type { RecordSetId } from "../../model/SummaryTab";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { backstop } from "./backstop";
 import { causes } from "./causes";
+import { findings } from "./findings";
+import { ledger } from "./ledger";
+import { ruleCounts } from "./ruleCounts";
+import { sample } from "./sample";
+import { benefits } from "./benefits";
+import { evidence } from "./evidence";
+import { appDifferences } from "./appDifferences";
 import { households } from "./households";
 import { povertyDimensions } from "./povertyDimensions";
 import { povertyHouseholds } from "./povertyHouseholds";
@@ -13,6 +20,13 @@ import { villages } from "./villages";
 /** Record sets by name; each is made once a writing, when a tab asks for it. */
 export const recordSets: Partial<Readonly<Record<RecordSetId, (facts: TabFacts) => RecordSet>>> = {
   households,
+  appDifferences,
+  evidence,
+  benefits,
+  sample,
+  ruleCounts,
+  ledger,
+  findings,
   villages,
   backstop,
   relocation,

@@ -1,0 +1,144 @@
+import { VALUE, type Column, type Table } from "../../model/Dataset";
+import type { FieldId } from "../../model/Field";
+import { maskIdentity } from "../../model/mask";
+import type { RulePack } from "../../model/Rule";
+import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { columnMap, emptyColumns, filled } from "./emptyColumns";
+import { uniqueKeys } from "./householdKeys";
+import { householdNames } from "./householdNames";
+import { writtenCell } from "./writtenCell";
+
+type Category =
+  "education" | "medical" | "housing" | "industry" | "work" | "social" | "relocation" | "finance" | "other";
+
+interface Benefit {
+  readonly field: FieldId;
+  readonly category: Category;
+  /** Telling it tells of somebody's health. */
+  readonly isHealth?: boolean;
+  /** When it was or how long it lasts. */
+  readonly time?: FieldId;
+  /** The sum of which this one is a part: where that is told, this one is not. */
+  readonly partOf?: FieldId;
+}
+
+/** The fields that tell a benefit: money in yuan, yes, a class, or what was done. Nothing else makes a line. */
+const BENEFITS: readonly Benefit[] = [
+  { field: "lowAllow", category: "social" },
+  { field: "destitute", category: "social" },
+  { field: "incLowAllow", category: "social" },
+  { field: "incLowAllowAB", category: "social", partOf: "incLowAllow" },
+  { field: "incDestitute", category: "social" },
+  { field: "pension", category: "social" },
+  { field: "incPension", category: "social" },
+  { field: "incBasicPension", category: "social", partOf: "incPension" },
+  { field: "incRelief", category: "social" },
+  { field: "measureBackstop", category: "social" },
+  { field: "basicMed", category: "medical" },
+  { field: "bigMed", category: "medical" },
+  { field: "accident", category: "medical" },
+  { field: "medAid", category: "medical", isHealth: true },
+  { field: "otherHealthAid", category: "medical", isHealth: true },
+  { field: "measureHealth", category: "medical", isHealth: true },
+  { field: "measureEducation", category: "education" },
+  { field: "measureCompulsory", category: "education" },
+  { field: "postType", category: "work", time: "postMonths" },
+  { field: "incPost", category: "work" },
+  { field: "incJobAward", category: "work" },
+  { field: "measureJob", category: "work" },
+  { field: "measurePost", category: "work" },
+  { field: "incIndustryAward", category: "industry" },
+  { field: "incCostSubsidy", category: "industry" },
+  { field: "incDividend", category: "industry" },
+  { field: "measureIndustry", category: "industry" },
+  { field: "measureHousing", category: "housing" },
+  { field: "relocIn", category: "relocation", time: "relocInDate" },
+  { field: "measureMove", category: "relocation" },
+  { field: "measureFinance", category: "finance" },
+  { field: "incEco", category: "other" },
+  { field: "incFamilyPlan", category: "other" },
+  { field: "incOtherTransfer", category: "other" },
+  { field: "measureWater", category: "other" },
+  { field: "measureSocial", category: "other" },
+  { field: "measureInfra", category: "other" },
+];
+
+const COLUMNS = [
+  ...(["household", "householdId", "head", "person", "town", "village", "villageNo", "villageKey"] as const),
+  ...(["category", "item", "standard", "amount", "time", "isHealth"] as const),
+] as const;
+
+/**
+ * What households receive, as their own fields say it: by village and household, first those of the household, then of each
+ * member, in the order above. An amount is one that the sheet holds; what is blank, 0 or says no makes no line.
+ */
+export function benefits(facts: TabFacts): RecordSet {
+  const { dataset, pack } = facts;
+  const { households, members, memberStart, memberOrder } = dataset;
+  const names = householdNames(facts);
+  const labels = new Map(pack.fields.map(({ id, label }) => [id, label["zh-CN"]]));
+  const tell = createTelling(pack);
+  const columns = emptyColumns(COLUMNS);
+  const keys: string[] = [];
+
+  const add = (benefit: Benefit, table: Table, entry: number, household: number, member: number): void => {
+    const { field, category, isHealth, time, partOf } = benefit;
+    const column = table.columns.get(field);
+    const told = column ? tell(column, entry) : null;
+    const whole = partOf === undefined ? undefined : table.columns.get(partOf);
+    if (!told || whole?.state[entry] === VALUE) return;
+    const village = names.places.villages[(names.places.villageOf[household] ?? 0) - 1];
+    const when = time === undefined ? undefined : table.columns.get(time);
+    const person = member < 0 ? "" : maskIdentity(dataset.memberKey(member));
+    keys.push(`${names.keys[household] ?? ""}|${person}|${field}`);
+    columns.household.push(names.keys[household] ?? null);
+    columns.householdId.push(filled(names.ids[household] ?? ""));
+    columns.head.push(filled(names.head(household)));
+    columns.person.push(member < 0 ? null : filled(dataset.memberName(member)));
+    columns.town.push(filled(village?.town ?? ""));
+    columns.village.push(filled(village?.village ?? ""));
+    columns.villageNo.push(names.places.villageOf[household] ?? null);
+    columns.villageKey.push(village?.key ?? null);
+    columns.category.push(category);
+    columns.item.push(labels.get(field) ?? field);
+    columns.standard.push(told.standard);
+    columns.amount.push(told.amount);
+    columns.time.push(when ? filled(String(writtenCell(when, entry))) : null);
+    columns.isHealth.push(isHealth ? 1 : 0);
+  };
+
+  for (const household of names.order) {
+    for (const benefit of BENEFITS) add(benefit, households, household, household, -1);
+    for (let i = memberStart[household] ?? 0; i < (memberStart[household + 1] ?? 0); i++) {
+      const member = memberOrder[i] ?? -1;
+      for (const benefit of BENEFITS) add(benefit, members, member, household, member);
+    }
+  }
+  return { size: keys.length, keys: uniqueKeys(keys), columns: columnMap(columns) };
+}
+
+interface Told {
+  readonly standard: string | null;
+  readonly amount: number | null;
+}
+
+/** What a cell says of a benefit; `null` where it tells none. */
+function createTelling(pack: Pick<RulePack, "codeLists">): (column: Column, entry: number) => Told | null {
+  const lists = new Map(pack.codeLists.map((list) => [list.id, list.codes]));
+  const refusals = new Set(lists.get("yesNo")?.flatMap(({ code, aliases }) => (code === "no" ? aliases : [])));
+  return (column, entry) => {
+    if (column.state[entry] !== VALUE) return null;
+    if (column.type === "number") {
+      const amount = column.values[entry] ?? 0;
+      return amount > 0 ? { standard: null, amount } : null;
+    }
+    if (column.type === "code") {
+      const code = column.codes[column.values[entry] ?? -1];
+      if (code === "yes") return { standard: null, amount: null };
+      const known = lists.get(column.field.codeList ?? "")?.find((one) => one.code === code);
+      return known?.groups.includes("yes") ? { standard: known.code, amount: null } : null;
+    }
+    const text = String(writtenCell(column, entry));
+    return text === "" || refusals.has(text) ? null : { standard: text, amount: null };
+  };
+}

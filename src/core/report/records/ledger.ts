@@ -1,0 +1,90 @@
+import type { CellValue } from "../../model/RawSheet";
+import { serialOfDay } from "../../model/serialDate";
+import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { columnMap, emptyColumns } from "./emptyColumns";
+import { keyParts, type KeyParts } from "./findingKey";
+import { LEDGER_COLUMNS, presentLines, SAMPLE_KEY, type LedgerLine } from "./ledgerLines";
+import { createSubjectCells } from "./subjectCells";
+
+/**
+ * The ledger: lines of before as they were typed, then one for each finding and each failed spot check that has none yet.
+ * `check` says what this run tells of a line: `still` there, there `again` after it was done, `gone`, `unchecked` because
+ * its rule or department was not, `absent` with its household, `manual` where a person wrote the line. A line that is gone
+ * is done as of the day, with what its cell holds now; one that is there again is open, and keeps the day of before. A line
+ * that was waived stays so.
+ */
+export function ledger(facts: TabFacts): RecordSet {
+  const today = serialOfDay(facts.options.day);
+  const before = facts.typed.get("T5")?.get("lines") ?? new Map<string, ReadonlyMap<string, CellValue>>();
+  const present = presentLines(facts);
+  const renew = createRenewal(facts, present, today);
+  let number = 0;
+  for (const cells of before.values()) {
+    const given = cells.get("number");
+    if (typeof given === "number") number = Math.max(number, given);
+  }
+  const lines = new Map<string, LedgerLine>();
+  for (const [key, cells] of before) {
+    const kept: LedgerLine = Object.fromEntries(LEDGER_COLUMNS.map((id) => [id, cells.get(id) ?? null]));
+    kept.number ??= ++number;
+    kept.foundOn ??= today;
+    kept.status ??= "open";
+    lines.set(key, renew(key, kept));
+  }
+  for (const [key, { isListed, word }] of present) {
+    if (!isListed || lines.has(key)) continue;
+    lines.set(key, { ...word(), number: ++number, foundOn: today, status: "open", check: "still" });
+  }
+  const columns = emptyColumns(LEDGER_COLUMNS);
+  for (const line of lines.values()) for (const id of LEDGER_COLUMNS) columns[id].push(line[id] ?? null);
+  return { size: lines.size, keys: [...lines.keys()], columns: columnMap(columns) };
+}
+
+/** What becomes of a line of before. */
+function createRenewal(
+  facts: TabFacts,
+  present: ReturnType<typeof presentLines>,
+  today: number,
+): (key: string, kept: LedgerLine) => LedgerLine {
+  const cells = createSubjectCells(facts);
+  const wasChecked = createCheckedTest(facts, cells.isMapped);
+  const closed = (kept: LedgerLine, now: CellValue): LedgerLine => {
+    if (kept.status === "waived") return { ...kept, check: "gone" };
+    const after = kept.after ?? (now === "" ? null : now);
+    return { ...kept, status: "done", after, closedOn: kept.closedOn ?? today, check: "gone" };
+  };
+  return (key, kept) => {
+    const now = present.get(key);
+    if (now && kept.status === "done") {
+      const closedBefore = kept.closedOn ?? kept.closedBefore ?? null;
+      return { ...kept, ...now.word(), status: "open", after: null, closedOn: null, closedBefore, check: "again" };
+    }
+    if (now) return { ...kept, ...now.word(), value: kept.value ?? null, check: "still" };
+    if (key.startsWith(SAMPLE_KEY)) return closed(kept, null);
+    const parts = keyParts(key);
+    if (!parts) return { ...kept, check: "manual" };
+    if (!wasChecked(parts)) return { ...kept, check: "unchecked" };
+    if (isTied(parts, kept) && !cells.isThere(parts)) return { ...kept, check: "absent" };
+    return closed(kept, cells.valueOf(parts));
+  };
+}
+
+/** Whether a line stands and falls with a household or person of the sheets. */
+const isTied = ({ unit, person }: KeyParts, { householdId = null }: LedgerLine): boolean =>
+  householdId !== null || (unit === "" && person !== "");
+
+/** Whether this run asked what a line is about: its rule, its column, and the department that it differs from. */
+function createCheckedTest(
+  { run, departments }: TabFacts,
+  isMapped: (field: string) => boolean,
+): (parts: KeyParts) => boolean {
+  const checked = new Set(run.outcomes.flatMap(({ ruleId, notChecked }) => (notChecked ? [] : [ruleId])));
+  return ({ rule, field, profile, comparison, sheet }) => {
+    if (!checked.has(rule) || !isMapped(field)) return false;
+    if (profile === null) return true;
+    const same = departments.filter((department) => department.profile.id === profile);
+    const result =
+      sheet === null ? (same.length === 1 ? same[0] : undefined) : same.find(({ mapping }) => mapping.sheet === sheet);
+    return result?.comparisons.some(({ id, notCompared }) => id === comparison && notCompared === null) ?? false;
+  };
+}

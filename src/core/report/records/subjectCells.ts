@@ -1,0 +1,67 @@
+import type { Column, Table } from "../../model/Dataset";
+import { maskDistinctly } from "../../model/mask";
+import type { TabFacts } from "../../model/TabFacts";
+import { textReader } from "./fieldReaders";
+import type { KeyParts } from "./findingKey";
+import { writtenCell } from "./writtenCell";
+
+/** Finds again, in the sheets as they are now, what the key of a finding names. */
+export interface SubjectCells {
+  /** Whether the household or person of a key is in the sheets; true of a key that names neither. */
+  readonly isThere: (parts: KeyParts) => boolean;
+  readonly isMapped: (field: string) => boolean;
+  /** What its cell holds now; "" where that is blank or cannot be told. */
+  readonly valueOf: (parts: KeyParts) => string | number;
+}
+
+export function createSubjectCells({ dataset, pack }: Pick<TabFacts, "dataset" | "pack">): SubjectCells {
+  const { members, households, villages, memberStart, memberOrder, isLone } = dataset;
+  const ofVillages = new Set(pack.rules.filter(({ subject }) => subject === "village").map(({ id }) => id));
+  const known = new Set(pack.fields.map(({ id }) => id));
+  const tables: readonly Table[] = [members, households, villages];
+  const membersOf = (household: number): readonly number[] =>
+    Array.from(memberOrder.subarray(memberStart[household] ?? 0, memberStart[household + 1] ?? 0));
+  const isLoneKey = ({ unit, person }: KeyParts): boolean => unit === "" && person !== "";
+
+  let units: ReadonlyMap<string, number> | null = null;
+  const householdOf = (unit: string): number => {
+    units ??= new Map(maskDistinctly(dataset.householdIds).map((id, household) => [id, household]));
+    return units.get(unit) ?? -1;
+  };
+  let lone: ReadonlyMap<string, number> | null = null;
+  const loneMember = (person: string): number => {
+    lone ??= new Map(
+      Array.from(isLone, (is, household) => (is === 1 ? membersOf(household) : [])).flatMap((all) =>
+        all.map((member) => [maskDistinctly([dataset.memberKey(member)])[0] ?? "", member] as const),
+      ),
+    );
+    return lone.get(person) ?? -1;
+  };
+  const memberIn = (household: number, person: string): number => {
+    const all = membersOf(household);
+    return all[maskDistinctly(all.map(dataset.memberKey)).indexOf(person)] ?? -1;
+  };
+  const written = (column: Column | undefined, entry: number): string | number => writtenCell(column, entry);
+
+  return {
+    isThere: (parts) => {
+      if (ofVillages.has(parts.rule)) return true;
+      if (isLoneKey(parts)) return loneMember(parts.person) >= 0;
+      return parts.unit === "" || householdOf(parts.unit) >= 0;
+    },
+    isMapped: (field) => !known.has(field) || tables.some(({ columns }) => columns.has(field)),
+    valueOf: (parts) => {
+      const { rule, unit, person, field } = parts;
+      if (ofVillages.has(rule)) {
+        const [town, village] = [textReader(villages, "town"), textReader(villages, "village")];
+        for (let entry = 0; entry < villages.size; entry++)
+          if (town(entry) + village(entry) === unit) return written(villages.columns.get(field), entry);
+        return "";
+      }
+      const member = isLoneKey(parts) ? loneMember(person) : memberIn(householdOf(unit), person);
+      const household = isLoneKey(parts) ? (dataset.householdOf[member] ?? -1) : householdOf(unit);
+      const ofMember = members.columns.get(field);
+      return ofMember ? written(ofMember, member) : written(households.columns.get(field), household);
+    },
+  };
+}
