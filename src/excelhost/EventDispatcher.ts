@@ -123,6 +123,8 @@ export class EventDispatcher {
         return subscriptions.entries("added", worksheetId, { worksheetId, ...origin });
       case "sheetDeleted":
         return subscriptions.entries("deleted", worksheetId, { worksheetId, ...origin });
+      case "drawings":
+        return [];
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Area } from "./address";
+import type { Drawings, HostChart, PageSetup } from "./HostDrawings";
 import type { Json } from "./protocol";
 
 /** What a cell holds, as Excel sees it. An empty cell has the value "". */
@@ -166,6 +167,10 @@ export interface HostSheet {
   validations(): readonly SheetValidation[];
   filter(): SheetFilter | null;
   frozen(): { readonly rows: number; readonly columns: number };
+  charts(): readonly HostChart[];
+  page(): PageSetup;
+  /** Rows at which a page begins because somebody said so, in order. */
+  pageStarts(): readonly number[];
   /** Options of a protected sheet, `null` for an open one. */
   protection(): Protection | null;
 
@@ -193,6 +198,7 @@ export interface HostSheet {
   setValidation(area: Area, settings: ValidationSettings | null): void;
   setFilter(filter: SheetFilter | null): void;
   freeze(rows: number, columns: number): void;
+  setDrawings(patch: Partial<Drawings>): void;
   setProtection(options: Protection | null): void;
   rename(name: string): void;
   setVisibility(visibility: Visibility): void;
@@ -234,7 +240,7 @@ export type WorkbookChange =
   | { readonly kind: "rowsHidden"; readonly sheetId: string; readonly area: Area; readonly hidden: boolean }
   | { readonly kind: "selected"; readonly sheetId: string; readonly areas: readonly Area[] }
   | { readonly kind: "activated"; readonly sheetId: string; readonly before: string | null }
-  | { readonly kind: "sheetAdded" | "sheetDeleted"; readonly sheetId: string };
+  | { readonly kind: "sheetAdded" | "sheetDeleted" | "drawings"; readonly sheetId: string };
 
 /** A workbook behind the protocol. It hides the spreadsheet engine; changes are undoable and repaint a grid that shows it. */
 export interface HostWorkbook {

@@ -10,3 +10,5 @@ export const SIGNIFICANT_DIGITS = 15;
 export const LIST_LENGTH = 255;
 export const VALIDATION_TITLE_LENGTH = 32;
 export const VALIDATION_MESSAGE_LENGTH = 255;
+/** Breaks between rows of one sheet. */
+export const PAGE_BREAKS = 1_026;

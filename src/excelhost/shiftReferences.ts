@@ -20,7 +20,8 @@ function moved(
   return lost >= count ? null : { from: from - before, count: count - lost };
 }
 
-function shifted(area: Area, change: Extract<WorkbookChange, { kind: "shifted" }>): Area | null {
+/** Where an area lies after whole rows or columns were inserted or deleted; `null` where it is gone. */
+export function shifted(area: Area, change: Extract<WorkbookChange, { kind: "shifted" }>): Area | null {
   const inserted = change.change.endsWith("Inserted");
   if (change.change.startsWith("Row")) {
     const rows = moved(area.row, area.rows, change.area.row, change.area.rows, inserted);

@@ -26,6 +26,8 @@ import {
 } from "./tabSteps";
 import { withoutEvents } from "./withoutEvents";
 import { unquoteText, type WrittenCell } from "./writeCells";
+import { writeCharts } from "./writeCharts";
+import { writePrint } from "./writePrint";
 
 interface WriteTabOptions {
   /** See `readSheet`. */
@@ -48,7 +50,7 @@ interface StandingTab {
 /** Bytes of what begins and ends the writing. */
 const FRAME_BYTES = 20_000;
 
-/** Answers of an Excel that cannot ask for a list. */
+/** Answers of an Excel that cannot ask for a list, draw or set up a page. */
 const NOT_THERE = ["ApiNotFound", "NotImplemented", "UnsupportedFeature", "UnsupportedOperation"];
 
 /** Looks at a tab that is there. Throws `sheet.protected` and `tab.noRoom`. */
@@ -218,8 +220,13 @@ async function writeInputs(
         },
       ]
     : [];
+  await runSteps(context, [...clear, ...inputSteps(sheet, tab.inputs)], () => undefined);
+}
+
+/** What an Excel may be unable to do: the tab is whole without it. */
+async function whereThere(work: () => Promise<void>): Promise<void> {
   try {
-    await runSteps(context, [...clear, ...inputSteps(sheet, tab.inputs)], () => undefined);
+    await work();
   } catch (error) {
     if (!NOT_THERE.includes(hostErrorCode(error))) throw error;
   }
@@ -251,7 +258,10 @@ export function writeTab(
           if (standing) await putBack(context, standing, tab);
           throw error;
         }
-        await writeInputs(context, sheetOf, standing?.area ?? null, tab);
+        const before = standing?.area ?? null;
+        await whereThere(() => writeInputs(context, sheetOf, before, tab));
+        if (standing || tab.charts) await whereThere(() => writeCharts(context, sheetOf(), written.sheet, tab));
+        if (standing || tab.print) await whereThere(() => writePrint(context, sheetOf(), before, tab.print));
         return written;
       });
     };

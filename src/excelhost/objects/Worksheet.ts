@@ -5,9 +5,12 @@ import type { HostSheet } from "../HostWorkbook";
 import { hostObject } from "../ObjectType";
 import type { Arguments, HostObject, ObjectType, Property } from "../ObjectType";
 import { autoFilter } from "./AutoFilter";
+import { charts } from "./ChartCollection";
 import { eventMethods } from "./events";
 import { freezePanes } from "./FreezePanes";
 import { worksheetNames } from "./NamedItemCollection";
+import { pageBreaks } from "./PageBreakCollection";
+import { pageLayout } from "./PageLayout";
 import { range } from "./Range";
 import { rangeAreas } from "./RangeAreas";
 import { color } from "./RangeFormat";
@@ -112,8 +115,11 @@ const WORKSHEET: ObjectType<WorksheetTarget> = {
   },
   objects: {
     AutoFilter: { since: 9, get: (target, context) => autoFilter(sheetOf(target, context)) },
+    Charts: { get: (target, context) => charts(sheetOf(target, context)) },
     FreezePanes: { since: 7, get: (target, context) => freezePanes(sheetOf(target, context)) },
+    HorizontalPageBreaks: { since: 9, get: (target, context) => pageBreaks(sheetOf(target, context)) },
     Names: { since: 4, get: () => worksheetNames() },
+    PageLayout: { since: 9, get: (target, context) => pageLayout(sheetOf(target, context)) },
     Protection: { since: 2, get: (target, context) => worksheetProtection(sheetOf(target, context)) },
   },
   methods: {

@@ -1,6 +1,7 @@
 import { boundingArea } from "../address";
 import type { Area } from "../address";
 import { someCell } from "./cells";
+import { SET_DRAWINGS, SetDrawingsMutation } from "./drawings";
 import { makeRoom } from "./layout";
 import {
   FormulaCalculationSessionService,
@@ -65,6 +66,7 @@ export class UniverEngine {
     this.#commands = injector.get(ICommandService);
     this.#undo = injector.get(IUndoRedoService);
     this.#session = injector.get(FormulaCalculationSessionService);
+    if (!this.#commands.hasCommand(SET_DRAWINGS)) this.#commands.registerCommand(SetDrawingsMutation);
     injector.get(IUniverInstanceService).focusUnit(this.unitId);
     this.#hasFormulas = workbook.getSheets().some(holdsFormula);
     this.#waiting = this.#hasFormulas && !this.#session.state.started;

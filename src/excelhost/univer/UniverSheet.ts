@@ -16,8 +16,10 @@ import type {
   ValidationSettings,
   Visibility,
 } from "../HostWorkbook";
+import { USUAL_PAGE, type Drawings, type HostChart, type PageSetup } from "../HostDrawings";
 import { composedStyle, displayText, hexColor, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
 import { conditionalStyle, listRules, addRule, moveRule, patchRule, removeRule } from "./conditionalFormats";
+import { writeDrawings } from "./drawings";
 import { readFilter, writeFilter } from "./filters";
 import { filledMatrix } from "./filledMatrix";
 import { listValidations, writeValidation } from "./validations";
@@ -157,6 +159,18 @@ export class UniverSheet implements HostSheet {
     return { rows: freeze.ySplit, columns: freeze.xSplit };
   }
 
+  charts(): readonly HostChart[] {
+    return this.#metadata.read().drawings?.charts ?? [];
+  }
+
+  page(): PageSetup {
+    return this.#metadata.read().drawings?.page ?? USUAL_PAGE;
+  }
+
+  pageStarts(): readonly number[] {
+    return this.#metadata.read().drawings?.pageStarts ?? [];
+  }
+
   protection(): Protection | null {
     return this.#metadata.read().protection ?? null;
   }
@@ -274,6 +288,10 @@ export class UniverSheet implements HostSheet {
 
   freeze(rows: number, columns: number): void {
     layout.freeze(this.#engine, this.id, rows, columns);
+  }
+
+  setDrawings(patch: Partial<Drawings>): void {
+    writeDrawings(this.#engine, this.id, patch);
   }
 
   setProtection(options: Protection | null): void {

@@ -2,6 +2,7 @@ import type { CellInput, HostName, HostSheet, HostWorkbook, Selection, WorkbookC
 import type { Json } from "../protocol";
 import { isErrorText, typedNumber } from "./cells";
 import { followChanges } from "./changes";
+import { shiftDrawings } from "./drawings";
 import { settleRules } from "./conditionalFormats";
 import { fromRange, toRange } from "./geometry";
 import { DocumentSettings } from "./DocumentSettings";
@@ -36,6 +37,7 @@ export class UniverWorkbook implements HostWorkbook {
     this.#dispose = dispose;
     this.settings = new DocumentSettings(workbook);
     followChanges(this.#engine, (change) => {
+      if (change.kind === "shifted") shiftDrawings(this.#engine, change);
       for (const listener of this.#listeners) listener(change);
     });
   }

@@ -3,6 +3,7 @@ import { boundingArea } from "../address";
 import type { HostCell, ShiftKind, WorkbookChange } from "../HostWorkbook";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { someCell, toHostCell } from "./cells";
+import { SET_DRAWINGS } from "./drawings";
 import { fromRange } from "./geometry";
 import {
   InsertColMutation,
@@ -128,5 +129,6 @@ export function followChanges(engine: UniverEngine, tell: (change: WorkbookChang
       tell({ kind: "activated", sheetId, before: left });
     } else if (id === InsertSheetMutation.id) tell({ kind: "sheetAdded", sheetId: params.sheet?.id ?? "" });
     else if (id === RemoveSheetMutation.id) tell({ kind: "sheetDeleted", sheetId });
+    else if (id === SET_DRAWINGS) tell({ kind: "drawings", sheetId });
   });
 }

@@ -1,4 +1,5 @@
 import type { Area } from "../address";
+import type { Drawings } from "../HostDrawings";
 import type { Protection } from "../HostWorkbook";
 import type { IRange } from "./univer";
 import type { UniverEngine } from "./UniverEngine";
@@ -28,6 +29,7 @@ export const pixels = (pt: number): number => pt / 0.75;
 interface SheetState {
   readonly protection?: Protection | null;
   readonly veryHidden?: boolean;
+  readonly drawings?: Partial<Drawings>;
 }
 
 /** What a sheet knows that Univer does not: kept in the sheet's custom metadata, so that it is saved with the workbook. */

@@ -61,5 +61,8 @@ function sheetSnapshot(sheet: HostSheet): Json {
     },
     frozen: { ...sheet.frozen() },
     protection: sheet.protection(),
+    charts: sheet.charts().map(({ id: _, ...chart }) => chart) as unknown as Json,
+    page: sheet.page() as unknown as Json,
+    pageStarts: [...sheet.pageStarts()],
   };
 }

@@ -5,6 +5,7 @@ export {
   DataValidationErrorStyle,
   DataValidationType,
   HorizontalAlign,
+  CommandType,
   ICommandService,
   IConfigService,
   Injector,
@@ -25,6 +26,7 @@ export {
 } from "@univerjs/core";
 export type {
   ICellData,
+  IMutation,
   IMutationInfo,
   IBorderStyleData,
   IRange,

@@ -1,0 +1,76 @@
+import type { Area } from "../../core/model/RawSheet";
+import type { TabPrint } from "../../core/model/TabTable";
+import { runSteps, type Step } from "./runSteps";
+
+const PAGE_BYTES = 8_000;
+const BREAK_BYTES = 700;
+/** Breaks between rows that one sheet takes. */
+const MOST_BREAKS = 1_026;
+/** Points. */
+const MARGINS = { left: 28.8, right: 28.8, top: 36, bottom: 43.2, header: 21.6, footer: 21.6 } as const;
+const FOOTER = "&P / &N";
+
+function queuePage(sheet: Excel.Worksheet, { landscape, repeatRows }: TabPrint): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+  pageLayout.paperSize = "A4";
+  // No height: a long table takes as many pages as it needs.
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.leftMargin = MARGINS.left;
+  pageLayout.rightMargin = MARGINS.right;
+  pageLayout.topMargin = MARGINS.top;
+  pageLayout.bottomMargin = MARGINS.bottom;
+  pageLayout.headerMargin = MARGINS.header;
+  pageLayout.footerMargin = MARGINS.footer;
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = FOOTER;
+  if (repeatRows) pageLayout.setPrintTitleRows(`$${repeatRows.from + 1}:$${repeatRows.to + 1}`);
+}
+
+/** Rows below the breaks that stand on the sheet. */
+async function standingBreaks(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<readonly number[]> {
+  const { horizontalPageBreaks } = sheet;
+  horizontalPageBreaks.load("items");
+  await context.sync();
+  if (horizontalPageBreaks.items.length === 0) return [];
+  const cells = horizontalPageBreaks.items.map((one) => {
+    const cell = one.getCellAfterBreak();
+    cell.load("rowIndex");
+    return cell;
+  });
+  await context.sync();
+  return cells.map(({ rowIndex }) => rowIndex);
+}
+
+/** As Excel can only reset all breaks at once, those of the person are put back beside ours. */
+function breakSteps(sheet: Excel.Worksheet, starts: readonly number[], hasOld: boolean): Step[] {
+  const reset: Step[] = hasOld
+    ? [{ bytes: BREAK_BYTES, queue: () => sheet.horizontalPageBreaks.removePageBreaks() }]
+    : [];
+  const add = starts.map((row) => ({
+    bytes: BREAK_BYTES,
+    queue: () => void sheet.horizontalPageBreaks.add(`A${row + 1}`),
+  }));
+  return [...reset, ...add];
+}
+
+/**
+ * How a tab is printed. `before` is what the tab covered, `null` where it is new: only then is the page set up, later it is
+ * the person's. Page starts replace those in rows that were ours.
+ */
+export async function writePrint(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  before: Area | null,
+  print: TabPrint | undefined,
+): Promise<void> {
+  const old = before ? await standingBreaks(context, sheet) : [];
+  const isOurs = (row: number): boolean => before !== null && row >= before.row && row < before.row + before.rows;
+  const theirs = old.filter((row) => !isOurs(row));
+  const ours = (print?.pageStarts ?? []).filter((row) => row > 0).slice(0, MOST_BREAKS - theirs.length);
+  const starts = [...new Set([...theirs, ...ours])].sort((a, b) => a - b);
+  const isSame = starts.length === old.length && starts.every((row, i) => row === old[i]);
+  const steps: Step[] = before || !print ? [] : [{ bytes: PAGE_BYTES, queue: () => queuePage(sheet, print) }];
+  if (!isSame) steps.push(...breakSteps(sheet, starts, old.length > 0));
+  if (steps.length > 0) await runSteps(context, steps, () => undefined);
+}
