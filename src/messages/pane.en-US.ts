@@ -117,8 +117,10 @@ export const paneEnUS = {
   "step.painting": "Marking cells",
   "step.clearing": "Clearing marks",
   "step.writing": "Writing the tab",
+  "step.making": "Making summary tabs",
   "progress.sheet": "Sheet: {{sheet}}",
   "progress.rows": "{{done}} / {{total}} rows",
+  "progress.tabs": "Tab {{now}} of {{total}}",
   "progress.cancelHint": "Esc also cancels",
   "progress.announce": "{{step}}, {{percent}}",
 
@@ -284,6 +286,13 @@ export const paneEnUS = {
   "household.locate": "Go to its first row",
   "household.because": "Decided by",
   "household.more": "{{count}} more",
+
+  "tabs.open": "Summary tabs",
+  "tabs.title": "Summary tabs",
+  "tabs.loading": "Loading the summary tabs…",
+  "tabs.stateNone": "Can be made after a check",
+  "tabs.stateReady": "Ready to make; see the county overview",
+  "tabs.stateWritten": "In this workbook: {{count}}",
 
   ...paneRulesEnUS,
   ...paneDepartmentsEnUS,

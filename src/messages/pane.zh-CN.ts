@@ -109,8 +109,10 @@ export const paneZhCN = {
   "step.painting": "正在标记单元格",
   "step.clearing": "正在清除标记",
   "step.writing": "正在写入表格",
+  "step.making": "正在生成汇总表",
   "progress.sheet": "工作表：{{sheet}}",
   "progress.rows": "{{done}} / {{total}} 行",
+  "progress.tabs": "第 {{now}} / {{total}} 张",
   "progress.cancelHint": "按 Esc 也可取消",
   "progress.announce": "{{step}}，{{percent}}",
 
@@ -273,6 +275,13 @@ export const paneZhCN = {
   "household.locate": "定位到本户首行",
   "household.because": "判定依据",
   "household.more": "其余 {{count}} 条",
+
+  "tabs.open": "汇总表",
+  "tabs.title": "汇总表",
+  "tabs.loading": "正在载入汇总表…",
+  "tabs.stateNone": "校验后可生成上报表",
+  "tabs.stateReady": "可生成上报表、看县情概览",
+  "tabs.stateWritten": "本工作簿中已有 {{count}} 张",
 
   ...paneRulesZhCN,
   ...paneDepartmentsZhCN,

@@ -21,6 +21,7 @@ import { SelectionDock } from "./SelectionDock";
 const DepartmentsScreen = lazy(async () => ({
   default: (await import("./departments/DepartmentsScreen")).DepartmentsScreen,
 }));
+const TabsScreen = lazy(async () => ({ default: (await import("./tabs/TabsScreen")).TabsScreen }));
 const RulesScreen = lazy(async () => ({ default: (await import("./rules/RulesScreen")).RulesScreen }));
 
 const THEME = {
@@ -62,7 +63,7 @@ interface Chosen {
 
 /** What the pane shows beside the list of findings, which lies over the first screen. */
 type Screen =
-  { readonly name: "home" | "rules" } | { readonly name: "departments"; readonly department: string | null };
+  { readonly name: "home" | "rules" | "tabs" } | { readonly name: "departments"; readonly department: string | null };
 
 const HOME: Screen = { name: "home" };
 
@@ -91,11 +92,17 @@ function PaneBody({ session }: PaneProps): ReactNode {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [openSections, setOpenSections] = useState<ReadonlySet<SectionName>>(new Set());
   const [isChoosing, setChoosing] = useState(false);
+  const [kept, setKept] = useState(0);
   const hasFocus = useRef(false);
   const main = useRef<HTMLElement>(null);
 
   const decisions = useDecisions(session, state);
-  const isReplaced = !isChoosing && replacesResults(progress);
+  const isKeeping = kept > 0 || decisions.isKeeping;
+  const isReplaced = !isChoosing && kept === 0 && replacesResults(progress);
+  const keep = useCallback(async (action: () => Promise<void>): Promise<void> => {
+    setKept((count) => count + 1);
+    await action().finally(() => setKept((count) => count - 1));
+  }, []);
   const value = useMemo(() => {
     const toggleSection = (section: SectionName, open: boolean): void =>
       setOpenSections((before) => new Set(open ? [...before, section] : [...before].filter((one) => one !== section)));
@@ -108,18 +115,22 @@ function PaneBody({ session }: PaneProps): ReactNode {
       hasFocus,
       openFindings: setScope,
       openRules: () => setScreen({ name: "rules" }),
+      openTabs: () => setScreen({ name: "tabs" }),
       openDepartments: (department?: string) => setScreen({ name: "departments", department: department ?? null }),
       decisions,
       isReplaced,
       setChoosing,
+      isKeeping,
+      keep,
       openSections,
       toggleSection,
       reveal: (section: SectionName) => {
+        setScreen(HOME);
         toggleSection(section, true);
         requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-section="${section}"]`)?.focus());
       },
     };
-  }, [session, state, language, isReplaced, openSections, decisions]);
+  }, [session, state, language, isReplaced, isKeeping, keep, openSections, decisions]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -152,6 +163,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
     requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus());
   }, []);
   const leaveRules = useCallback(() => leave("rules"), [leave]);
+  const leaveTabs = useCallback(() => leave("tabs"), [leave]);
   const department = screen.name === "departments" ? screen.department : null;
   const leaveDepartments = useCallback(
     () => leave(department === null ? "departments" : `department ${department}`),
@@ -171,13 +183,13 @@ function PaneBody({ session }: PaneProps): ReactNode {
       >
         <Header />
         <div className={styles.unseen} role="status" aria-live="polite">
-          {announcement(decisions.isKeeping ? { ...state, progress: null } : state, t)}
+          {announcement(isKeeping ? { ...state, progress: null } : state, t)}
         </div>
         {progress?.step === "recognising" ? (
           <ProgressBar className={styles.quick} aria-label={t("step.recognising")} />
         ) : null}
         <Notices isHomeShown={isHomeShown} />
-        <main ref={main} className={styles.main} aria-busy={progress !== null}>
+        <main ref={main} className={styles.main} aria-busy={progress !== null && !isKeeping}>
           {opening ? <Spinner className={styles.opening} label={t("app.opening")} /> : null}
           <div hidden={!isHomeShown}>
             <HomeScreen />
@@ -199,6 +211,11 @@ function PaneBody({ session }: PaneProps): ReactNode {
                 <RulesScreen onBack={leaveRules} />
               </Suspense>
             </div>
+          ) : null}
+          {screen.name === "tabs" ? (
+            <Suspense fallback={<Spinner label={t("tabs.loading")} />}>
+              <TabsScreen onBack={leaveTabs} />
+            </Suspense>
           ) : null}
           {screen.name === "departments" ? (
             <Suspense fallback={<Spinner label={t("dept.loading")} />}>

@@ -28,7 +28,12 @@ export interface PaneContextValue {
   readonly openRules: () => void;
   /** Opens the comparison with departments, at the results of one of them where it is named. */
   readonly openDepartments: (department?: string) => void;
+  readonly openTabs: () => void;
   readonly decisions: Decisions;
+  /** Runs a short action of the session without telling its progress. */
+  readonly keep: (action: () => Promise<void>) => Promise<void>;
+  /** Whether a decision or a choice is on its way into the workbook. */
+  readonly isKeeping: boolean;
   /** Whether what was found is hidden, because a run replaces it. */
   readonly isReplaced: boolean;
   /** Told while the period before is read: that replaces nothing. */
@@ -36,7 +41,7 @@ export interface PaneContextValue {
   /** Sections that lie open. */
   readonly openSections: ReadonlySet<SectionName>;
   readonly toggleSection: (section: SectionName, open: boolean) => void;
-  /** Opens a section of the first screen and brings the focus to it. */
+  /** Leads to a section of the first screen, opens it and brings the focus to it. */
   readonly reveal: (section: SectionName) => void;
 }
 

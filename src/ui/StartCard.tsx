@@ -6,6 +6,7 @@ import { useFocusIfLost, usePane } from "./PaneContext";
 import { DepartmentsEntry } from "./departments/DepartmentsEntry";
 import { RulesEntry } from "./rules/RulesEntry";
 import { StandardsLine } from "./standards/StandardsLine";
+import { TabsEntry } from "./tabs/TabsEntry";
 
 /** More parameters than these are counted, not named. */
 const NAMED = 3;
@@ -48,6 +49,7 @@ export function StartCard(): ReactNode {
       {state.recognition ? <StandardsLine recognition={state.recognition} /> : null}
       {state.recognition ? <RulesEntry /> : null}
       <DepartmentsEntry />
+      <TabsEntry />
       <StartNotes />
       {state.summary ? null : <p className={styles.hint}>{t("start.hint")}</p>}
     </section>

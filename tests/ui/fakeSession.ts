@@ -2,6 +2,7 @@ import type { Correction, Session, SessionState } from "../../src/app/Session";
 import type { CellRef } from "../../src/core/model/RawSheet";
 import { NO_DEPARTMENTS, samplePairs, sampleDifferences } from "./sampleDepartments";
 import { RULE_LIST, TRIAL } from "./sampleRules";
+import { NO_TABS, OVERVIEW, samplePreview } from "./sampleTabs";
 import { RECOGNITION, sampleFindings, sampleRule, SHEETS } from "./sampleViews";
 
 const OPENED: SessionState = {
@@ -17,6 +18,7 @@ const OPENED: SessionState = {
   selection: null,
   departments: NO_DEPARTMENTS,
   selfChecked: null,
+  tabs: NO_TABS,
 };
 
 export interface FakeSession extends Session {
@@ -104,6 +106,22 @@ export function createFakeSession(start: Partial<SessionState> = {}, over: Parti
     readAnswers: (files, chosen) => act("readAnswers", chosen === undefined ? [files] : [files, chosen]),
     prepareSheet: (profile) => act("prepareSheet", [profile]),
     selfCheck: (profile) => act("selfCheck", [profile]),
+    lookAtTabs: () => act("lookAtTabs", []),
+    chooseTabs: async (ids) => {
+      await act("chooseTabs", [ids]);
+      const tabs = state.tabs.tabs.map((tab) => ({ ...tab, isChosen: ids.includes(tab.id) }));
+      set({ tabs: { ...state.tabs, tabs } });
+    },
+    setTabOptions: async (change) => {
+      await act("setTabOptions", [change]);
+      set({ tabs: { ...state.tabs, options: { ...state.tabs.options, ...change } } });
+    },
+    typeForVillages: (entries) => act("typeForVillages", [entries]),
+    previewTab: (id) => Promise.resolve(samplePreview(id)),
+    writeTabs: () => act("writeTabs", []),
+    overview: () => Promise.resolve(state.summary ? OVERVIEW : null),
+    closeMonth: (month) => act("closeMonth", [month]),
+    showTab: (id) => act("showTab", [id]),
     setLanguage: (language) => act("setLanguage", [language], { language }),
     close: () => act("close", []),
     ...over,

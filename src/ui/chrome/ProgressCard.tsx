@@ -42,7 +42,11 @@ export function ProgressCard({ progress }: { readonly progress: Progress }): Rea
             <CellText text={t("progress.sheet", { sheet })} />
           </span>
         ) : null}
-        {total > 0 ? <span>{t("progress.rows", { done, total })}</span> : null}
+        {total === 0 ? null : step === "making" ? (
+          <span>{t("progress.tabs", { now: Math.min(Math.floor(done) + 1, total), total })}</span>
+        ) : (
+          <span>{t("progress.rows", { done, total })}</span>
+        )}
       </p>
       <div className={styles.foot}>
         <Button

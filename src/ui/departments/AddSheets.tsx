@@ -7,7 +7,7 @@ import { usePane } from "../PaneContext";
 import { visibleText } from "../visibleText";
 import { FileButton } from "./FileButton";
 import { readFile } from "./readFile";
-import { whenIdle } from "./whenIdle";
+import { whenIdle } from "../whenIdle";
 
 const useStyles = makeStyles({
   zone: {

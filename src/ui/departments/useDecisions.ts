@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import type { PairQuery } from "../../app/DepartmentViews";
 import type { Session, SessionState } from "../../app/Session";
 import type { Decision } from "../../core/model/Linkage";
-import { whenIdle } from "./whenIdle";
+import { whenIdle } from "../whenIdle";
 
 type DecisionsByPair = Readonly<Record<string, Decision>>;
 

@@ -1,4 +1,4 @@
-import type { Session } from "../../app/Session";
+import type { Session } from "../app/Session";
 
 /** Resolves once nothing runs: an action that is called before would be ignored. */
 export function whenIdle(session: Session): Promise<void> {
