@@ -7,7 +7,7 @@ import { listedCauses } from "./listedCauses";
  * names, the most frequent main one first; `blank` for households without a main cause.
  */
 export function causes(facts: TabFacts): RecordSet {
-  const { cause, causes: all, risk, risks, isMonitored } = listedCauses(facts);
+  const { cause, causes: all, risk, risks } = listedCauses(facts);
   const size = facts.dataset.households.size;
   const kinds: string[] = [];
   const codes: string[] = [];
@@ -15,8 +15,8 @@ export function causes(facts: TabFacts): RecordSet {
     const counts = new Map<string, number>();
     const count = (code: string, by: number): void => void counts.set(code, (counts.get(code) ?? 0) + by);
     for (let h = 0; h < size; h++) {
-      if (kind === "risk" && !isMonitored(h)) continue;
-      count(main(h) ?? "blank", 1);
+      const own = main(h);
+      if (own !== null) count(own, 1);
       for (const code of list(h)?.split("|") ?? []) if (code !== "") count(code, 0);
     }
     const sorted = [...counts].sort(([a, m], [b, n]) => Number(a === "blank") - Number(b === "blank") || n - m);

@@ -5,24 +5,27 @@ import { readColumns } from "./readColumns";
 
 type OfHousehold = (household: number) => string | null;
 
-/** The causes and risks that each household names: the main one, and all of them between bars (`|因病|缺水|`). */
+/**
+ * The causes that each household names, and the risks of those that are monitored: the main one, `blank` where it is not
+ * filled in, and all of them between bars (`|因病|缺水|`).
+ */
 export interface ListedCauses {
   readonly cause: OfHousehold;
   readonly causes: OfHousehold;
   readonly risk: OfHousehold;
   readonly risks: OfHousehold;
-  readonly isMonitored: (household: number) => boolean;
 }
 
 export function listedCauses({ dataset, pack }: Pick<TabFacts, "dataset" | "pack">): ListedCauses {
   const read = readColumns(dataset.households, pack);
+  const [cause, risk] = [read("cause1").text, read("risk1").text];
   const isMonitored = read("monCat").inGroup("monitored");
+  const risks = listing(dataset, ["risk1", "risk2", "risk3", "risk4", "risk5"]);
   return {
-    cause: read("cause1").text,
+    cause: (household) => cause(household) ?? "blank",
     causes: listing(dataset, ["cause1", "cause2", "cause3"]),
-    risk: read("risk1").text,
-    risks: listing(dataset, ["risk1", "risk2", "risk3", "risk4", "risk5"]),
-    isMonitored: (household) => isMonitored(household) === true,
+    risk: (household) => (isMonitored(household) === true ? (risk(household) ?? "blank") : null),
+    risks: (household) => (isMonitored(household) === true ? risks(household) : null),
   };
 }
 

@@ -1,0 +1,303 @@
+import type { BlockColumn, SummaryTab } from "../core/model/SummaryTab";
+
+const own = { own: "households" } as const;
+const isKnown = [{ column: "verdict", in: ["poor", "notPoor"] }] as const;
+const isPoor = [{ column: "verdict", is: "poor" }] as const;
+const isOpen = [{ column: "verdict", is: "toVerify" }] as const;
+const indicator = { group: "是否贫困（缺）", width: 7, format: "general" } as const;
+const words = { deprived: "缺", notDeprived: "–", toVerify: "待核实" } as const;
+
+/** H, A and M0 from the sums over the households' block, with what is left open. */
+const figures: readonly BlockColumn[] = [
+  {
+    ...{ id: "population", heading: "人口", width: 9, format: "integer" },
+    value: { sum: "people", where: isKnown, of: own },
+  },
+  {
+    ...{ id: "poor", heading: "多维贫困人口", width: 9, format: "integer" },
+    value: { sum: "people", where: isPoor, of: own },
+  },
+  {
+    ...{ id: "H", heading: "贫困发生率 H", width: 10, format: "percent" },
+    value: { formula: { over: [{ cell: "poor" }, { cell: "population" }] } },
+  },
+  {
+    ...{ id: "A", heading: "贫困深度 A", width: 10, format: "percent" },
+    value: { formula: { over: [{ cell: "weighted" }, { cell: "poor" }] } },
+  },
+  {
+    ...{ id: "M0", heading: "贫困指数 M0（×100）", width: 11, format: "decimal" },
+    value: { formula: { over: [{ times: [100, { cell: "weighted" }] }, { cell: "population" }] } },
+  },
+  {
+    ...{ id: "anyFailed", heading: "有一项不达标的人口", width: 10, format: "integer" },
+    value: { sum: "people", where: [...isKnown, { column: "score", above: 0 }], of: own },
+  },
+  {
+    ...{ id: "union", heading: "占比（一项不达标即计）", width: 12, format: "percent" },
+    value: { formula: { over: [{ cell: "anyFailed" }, { cell: "population" }] } },
+  },
+  {
+    ...{ id: "openHouseholds", heading: "待核实户", width: 8, format: "integer" },
+    value: { count: isOpen, of: own },
+  },
+  {
+    ...{ id: "openPeople", heading: "待核实人", width: 8, format: "integer" },
+    value: { sum: "people", where: isOpen, of: own },
+  },
+  {
+    ...{ id: "M0Least", heading: "M0 最低（含待核实）", width: 11, format: "decimal" },
+    value: {
+      formula: {
+        over: [{ times: [100, { cell: "weightedLeast" }] }, { plus: [{ cell: "population" }, { cell: "openPeople" }] }],
+      },
+    },
+  },
+  {
+    ...{ id: "M0Most", heading: "M0 最高（含待核实）", width: 11, format: "decimal" },
+    value: {
+      formula: {
+        over: [{ times: [100, { cell: "weightedMost" }] }, { plus: [{ cell: "population" }, { cell: "openPeople" }] }],
+      },
+    },
+  },
+  {
+    ...{ id: "weighted", heading: "Σ 人口×得分", width: 10, format: "decimal", hidden: true },
+    value: { sum: "weighted", of: own },
+  },
+  {
+    ...{ id: "weightedLeast", heading: "Σ 最低", width: 10, format: "decimal", hidden: true },
+    value: { sum: "weightedLeast", of: own },
+  },
+  {
+    ...{ id: "weightedMost", heading: "Σ 最高", width: 10, format: "decimal", hidden: true },
+    value: { sum: "weightedMost", of: own },
+  },
+];
+
+export const povertyRanking: SummaryTab = {
+  id: "T24",
+  name: "贫困指数排名",
+  about: {
+    "zh-CN": "按多维贫困指数给乡镇、村、户排名，并列出各维度的贡献。临界值和权重为本加载项自定。",
+    "en-US": "Ranks townships, villages and households by a multidimensional index, with what each dimension adds.",
+  },
+  confidence: "confirmed",
+  references: [
+    { title: "青海省精准扶贫大数据平台（报道）", date: "2017" },
+    {
+      title: "Counting and multidimensional poverty measurement",
+      issuer: "S. Alkire, J. Foster",
+      number: "Journal of Public Economics 95, 476–487",
+      date: "2011",
+    },
+  ],
+  isUsual: false,
+  isPosted: false,
+  remarks: [
+    "方法为 Alkire–Foster 双临界法；维度、不达标的界定、权重和临界值 k = {{k}} 均为本加载项自定，不是国家标准，不作为识别或退出的依据，经县里认可后使用。",
+    "户得分为不达标各项权重之和，得分不低于 k 的为多维贫困户；H 为多维贫困人口占比，A 为其平均得分，M0 = H × A，按 M0 从高到低排名，相同的名次相同。",
+    "有一项待核实的户列为待核实，只给出得分的最低和最高，不计入 H、A、M0；“一项不达标即计”是三保障实际用的口径，一并列出。",
+  ],
+  needs: [
+    {
+      kind: "acceptance",
+      what: {
+        "zh-CN": "指数的维度、界定、权重和临界值 k 为本加载项自定，县里认可后才生成。",
+        "en-US": "Indicators, weights and the cut-off k are ours; the index is made once the county accepts them.",
+      },
+    },
+  ],
+  landscape: true,
+  blocks: [
+    {
+      id: "dimensions",
+      title: "一、维度、权重（本加载项自定）和贡献",
+      rows: { each: "povertyDimensions" },
+      total: "last",
+      columns: [
+        {
+          ...{ id: "dimension", heading: "维度", width: 10, format: "general" },
+          value: {
+            record: "dimension",
+            words: {
+              income: "收入",
+              food: "吃",
+              clothing: "穿",
+              housing: "住房",
+              water: "饮水",
+              medical: "医疗",
+              education: "教育",
+            },
+          },
+        },
+        {
+          ...{ id: "cutoff", heading: "不达标的界定（本加载项自定）", width: 40, format: "general" },
+          value: {
+            record: "dimension",
+            words: {
+              income: "人均纯收入未达到当年标准",
+              food: "不愁吃未达标",
+              clothing: "不愁穿未达标",
+              housing: "住房安全未达标",
+              water: "饮水安全未达标",
+              medical: "有成员没有基本医疗保险",
+              education: "有义务教育阶段子女失学辍学",
+            },
+          },
+        },
+        {
+          ...{ id: "weight", heading: "权重（本加载项自定）", width: 10, format: "decimal", total: "sum" },
+          value: { record: "weight" },
+        },
+        {
+          ...{ id: "deprived", heading: "该项不达标人口", width: 10, format: "integer", total: "none" },
+          value: { sum: "people", where: [...isKnown, { column: "deprivedIn", lists: "code" }], of: own },
+        },
+        {
+          ...{ id: "censored", heading: "其中多维贫困人口", width: 10, format: "integer", total: "none" },
+          value: { sum: "people", where: [...isPoor, { column: "deprivedIn", lists: "code" }], of: own },
+        },
+        {
+          ...{ id: "h", heading: "占人口比例", width: 10, format: "percent", total: "none" },
+          value: { formula: { over: [{ cell: "censored" }, { cell: "population" }] } },
+        },
+        {
+          ...{ id: "contribution", heading: "对 M0 的贡献", width: 10, format: "percent" },
+          value: { shareOf: "part" },
+        },
+        {
+          ...{ id: "part", heading: "权重×人口", width: 10, format: "decimal", hidden: true, total: "sum" },
+          value: { formula: { times: [{ cell: "weight" }, { cell: "censored" }] } },
+        },
+        {
+          ...{ id: "population", heading: "人口", width: 10, format: "integer", hidden: true, total: "none" },
+          value: { sum: "people", where: isKnown, of: own },
+        },
+        {
+          ...{ id: "code", heading: "代码", width: 10, format: "general", hidden: true, total: "none" },
+          value: { record: "dimension" },
+        },
+      ],
+    },
+    {
+      id: "towns",
+      title: "二、乡镇",
+      rows: { each: "povertyTowns" },
+      total: "last",
+      columns: [
+        { id: "town", heading: "乡镇", width: 14, format: "general", value: { record: "town" } },
+        { id: "rank", heading: "名次", width: 7, format: "integer", value: { rankOf: "M0" } },
+        ...figures,
+        {
+          ...{ id: "townNo", heading: "乡镇序号", width: 8, format: "integer", hidden: true, total: "none" },
+          value: { record: "townNo" },
+        },
+      ],
+    },
+    {
+      id: "villages",
+      title: "三、村",
+      rows: { each: "povertyVillages" },
+      total: "last",
+      columns: [
+        { id: "village", heading: "村", width: 14, format: "general", value: { record: "village" } },
+        { id: "rank", heading: "名次", width: 7, format: "integer", value: { rankOf: "M0" } },
+        ...figures,
+        { id: "town", heading: "乡镇", width: 12, format: "general", value: { record: "town" } },
+        {
+          ...{ id: "villageNo", heading: "村序号", width: 8, format: "integer", hidden: true, total: "none" },
+          value: { record: "villageNo" },
+        },
+      ],
+    },
+    {
+      id: "households",
+      title: "四、户（户贫困指数 = 得分 × 100）",
+      rows: { each: "povertyHouseholds" },
+      empty: "没有农户。",
+      columns: [
+        { id: "rank", heading: "名次", width: 7, format: "integer", value: { record: "rank" } },
+        { id: "town", heading: "乡镇", width: 11, format: "general", value: { row: "town" } },
+        { id: "village", heading: "村", width: 11, format: "general", value: { row: "village" } },
+        { id: "householdId", heading: "户编号", width: 20, format: "text", value: { record: "householdId" } },
+        { id: "head", heading: "户主", width: 10, format: "general", value: { record: "head" } },
+        { id: "people", heading: "人口", width: 7, format: "integer", value: { record: "people" } },
+        { ...indicator, id: "income", heading: "收入", value: { record: "income", words } },
+        { ...indicator, id: "food", heading: "吃", value: { record: "food", words } },
+        { ...indicator, id: "clothing", heading: "穿", value: { record: "clothing", words } },
+        { ...indicator, id: "housing", heading: "住房", value: { record: "housing", words } },
+        { ...indicator, id: "water", heading: "饮水", value: { record: "water", words } },
+        { ...indicator, id: "medical", heading: "医疗", value: { record: "medical", words } },
+        { ...indicator, id: "education", heading: "教育", value: { record: "education", words } },
+        {
+          ...{ id: "index", heading: "户贫困指数", width: 9, format: "decimal" },
+          value: { formula: { times: [100, { cell: "score" }] } },
+        },
+        {
+          ...{ id: "indexLeast", heading: "最低", width: 8, format: "decimal" },
+          value: { formula: { times: [100, { cell: "scoreLeast" }] } },
+        },
+        {
+          ...{ id: "indexMost", heading: "最高", width: 8, format: "decimal" },
+          value: { formula: { times: [100, { cell: "scoreMost" }] } },
+        },
+        {
+          ...{ id: "verdict", heading: "结论", width: 10, format: "general" },
+          value: { record: "verdict", words: { poor: "多维贫困", notPoor: "不贫困", toVerify: "待核实" } },
+        },
+        { id: "score", heading: "得分", width: 8, format: "decimal", hidden: true, value: { record: "score" } },
+        {
+          id: "scoreLeast",
+          heading: "得分最低",
+          width: 8,
+          format: "decimal",
+          hidden: true,
+          value: { record: "scoreLeast" },
+        },
+        {
+          id: "scoreMost",
+          heading: "得分最高",
+          width: 8,
+          format: "decimal",
+          hidden: true,
+          value: { record: "scoreMost" },
+        },
+        {
+          ...{ id: "weighted", heading: "人口×得分", width: 9, format: "decimal", hidden: true },
+          value: { record: "weighted" },
+        },
+        {
+          ...{ id: "weightedLeast", heading: "人口×最低", width: 9, format: "decimal", hidden: true },
+          value: { record: "weightedLeast" },
+        },
+        {
+          ...{ id: "weightedMost", heading: "人口×最高", width: 9, format: "decimal", hidden: true },
+          value: { record: "weightedMost" },
+        },
+        {
+          ...{ id: "deprivedIn", heading: "不达标项", width: 10, format: "general", hidden: true },
+          value: { record: "deprivedIn" },
+        },
+        {
+          ...{ id: "townNo", heading: "乡镇序号", width: 8, format: "integer", hidden: true },
+          value: { record: "townNo" },
+        },
+        {
+          ...{ id: "villageNo", heading: "村序号", width: 8, format: "integer", hidden: true },
+          value: { record: "villageNo" },
+        },
+      ],
+    },
+  ],
+  charts: [
+    {
+      ...{ id: "T24.villages", block: "villages", kind: "bar", title: "贫困指数 M0 最高的 20 个村（本加载项自定）" },
+      ...{ categories: "village", series: ["M0"], rows: { first: 20 }, isInOverview: false },
+    },
+    {
+      ...{ id: "T24.dimensions", block: "dimensions", kind: "pie", title: "各维度对 M0 的贡献" },
+      ...{ categories: "dimension", series: ["contribution"], rows: "all", isInOverview: false },
+    },
+  ],
+};
