@@ -1,4 +1,4 @@
-import type { TabTable } from "../../src/core/model/TabTable";
+import type { TabChart, TabTable } from "../../src/core/model/TabTable";
 
 /** A tab with everything that tabs can have: `people` rows below the heading of row 4. */
 export function feedbackTab(people: number, over: Partial<TabTable> = {}): TabTable {
@@ -60,3 +60,62 @@ export function feedbackTab(people: number, over: Partial<TabTable> = {}): TabTa
 
 /** Row of the first person in `feedbackTab`. */
 export const FIRST_PERSON = 4;
+
+/** Towns with three numbers each below the heading of row 2, a chart of every kind at the right, and a page for each town. */
+export function chartTab(towns: number, over: Partial<TabTable> = {}): TabTable {
+  const first = 2;
+  const down = (column: number) => ({ row: first, column, rows: towns, columns: 1 });
+  const chart = (
+    kind: TabChart["kind"],
+    at: number,
+    columns: readonly number[],
+    format: TabChart["format"],
+  ): TabChart => ({
+    id: `T7.${kind}`,
+    kind,
+    title: `各乡镇达标情况 ${at + 1}`,
+    categories: down(0),
+    series: columns.map((column) => ({ name: { row: 1, column }, values: down(column) })),
+    format,
+    place: { row: 2 + at * 12, column: 6, rows: 11, columns: 7 },
+  });
+  return {
+    id: "T7",
+    name: "乡镇情况",
+    columns: [
+      { width: 14, format: "text" },
+      { width: 10, format: "integer" },
+      { width: 10, format: "integer" },
+      { width: 10, format: "percent" },
+      { width: 16, format: "money" },
+    ],
+    rows: [
+      [{ value: "乡镇情况", style: "title" }],
+      ["乡镇", "户数", "未达标户数", "达标率", "收入合计"].map((value) => ({ value, style: "heading" as const })),
+      ...Array.from({ length: towns }, (_, i) => [
+        `${"甲乙丙丁戊己庚辛"[i % 8]}镇`,
+        120 + 37 * i,
+        7 + 3 * i,
+        { value: 1 - (7 + 3 * i) / (120 + 37 * i), formula: `=1-C${first + i + 1}/B${first + i + 1}` },
+        1_234_567.5 * (i + 1),
+      ]),
+    ],
+    merges: [],
+    freeze: { rows: 2, columns: 1 },
+    filter: null,
+    inputs: [],
+    print: {
+      landscape: false,
+      repeatRows: { from: 0, to: 1 },
+      pageStarts: Array.from({ length: Math.max(0, towns - 1) }, (_, i) => first + i + 1),
+    },
+    charts: [
+      chart("column", 0, [1], "integer"),
+      chart("stackedColumn", 1, [1, 2], "integer"),
+      chart("bar", 2, [3], "percent"),
+      chart("line", 3, [3], "percent"),
+      chart("pie", 4, [4], "money"),
+    ],
+    ...over,
+  };
+}

@@ -1,20 +1,29 @@
 import { cellAddress } from "../../core/model/a1";
 import type { Area, RawSheet } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
-import { holdsArea, isOurInput, tabExtent, tabReference, touchesArea } from "../../core/model/tabPlace";
+import {
+  chartNameOf,
+  holdsArea,
+  isOurInput,
+  parseTabReference,
+  tabExtent,
+  tabReference,
+  touchesArea,
+} from "../../core/model/tabPlace";
 import type { TabTable } from "../../core/model/TabTable";
 import type { Xlsx } from "../../ooxml/openXlsx";
 import { collectBytes } from "../../ooxml/package/collectBytes";
 import { readRelations, relationsPart } from "../../ooxml/package/readRelations";
 import { withFullCalculation, withNames, type NameEdit } from "../../ooxml/patch/definedNames";
-import { editStyles } from "../../ooxml/patch/editStyles";
+import { editCharts } from "../../ooxml/patch/editCharts";
+import { editStyles, namespaceOf } from "../../ooxml/patch/editStyles";
 import type { PackageEdits } from "../../ooxml/patch/PackageEdits";
 import { removeContentType, removeRelation } from "../../ooxml/patch/packageLinks";
 import { patchSheet } from "../../ooxml/patch/patchSheet";
 import { emptyTrace, type CellWrite, type ColumnPatch, type SheetPatch } from "../../ooxml/patch/SheetPatch";
 import { areaInSheet } from "../../ooxml/read/areaInSheet";
 import { FILTER_NAME, titleRows, TITLES_NAME } from "../../ooxml/write/definedNameXml";
-import { colXml, formatOfDraft } from "../../ooxml/write/sheetXml";
+import { colXml, drawingElement, formatOfDraft } from "../../ooxml/write/sheetXml";
 import type { DraftValue, SheetDraft } from "../../ooxml/write/SheetDraft";
 import type { StyleBook } from "../../ooxml/write/StyleBook";
 import { readText } from "../../ooxml/xml/readText";
@@ -46,6 +55,9 @@ export async function rewriteTab(xlsx: Xlsx, edits: PackageEdits, tab: TabTable,
   if (hasFormulas) await refuseSharedFormulas(xlsx, part, sheet, before, tab);
 
   const draft = tabDraft(tab, sheet);
+  const made = madeCharts(xlsx, sheet);
+  const charts = draft.charts ?? [];
+  const drawing = await editCharts(xlsx, edits, part, { charts, made });
   const { part: stylesPart, styles } = await editStyles(xlsx, edits);
   const patch: SheetPatch = {
     columns: columnPatches(draft, before, extent, styles),
@@ -59,13 +71,30 @@ export async function rewriteTab(xlsx: Xlsx, edits: PackageEdits, tab: TabTable,
       freeze: tab.freeze,
       columns: newColumns(draft, before, styles),
       heights: draft.fittedHeights,
+      pageStarts: draft.pageStarts,
+      ...(drawing === null ? {} : { drawing: drawingElement(drawing, await namespaceOf(xlsx, edits)) }),
     },
   };
   await edits.edit(stylesPart, () => styles.toXml());
   edits.stream(part, () => patchSheet(pkg, part, pkg.open(part), patch, emptyTrace()));
-  const names = nameEdits(xlsx, draft, before);
+  const gone = [...made].filter((id) => !charts.some(({ name }) => name === id));
+  const names = [
+    ...nameEdits(xlsx, draft, before),
+    ...charts.map(({ definedName: { name, area } }) => ({ name, tab: null, formula: tabReference(sheet, area) })),
+    ...gone.map((id) => ({ name: chartNameOf(id), tab: null, formula: null })),
+  ];
   await edits.edit(workbookPart, (xml) => withFullCalculation(withNames(xml, names, xmlDepth), xmlDepth));
   if (hasFormulas) await dropCalcChain(xlsx, edits);
+}
+
+/** Charts that were made on a sheet, by their ids, whether they are still there or not. */
+function madeCharts({ definedNames }: Xlsx, sheet: string): ReadonlySet<string> {
+  const prefix = chartNameOf("");
+  const made = definedNames.filter(
+    ({ name, sheet: local, formula }) =>
+      local === null && name.startsWith(prefix) && parseTabReference(formula)?.sheet === sheet,
+  );
+  return new Set(made.map(({ name }) => name.slice(prefix.length)));
 }
 
 function refuseWhatIsTheirs(content: RawSheet, before: Area, extent: Area, tab: TabTable): void {

@@ -1,6 +1,7 @@
 import { formatOfCell, stylesOfRow, TAB_FORMATS, TAB_LOOKS } from "../../core/model/tabLooks";
 import { freeSheetName, tabExtent, tabNameOf } from "../../core/model/tabPlace";
 import { isTabCell, type TabStyle, type TabTable } from "../../core/model/TabTable";
+import { chartDraft } from "./chartDraft";
 import type { ColumnDraft, DraftValue, SheetDraft } from "../../ooxml/write/SheetDraft";
 import { ROW_HEIGHT } from "../../ooxml/write/sheetXml";
 import type { CellStyle } from "../../ooxml/write/StyleBook";
@@ -43,6 +44,9 @@ export function tabDraft(tab: TabTable, name = freeSheetName(tab.name, []).name)
     autoFilter: tab.filter ?? undefined,
     inputs: tab.inputs,
     print: tab.print,
+    // A page begins with the first row anyway.
+    pageStarts: tab.print?.pageStarts?.filter((row) => row > 0),
+    charts: tab.charts?.map((chart) => chartDraft(chart, tab, name)),
     definedName: { name: tabNameOf(tab.id), area: tabExtent(tab) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Package } from "./openPackage";
-import { attributesOf } from "../xml/scanXml";
+import { attributesOf, type XmlTag } from "../xml/scanXml";
 import { readText, scanPart } from "../xml/readText";
 
 export interface Relation {
@@ -15,17 +15,24 @@ export async function readRelations(pkg: Package, part: string): Promise<Relatio
   const rels = pkg.find(relationsPart(part));
   if (rels === null) return [];
   const text = await readText(pkg, rels);
+  return relationsIn(text, part, scanPart(pkg, rels, text)).map((relation) => ({
+    ...relation,
+    target: pkg.find(relation.target) ?? relation.target,
+  }));
+}
+
+/** The same of a text that holds the relations of a part. */
+export function relationsIn(text: string, part: string, tags: Iterable<XmlTag>): Relation[] {
   const relations: Relation[] = [];
-  for (const tag of scanPart(pkg, rels, text)) {
+  for (const tag of tags) {
     if (tag.local !== "Relationship" || tag.kind === "close") continue;
     const attributes = attributesOf(text.slice(tag.start, tag.end));
     if (attributes.get("TargetMode") === "External") continue;
-    const target = resolve(part, attributes.get("Target") ?? "");
     const type = attributes.get("Type") ?? "";
     relations.push({
       id: attributes.get("Id") ?? "",
       kind: type.slice(type.lastIndexOf("/") + 1),
-      target: pkg.find(target) ?? target,
+      target: resolve(part, attributes.get("Target") ?? ""),
     });
   }
   return relations;

@@ -1,8 +1,8 @@
 import type { Package } from "../package/openPackage";
-import { relationsPart } from "../package/readRelations";
+import { relationsIn, relationsPart, type Relation } from "../package/readRelations";
 import type { PartContent } from "../package/writePackage";
-import { readText } from "../xml/readText";
-import { addRelation, relativeTarget } from "./packageLinks";
+import { readText, scanPart } from "../xml/readText";
+import { addRelation, isStrictRelations, noRelations, relativeTarget } from "./packageLinks";
 
 /** Changes to the parts of a package, gathered for `writePackage`. Texts that end up as they were are no change. */
 export class PackageEdits {
@@ -45,11 +45,23 @@ export class PackageEdits {
   /** Relates a part to another; returns the identifier, which was free. */
   async link(from: string, kind: string, to: string): Promise<string> {
     let id = "";
+    const isStrict = isStrictRelations((await this.read(relationsPart(""))) ?? "");
+    if ((await this.read(relationsPart(from))) === null) this.add(relationsPart(from), noRelations());
     await this.edit(relationsPart(from), (xml) => {
       for (let n = 1; id === "" || xml.includes(`"${id}"`) || xml.includes(`'${id}'`); n++) id = `rIdHuhuqing${n}`;
-      return addRelation(xml, { id, kind, target: relativeTarget(from, to) });
+      return addRelation(xml, { id, kind, target: relativeTarget(from, to) }, isStrict || isStrictRelations(xml));
     });
     return id;
+  }
+
+  /** Relations of a part to other parts as they are by now. */
+  async relations(from: string): Promise<Relation[]> {
+    const rels = relationsPart(from);
+    const text = (await this.read(rels)) ?? "";
+    return relationsIn(text, from, scanPart(this.pkg, rels, text)).map((relation) => ({
+      ...relation,
+      target: this.pkg.find(relation.target) ?? relation.target,
+    }));
   }
 
   /** New content of a part as a stream; streams are written in the order in which they were given. */

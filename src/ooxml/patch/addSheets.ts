@@ -7,6 +7,7 @@ import { childElements } from "../xml/childElements";
 import { attributesOf } from "../xml/scanXml";
 import { escapeXml } from "../xml/xmlText";
 import { withNames } from "./definedNames";
+import { editCharts } from "./editCharts";
 import { editStyles, namespaceOf } from "./editStyles";
 import { addContentType } from "./packageLinks";
 import type { PackageEdits } from "./PackageEdits";
@@ -29,7 +30,8 @@ export async function addSheets(xlsx: Xlsx, edits: PackageEdits, drafts: readonl
     let n = 1;
     while (edits.has(`${folder}worksheets/sheet${n}.xml`)) n++;
     const part = `${folder}worksheets/sheet${n}.xml`;
-    edits.stream(part, () => sheetXml(draft, styles, () => null, namespace));
+    const drawing = await editCharts(xlsx, edits, part, { charts: draft.charts ?? [], made: new Set() });
+    edits.stream(part, () => sheetXml(draft, styles, () => null, namespace, drawing));
     await edits.edit("[Content_Types].xml", (xml) => addContentType(xml, part, `${TYPES}.worksheet+xml`));
     const id = await edits.link(workbookPart, "worksheet", part);
     await edits.edit(workbookPart, (xml) => {

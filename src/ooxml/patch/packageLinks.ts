@@ -2,16 +2,25 @@ import { childElements } from "../xml/childElements";
 import { attributesOf } from "../xml/scanXml";
 import { escapeXml } from "../xml/xmlText";
 
+const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+/** The relations of a part that has none yet. */
+export const noRelations = (): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
+
+/** Whether relations are named as strict files name them. */
+export const isStrictRelations = (relsXml: string): boolean => relsXml.includes(`"${STRICT_RELATIONS}/`);
 
 /** A relation of a part to another one, added at the end. `id` must be free; `target` is relative to the part. */
 export function addRelation(
   relsXml: string,
   relation: { readonly id: string; readonly kind: string; readonly target: string },
+  isStrict = isStrictRelations(relsXml),
 ): string {
   const { id, kind, target } = relation;
-  const types = relsXml.includes(`"${STRICT_RELATIONS}/`) ? STRICT_RELATIONS : RELATIONS;
+  const types = isStrict ? STRICT_RELATIONS : RELATIONS;
   return appendToRoot(
     relsXml,
     (prefix) => `<${prefix}Relationship Id="${escapeXml(id)}" Type="${types}/${kind}" Target="${escapeXml(target)}"/>`,
@@ -53,8 +62,11 @@ export function relativeTarget(from: string, to: string): string {
   return "../".repeat(base.length) + path.join("/");
 }
 
-/** A child added before the root's closing tag. */
-function appendToRoot(xml: string, child: (prefix: string) => string): string {
+/** A child added before the root's closing tag, which a root without children gets. */
+export function appendToRoot(text: string, child: (prefix: string) => string): string {
+  const xml = text.replace(/<([^\s<>/!?]+)([^<>]*)\/>\s*$/, (whole, name: string, attributes: string, at: number) =>
+    /<[^?!]/.test(text.slice(0, at)) ? whole : `<${name}${attributes}></${name}>`,
+  );
   const close = xml.lastIndexOf("</");
   const prefix = /^<\/((?:[A-Za-z_][\w.-]*:)?)/.exec(xml.slice(close))?.[1] ?? "";
   return xml.slice(0, close) + child(prefix) + xml.slice(close);

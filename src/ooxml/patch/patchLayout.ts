@@ -3,7 +3,7 @@ import type { Area } from "../../core/model/RawSheet";
 import { holdsArea, touchesArea } from "../../core/model/tabPlace";
 import { areaInSheet } from "../read/areaInSheet";
 import { inputXml } from "../write/inputXml";
-import { paneXml } from "../write/sheetXml";
+import { breakXml, paneXml, rowBreaksXml } from "../write/sheetXml";
 import type { InputDraft } from "../write/SheetDraft";
 import { childElements, type XmlElement } from "../xml/childElements";
 import { attributesOf } from "../xml/scanXml";
@@ -25,6 +25,10 @@ export interface LayoutPatch {
   readonly columns: ReadonlyMap<number, string>;
   /** Heights in points that the contents need, by zero-based row: of rows that nobody gave another. */
   readonly heights?: ReadonlyMap<number, number> | undefined;
+  /** Zero-based rows at which printed pages begin, in place of those in `before`; none said: as it was. */
+  readonly pageStarts?: readonly number[] | undefined;
+  /** The element that leads to the drawing, without prefix, where the sheet had none. */
+  readonly drawing?: string | undefined;
 }
 
 /** What stands before the rows: the used range and the frozen pane. */
@@ -102,7 +106,39 @@ export function layoutTail(text: string, prefix: string, maxDepth: number, layou
     });
     return counted("dataValidations", [...kept, ...layout.inputs.map((input) => inputXml(input, prefix))]);
   });
+  const { pageStarts, drawing } = layout;
+  if (pageStarts) {
+    replace("rowBreaks", (old) => {
+      const { row, rows } = layout.before;
+      const theirs = breaksOf(result, old, maxDepth).filter(({ at }) => at <= row || at >= row + rows);
+      const taken = new Set(theirs.map(({ at }) => at));
+      const ours = pageStarts.filter((at) => !taken.has(at)).map((at) => ({ at, xml: breakXml(at) }));
+      const all = [...theirs, ...ours].sort((a, b) => a.at - b.at);
+      return rowBreaksXml(
+        all.map(({ xml }) => xml),
+        prefix,
+      );
+    });
+  }
+  if (drawing !== undefined) replace("drawing", (old) => (old ? null : drawing.replace("<", `<${prefix}`)));
   return result;
+}
+
+/** Breaks by the zero-based row below them, as elements without prefix. */
+function breaksOf(
+  text: string,
+  list: XmlElement | undefined,
+  maxDepth: number,
+): { readonly at: number; readonly xml: string }[] {
+  if (!list || list.isEmpty) return [];
+  return childElements(text, 0, maxDepth, list.openEnd, list.closeStart).map(({ name, start, end, openEnd }) => {
+    const tag = text.slice(start, openEnd);
+    const xml = text
+      .slice(start, end)
+      .replace(`<${name}`, "<brk")
+      .replace(/<\/[^>]*>$/, "</brk>");
+    return { at: Number(attributesOf(tag).get("id") ?? 0), xml };
+  });
 }
 
 function isWithin(ref: string, outer: Area): boolean {
@@ -110,10 +146,17 @@ function isWithin(ref: string, outer: Area): boolean {
   return area !== null && holdsArea(outer, area);
 }
 
+const AFTER_DRAWING = [
+  ...["legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems"],
+  ...["tableParts", "extLst"],
+];
+const AFTER_BREAKS = [
+  ...["colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing"],
+  ...AFTER_DRAWING,
+];
 const AFTER_VALIDATIONS = [
-  ...["hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks"],
-  ...["customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF"],
-  ...["drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"],
+  ...["hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks"],
+  ...AFTER_BREAKS,
 ];
 const AFTER_MERGES = ["phoneticPr", "conditionalFormatting", "dataValidations", ...AFTER_VALIDATIONS];
 const AFTER_FILTER = ["sortState", "dataConsolidate", "customSheetViews", "mergeCells", ...AFTER_MERGES];
@@ -123,4 +166,6 @@ const AFTER = {
   autoFilter: new Set(AFTER_FILTER),
   mergeCells: new Set(AFTER_MERGES),
   dataValidations: new Set(AFTER_VALIDATIONS),
+  rowBreaks: new Set(AFTER_BREAKS),
+  drawing: new Set(AFTER_DRAWING),
 };

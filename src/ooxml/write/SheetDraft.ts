@@ -1,4 +1,5 @@
 import type { Area, CellValue } from "../../core/model/RawSheet";
+import type { ChartDraft } from "./ChartDraft";
 import type { CellStyle } from "./StyleBook";
 
 /** A cell that is more than its value. */
@@ -50,6 +51,9 @@ export interface SheetDraft {
   readonly print?:
     | { readonly landscape: boolean; readonly repeatRows: { readonly from: number; readonly to: number } | null }
     | undefined;
+  /** Zero-based rows at which a printed page begins, in order. */
+  readonly pageStarts?: readonly number[] | undefined;
+  readonly charts?: readonly ChartDraft[] | undefined;
   /** A hidden name of the workbook that leads to an area of this sheet. */
   readonly definedName?: { readonly name: string; readonly area: Area } | undefined;
   readonly visibility?: "visible" | "hidden" | "veryHidden" | undefined;

@@ -21,12 +21,16 @@ export const titleRows = (sheet: string, { from, to }: { readonly from: number; 
   `'${sheet.replaceAll("'", "''")}'!$${from + 1}:$${to + 1}`;
 
 /** The names that a sheet at a position needs. */
-export function namesOf({ name, autoFilter, definedName, print }: SheetDraft, tab: number): SheetName[] {
+export function namesOf({ name, autoFilter, definedName, print, charts = [] }: SheetDraft, tab: number): SheetName[] {
   const titles = print?.repeatRows;
   return [
     ...(autoFilter ? [{ name: FILTER_NAME, tab, formula: tabReference(name, autoFilter) }] : []),
     ...(titles ? [{ name: TITLES_NAME, tab, formula: titleRows(name, titles), visible: true as const }] : []),
-    ...(definedName ? [{ name: definedName.name, tab: null, formula: tabReference(name, definedName.area) }] : []),
+    ...[...(definedName ? [definedName] : []), ...charts.map((chart) => chart.definedName)].map((hidden) => ({
+      name: hidden.name,
+      tab: null,
+      formula: tabReference(name, hidden.area),
+    })),
   ];
 }
 

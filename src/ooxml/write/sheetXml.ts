@@ -2,6 +2,7 @@ import { areaAddress, columnLetters } from "../../core/model/a1";
 import { cellElement, formulaElement } from "./cellXml";
 import { inputXml } from "./inputXml";
 import type { CellDraft, ColumnDraft, DraftValue, SheetDraft } from "./SheetDraft";
+import { drawingSpaces } from "./drawingSpaces";
 import { NAMESPACE, type StyleBook } from "./StyleBook";
 
 const CHUNK = 1 << 16;
@@ -12,12 +13,13 @@ export const ROW_HEIGHT = 14.25;
 /** Gives a text its number in the table of shared strings, or `null` where it is to stand in the cell itself. */
 export type ShareString = (text: string) => number | null;
 
-/** A worksheet part, chunk by chunk. */
+/** A worksheet part, chunk by chunk; `drawing` is the relation to its drawing where it has one. */
 export async function* sheetXml(
   draft: SheetDraft,
   styles: StyleBook,
   share: ShareString,
   namespace = NAMESPACE,
+  drawing: string | null = null,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let text = headXml(draft, styles, namespace);
@@ -29,7 +31,9 @@ export async function* sheetXml(
     yield encoder.encode(text);
     text = "";
   }
-  yield encoder.encode(text + tailXml(draft));
+  yield encoder.encode(
+    text + tailXml(draft) + (drawing === null ? "" : drawingElement(drawing, namespace)) + "</worksheet>",
+  );
 }
 
 function headXml(draft: SheetDraft, styles: StyleBook, namespace: string): string {
@@ -59,7 +63,7 @@ function printXml({ landscape }: NonNullable<SheetDraft["print"]>): string {
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/>` +
-    "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>"
+    "<headerFooter><oddFooter>&amp;L&amp;A&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>"
   );
 }
 
@@ -132,7 +136,7 @@ function cellXml(ref: string, cell: Exclude<DraftValue, null>, styles: StyleBook
 }
 
 function tailXml(draft: SheetDraft): string {
-  const { merges = [], autoFilter, inputs = [], print } = draft;
+  const { merges = [], autoFilter, inputs = [], print, pageStarts = [] } = draft;
   return (
     "</sheetData>" +
     (draft.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
@@ -144,6 +148,25 @@ function tailXml(draft: SheetDraft): string {
       ? `<dataValidations count="${inputs.length}">${inputs.map((input) => inputXml(input)).join("")}</dataValidations>`
       : "") +
     (print ? printXml(print) : "") +
-    "</worksheet>"
+    rowBreaksXml(pageStarts.map(breakXml))
   );
 }
+
+/** Excel's limit of breaks that somebody set. */
+export const MAX_PAGE_STARTS = 1026;
+
+/** A break above a zero-based row. */
+export const breakXml = (row: number): string => `<brk id="${row}" max="16383" man="1"/>`;
+
+/** The breaks of a sheet, given as elements without a prefix; "" for none. */
+export function rowBreaksXml(breaks: readonly string[], prefix = ""): string {
+  if (breaks.length === 0) return "";
+  if (breaks.length > MAX_PAGE_STARTS) throw new RangeError(`a sheet has at most ${MAX_PAGE_STARTS} breaks`);
+  const manual = breaks.filter((xml) => /\sman=["'](?:1|true)/.test(xml)).length;
+  const counts = `count="${breaks.length}" manualBreakCount="${manual}"`;
+  return `<${prefix}rowBreaks ${counts}>${breaks.join("").replaceAll("<brk", `<${prefix}brk`)}</${prefix}rowBreaks>`;
+}
+
+/** What leads from a worksheet to its drawing. */
+export const drawingElement = (relation: string, namespace: string, prefix = ""): string =>
+  `<${prefix}drawing xmlns:r="${drawingSpaces(namespace).relations}" r:id="${relation}"/>`;

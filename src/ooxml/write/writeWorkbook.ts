@@ -1,7 +1,10 @@
 import { platformCodec, type Codec } from "../package/Codec";
 import { writePackage, type PartContent } from "../package/writePackage";
 import { escapeXml, textElement } from "../xml/xmlText";
+import { chartXml } from "./chartXml";
 import { definedNameXml, namesOf } from "./definedNameXml";
+import { CHART_TYPE, DRAWING_TYPE, drawingSpaces } from "./drawingSpaces";
+import { drawingXml } from "./drawingXml";
 import type { SheetDraft } from "./SheetDraft";
 import { sheetXml } from "./sheetXml";
 import { StyleBook } from "./StyleBook";
@@ -37,8 +40,9 @@ export async function* writeWorkbook(draft: WorkbookDraft): AsyncGenerator<Uint8
     return strings.size - 1;
   };
   const encode = (text: string): Uint8Array => new TextEncoder().encode(HEAD + text);
+  const drawn = chartParts(draft.sheets);
   const parts = new Map<string, PartContent>();
-  parts.set("[Content_Types].xml", encode(contentTypes(draft.sheets.length)));
+  parts.set("[Content_Types].xml", encode(contentTypes(draft.sheets.length, [...drawn.keys()])));
   parts.set("_rels/.rels", encode(relationships([["officeDocument", "xl/workbook.xml"]])));
   parts.set("xl/workbook.xml", encode(workbookXml(draft)));
   parts.set(
@@ -51,9 +55,11 @@ export async function* writeWorkbook(draft: WorkbookDraft): AsyncGenerator<Uint8
       ]),
     ),
   );
-  draft.sheets.forEach((sheet, i) =>
-    parts.set(`xl/worksheets/sheet${i + 1}.xml`, () => sheetXml(sheet, styles, share)),
-  );
+  draft.sheets.forEach((sheet, i) => {
+    const drawing = sheet.charts?.length ? "rId1" : null;
+    parts.set(`xl/worksheets/sheet${i + 1}.xml`, () => sheetXml(sheet, styles, share, MAIN, drawing));
+  });
+  for (const [part, text] of drawn) parts.set(part, encode(text));
   // Known only once the sheets are written.
   parts.set("xl/sharedStrings.xml", () => sharedStringsXml(strings, uses));
   parts.set("xl/styles.xml", () => oneChunk(new TextEncoder().encode(styles.toXml())));
@@ -72,15 +78,42 @@ export function checkNames(names: readonly string[]): void {
   if (names.length === 0) throw new RangeError("a workbook needs a sheet");
 }
 
-function contentTypes(sheets: number): string {
+/** Drawings and charts of all sheets with what leads to them, without the head of XML. */
+function chartParts(sheets: readonly SheetDraft[]): Map<string, string> {
+  const parts = new Map<string, string>();
+  let charts = 0;
+  sheets.forEach(({ charts: drafts = [] }, i) => {
+    if (drafts.length === 0) return;
+    const spaces = drawingSpaces(MAIN);
+    const placed = drafts.map((chart, c) => ({ chart, shape: c + 2, relation: `rId${c + 1}` }));
+    const targets = drafts.map((chart): readonly [string, string] => {
+      parts.set(`xl/charts/chart${++charts}.xml`, chartXml(chart, spaces));
+      return ["chart", `../charts/chart${charts}.xml`];
+    });
+    const drawing = `drawing${i + 1}.xml`;
+    parts.set(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationships([["drawing", `../drawings/${drawing}`]]));
+    parts.set(`xl/drawings/${drawing}`, drawingXml(placed, spaces));
+    parts.set(`xl/drawings/_rels/${drawing}.rels`, relationships(targets));
+  });
+  return parts;
+}
+
+function contentTypes(sheets: number, drawn: readonly string[]): string {
   const override = (part: string, type: string): string =>
     `<Override PartName="/xl/${part}" ContentType="${TYPES}.${type}+xml"/>`;
+  const types = drawn
+    .filter((part) => !part.endsWith(".rels"))
+    .map((part) => {
+      const type = part.startsWith("xl/charts/") ? CHART_TYPE : DRAWING_TYPE;
+      return `<Override PartName="/${part}" ContentType="${type}"/>`;
+    });
   return (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     override("workbook.xml", "sheet.main") +
     Array.from({ length: sheets }, (_, i) => override(`worksheets/sheet${i + 1}.xml`, "worksheet")).join("") +
+    types.join("") +
     override("styles.xml", "styles") +
     override("sharedStrings.xml", "sharedStrings") +
     "</Types>"

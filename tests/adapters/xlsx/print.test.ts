@@ -11,7 +11,7 @@ const print: TabPrint = { landscape: true, repeatRows: { from: 3, to: 3 } };
 const SHEET = "部门比对反馈表";
 const PAGE =
   '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-  "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>";
+  "<headerFooter><oddFooter>&amp;L&amp;A&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>";
 const titlesOf = (workbook: string): readonly string[] =>
   Array.from(workbook.matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>[^<]*/g), ([name]) => name);
 
