@@ -3,7 +3,7 @@ import type { ColumnId } from "../../model/SummaryTab";
 import type { TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "../groupHouseholds";
 import { householdIdentity } from "./householdIdentity";
-import { uniqueKeys } from "./uniqueKeys";
+import { householdKeys } from "./householdKeys";
 
 /** Keys, and the columns by which a household is found, of some households: the same that the set `households` has. */
 export function householdColumns(
@@ -11,10 +11,9 @@ export function householdColumns(
   chosen: readonly number[],
 ): { readonly keys: readonly string[]; readonly columns: Map<ColumnId, readonly CellValue[]> } {
   const { dataset } = facts;
-  const { towns, villages, townNo, villageNo, order } = groupHouseholds(dataset);
-  const { key, head, people } = householdIdentity(facts);
-  const keys = new Array<string>(order.length);
-  uniqueKeys(Array.from(order, key)).forEach((own, position) => (keys[order[position]!] = own));
+  const { towns, villages, townNo, villageNo } = groupHouseholds(dataset);
+  const { head, people } = householdIdentity(facts);
+  const keys = householdKeys(dataset);
   const columns = new Map<ColumnId, readonly CellValue[]>([
     ["town", chosen.map((h) => towns[townNo[h]! - 1] || null)],
     ["village", chosen.map((h) => villages[villageNo[h]! - 1]?.name || null)],
