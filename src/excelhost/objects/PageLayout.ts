@@ -1,6 +1,5 @@
 import { invalidArgument } from "../ExcelError";
-import type { MARGINS} from "../HostDrawings";
-import type { PageSetup } from "../HostDrawings";
+import type { MARGINS, PageSetup } from "../HostDrawings";
 import type { HostSheet } from "../HostWorkbook";
 import { MAX_COLUMNS } from "../limits";
 import { hostObject } from "../ObjectType";

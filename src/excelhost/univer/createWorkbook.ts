@@ -3,6 +3,7 @@ import type { CellFormat, Protection, Visibility } from "../HostWorkbook";
 import { parseArea } from "../address";
 import { toCellData, toStyle } from "./cells";
 import { pixels, toRange } from "./geometry";
+import { INDEXED_COUNTS } from "./indexedCounts";
 import {
   FormulaCalculationSessionController,
   LocaleType,
@@ -128,7 +129,7 @@ export function createWorkbook(data: Partial<IWorkbookData> | WorkbookContents):
     logLevel: LogLevel.SILENT,
   });
   univer.registerPlugins([
-    [UniverFormulaEnginePlugin],
+    [UniverFormulaEnginePlugin, INDEXED_COUNTS],
     [UniverSheetsPlugin],
     [UniverSheetsFormulaPlugin],
     [UniverSheetsNumfmtPlugin],

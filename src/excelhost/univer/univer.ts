@@ -38,9 +38,20 @@ export type {
   Workbook,
   Worksheet,
 } from "@univerjs/core";
+export type {
+  BaseFunction,
+  BaseReferenceObject,
+  BaseValueObject,
+  FunctionVariantType,
+  IFunctionNames,
+} from "@univerjs/engine-formula";
 export {
+  ArrayValueObject,
   FormulaDataModel,
   FormulaResultStatus,
+  functionMath,
+  functionStatistical,
+  NumberValueObject,
   IActiveDirtyManagerService,
   IDefinedNamesService,
   RegisterOtherFormulaService,

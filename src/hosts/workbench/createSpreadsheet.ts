@@ -23,6 +23,7 @@ import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-ui/facade";
+import { INDEXED_COUNTS } from "../../excelhost/univer/indexedCounts";
 import { VisibleConditionalFormats } from "../../excelhost/univer/VisibleFormulas";
 import type { Language } from "../../core/model/Field";
 import { spreadsheetZhCN } from "./spreadsheet.zh-CN";
@@ -43,7 +44,7 @@ export function createSpreadsheet(container: HTMLElement): Spreadsheet {
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, INDEXED_COUNTS);
   univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true, contextMenu: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
