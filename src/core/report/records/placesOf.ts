@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/Dataset";
-import { textReader } from "./fieldReaders";
+import { groupHouseholds } from "../groupHouseholds";
 
-/** Townships and villages of households, numbered from 1 in the order in which they first appear. */
+/** Townships and villages of households, numbered from 1 as in every tab. */
 export interface Places {
   readonly towns: readonly string[];
   readonly villages: readonly Village[];
@@ -19,27 +19,12 @@ export interface Village {
   readonly townNo: number;
 }
 
-export function placesOf({ households, householdIds }: Pick<Dataset, "households" | "householdIds">): Places {
-  const town = textReader(households, "town");
-  const village = textReader(households, "village");
-  const towns: string[] = [];
-  const villages: Village[] = [];
-  const townNumbers = new Map<string, number>();
-  const villageNumbers = new Map<string, number>();
-  const townOf = new Uint32Array(householdIds.length);
-  const villageOf = new Uint32Array(householdIds.length);
-  for (let household = 0; household < householdIds.length; household++) {
-    const its = { town: town(household), village: village(household) };
-    const townNo = numbered(townNumbers, its.town, () => towns.push(its.town));
-    const key = `${its.town}/${its.village}`;
-    townOf[household] = townNo;
-    villageOf[household] = numbered(villageNumbers, key, () => villages.push({ key, ...its, townNo }));
-  }
-  return { towns, villages, townOf, villageOf };
-}
-
-function numbered(numbers: Map<string, number>, key: string, add: () => number): number {
-  let number = numbers.get(key);
-  if (number === undefined) numbers.set(key, (number = add()));
-  return number;
+export function placesOf(dataset: Dataset): Places {
+  const { towns, villages, townNo, villageNo } = groupHouseholds(dataset);
+  return {
+    towns,
+    villages: villages.map(({ key, name, town }) => ({ key, town: towns[town - 1]!, village: name, townNo: town })),
+    townOf: townNo,
+    villageOf: villageNo,
+  };
 }

@@ -15,11 +15,27 @@ import { povertyHouseholds } from "./povertyHouseholds";
 import { povertyTowns } from "./povertyTowns";
 import { povertyVillages } from "./povertyVillages";
 import { relocation } from "./relocation";
+import { helpers } from "./helpers";
+import { incomeChange } from "./incomeChange";
+import { indicators } from "./indicators";
+import { movements } from "./movements";
+import { progress } from "./progress";
+import { risks } from "./risks";
+import { townMovements } from "./townMovements";
+import { villageTeams } from "./villageTeams";
 import { villages } from "./villages";
 
 /** Record sets by name; each is made once a writing, when a tab asks for it. */
 export const recordSets: Partial<Readonly<Record<RecordSetId, (facts: TabFacts) => RecordSet>>> = {
   households,
+  helpers,
+  incomeChange,
+  indicators,
+  movements,
+  progress,
+  risks,
+  townMovements,
+  villageTeams,
   appDifferences,
   evidence,
   benefits,

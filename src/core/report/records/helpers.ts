@@ -1,0 +1,57 @@
+import { VERDICTS } from "../../model/Run";
+import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { textReader } from "./fieldReaders";
+import { placesOf } from "./placesOf";
+
+/**
+ * T19: each helper of a township, in the order of the sheet, with the households and people helped, the households with a
+ * dimension that is not met, and the findings on them. Helpers of one name in two townships are two.
+ */
+export function helpers({ dataset, run }: TabFacts): RecordSet {
+  const { villages, villageOf } = placesOf(dataset);
+  const helper = textReader(dataset.households, "helper");
+  const rows = new Map<string, number>();
+  const towns: string[] = [];
+  const names: string[] = [];
+  const rowOf = new Int32Array(dataset.householdIds.length).fill(-1);
+  dataset.householdIds.forEach((_, household) => {
+    const name = helper(household);
+    if (name === "") return;
+    const { town } = villages[villageOf[household]! - 1]!;
+    const key = `${town}/${name}`;
+    let row = rows.get(key);
+    if (row === undefined) {
+      rows.set(key, (row = names.length));
+      towns.push(town);
+      names.push(name);
+    }
+    rowOf[household] = row;
+  });
+  const households = names.map(() => 0);
+  const people = names.map(() => 0);
+  const notMet = names.map(() => 0);
+  const findings = names.map(() => 0);
+  const verdicts = Object.values(run.verdicts);
+  rowOf.forEach((row, household) => {
+    if (row < 0) return;
+    households[row]!++;
+    people[row]! += dataset.memberStart[household + 1]! - dataset.memberStart[household]!;
+    if (verdicts.some((codes) => VERDICTS[codes[household]!] === "notMet")) notMet[row]!++;
+  });
+  for (const { household, follows } of run.findings) {
+    const row = follows === null ? (rowOf[household] ?? -1) : -1;
+    if (row >= 0) findings[row]!++;
+  }
+  return {
+    size: names.length,
+    keys: [...rows.keys()],
+    columns: new Map<string, readonly (string | number)[]>([
+      ["town", towns],
+      ["helper", names],
+      ["households", households],
+      ["people", people],
+      ["notMet", notMet],
+      ["findings", findings],
+    ]),
+  };
+}

@@ -1,0 +1,74 @@
+import type { CellValue } from "../../model/RawSheet";
+import type { ResolvedParameter } from "../../model/Rule";
+import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { groupHouseholds } from "../groupHouseholds";
+import { coveredMonths } from "./coveredMonths";
+import { numberReader, textReader } from "./fieldReaders";
+import { householdIdentity } from "./householdIdentity";
+import { householdKeys } from "./householdKeys";
+import { placesOf } from "./placesOf";
+
+/**
+ * T7: each household of which income per head or wages are known in both periods. `last` and `wageLast` are of the whole
+ * year before, `now` and `wageNow` of `months` months; `warnAt` and `errorAt` are falls in percent, blank until the county
+ * confirmed both.
+ */
+export function incomeChange(facts: TabFacts): RecordSet {
+  const { dataset, previous } = facts;
+  const now = {
+    perHead: numberReader(dataset.households, "incPer"),
+    wage: numberReader(dataset.households, "incWage"),
+  };
+  const before = previous && {
+    perHead: numberReader(previous.dataset.households, "incPer"),
+    wage: numberReader(previous.dataset.households, "incWage"),
+  };
+  const found: number[] = [];
+  const last: (number | null)[] = [];
+  const wageLast: (number | null)[] = [];
+  groupHouseholds(dataset).order.forEach((household) => {
+    const origin = previous?.householdOf[household] ?? -1;
+    if (before === null || origin < 0) return;
+    const perHead = before.perHead(origin);
+    const wage = before.wage(origin);
+    const isPerHead = perHead !== null && now.perHead(household) !== null;
+    const isWage = wage !== null && now.wage(household) !== null;
+    if (!isPerHead && !isWage) return;
+    found.push(household);
+    last.push(perHead);
+    wageLast.push(wage);
+  });
+  const keys = householdKeys(dataset);
+  const { head } = householdIdentity(facts);
+  const { villages, townOf, villageOf } = placesOf(dataset);
+  const village = (household: number) => villages[villageOf[household]! - 1]!;
+  const id = textReader(dataset.households, "householdId");
+  const months = coveredMonths(facts) || null;
+  const limits = [limitOf(facts.run.parameters, "fall-warn"), limitOf(facts.run.parameters, "fall-error")];
+  const [warnAt = null, errorAt = null] = limits.includes(null) ? [] : limits;
+  return {
+    size: found.length,
+    keys: found.map((household) => keys[household]!),
+    columns: new Map<string, readonly CellValue[]>([
+      ["town", found.map((household) => village(household).town)],
+      ["village", found.map((household) => village(household).village)],
+      ["townNo", found.map((household) => townOf[household]!)],
+      ["householdId", found.map(id)],
+      ["head", found.map(head)],
+      ["last", last],
+      ["now", found.map(now.perHead)],
+      ["wageLast", wageLast],
+      ["wageNow", found.map(now.wage)],
+      ["months", found.map(() => months)],
+      ["warnAt", found.map(() => warnAt)],
+      ["errorAt", found.map(() => errorAt)],
+    ]),
+  };
+}
+
+/** A number that is in force or that the county gave. */
+function limitOf(parameters: readonly ResolvedParameter[], id: string): number | null {
+  const found = parameters.find((parameter) => parameter.id === id);
+  const isSettled = found?.status === "inForce" || found?.status === "given";
+  return isSettled && typeof found.value === "number" ? found.value : null;
+}

@@ -1,0 +1,31 @@
+import type { CellValue } from "../../model/RawSheet";
+import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { householdKeys } from "./householdKeys";
+import { movementsOf } from "./movementsOf";
+import { uniqueKeys } from "./uniqueKeys";
+
+/** T9: everybody who came into the stock or left it since the period before; who came first, by township and village. */
+export function movements(facts: TabFacts): RecordSet {
+  const found = movementsOf(facts);
+  const rows = found?.rows ?? [];
+  const before = facts.previous?.dataset ?? facts.dataset;
+  const datasets = { now: facts.dataset, before };
+  const keys = { now: householdKeys(facts.dataset), before: householdKeys(before) };
+  return {
+    size: rows.length,
+    keys: uniqueKeys(
+      rows.map(({ direction, period, household, member }) => {
+        return `${direction}:${keys[period][household]!}/${datasets[period].memberKey(member)}`;
+      }),
+    ),
+    columns: new Map<string, readonly CellValue[]>([
+      ["town", rows.map(({ townNo }) => found?.towns[townNo - 1]?.town ?? null)],
+      ["townNo", rows.map(({ townNo }) => townNo)],
+      ["village", rows.map(({ village }) => village)],
+      ["householdId", rows.map(({ period, household }) => datasets[period].householdIds[household]!)],
+      ["person", rows.map(({ period, member }) => datasets[period].memberName(member))],
+      ["direction", rows.map(({ direction }) => direction)],
+      ["movement", rows.map(({ movement }) => movement)],
+    ]),
+  };
+}
