@@ -1,0 +1,102 @@
+import type { BlockColumn, SummaryTab } from "../core/model/SummaryTab";
+
+const ACCOUNT = { width: 9, format: "general", value: { input: "number" } } as const;
+const of = { own: "helpers" } as const;
+const COUNT = { width: 9, format: "integer" } as const;
+
+const helpers: readonly BlockColumn[] = [
+  { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
+  { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
+  { id: "helper", heading: "干部", width: 9, format: "general", value: { record: "helper" } },
+  { id: "unit", heading: "单位", width: 16, format: "general", value: { input: "text" } },
+  { ...COUNT, id: "households", heading: "帮扶户", total: "sum", value: { record: "households" } },
+  { ...COUNT, id: "people", heading: "帮扶人口", total: "sum", value: { record: "people" } },
+  { ...COUNT, id: "notMet", heading: "未达标户", total: "sum", value: { record: "notMet" } },
+  { ...ACCOUNT, id: "policy", heading: "政策账" },
+  { ...ACCOUNT, id: "income", heading: "收入账" },
+  { ...ACCOUNT, id: "results", heading: "成效账" },
+  { ...ACCOUNT, id: "information", heading: "信息账" },
+  {
+    ...{ id: "score", heading: "得分", width: 9, format: "general", total: "none" },
+    value: { formula: { known: ["policy", "income", "results", "information"] } },
+  },
+  {
+    ...{ id: "grade", heading: "等次", width: 7, format: "general" },
+    value: { input: "text", list: ["A", "B", "C"], prompt: "由面审组评定；得分与等次的对应由县里定。" },
+  },
+  {
+    ...{ id: "consequence", heading: "处理", width: 14, format: "general", total: "none" },
+    value: {
+      formula: {
+        cases: [
+          { if: { cell: "grade", is: "A" }, then: { text: "表扬" } },
+          { if: { cell: "grade", is: "C" }, then: { text: "通报、约谈" } },
+          { if: { cell: "grade", isBlank: true }, then: { text: "待面审" } },
+        ],
+        else: { text: "–" },
+      },
+    },
+  },
+  { ...COUNT, id: "findings", heading: "疑点数", total: "sum", value: { record: "findings" } },
+  {
+    ...{ ...COUNT, id: "problems", heading: "面审问题数", total: "sum" },
+    value: { input: "number" },
+  },
+  { id: "remedy", heading: "整改", width: 24, format: "general", value: { input: "text" } },
+];
+
+export const helperInterviews: SummaryTab = {
+  id: "T19",
+  name: "面审、明白干部表",
+  about: {
+    "zh-CN": "逐个帮扶干部面审：帮扶户、四本账得分、等次、问题和整改。",
+    "en-US": "Interviews of each helping cadre: households, four accounts, grade, problems and remedy.",
+  },
+  confidence: "confirmed",
+  references: [{ title: "广西精准脱贫攻坚简报 2020 年第 69 期（总第 379 期）：长洲区明白干部", date: "2020-11-27" }],
+  isUsual: false,
+  isPosted: false,
+  remarks: [
+    "得分为四本账之和，满分和等次线由县里定；A 等表扬，C 等通报并约谈。疑点数为所帮扶户的校验疑点。",
+    "同名而不在一个乡镇的，按两人列出。",
+  ],
+  needs: [
+    {
+      kind: "columns",
+      fields: ["helper"],
+      leaves: { "zh-CN": "没有帮扶责任人，表内没有干部。", "en-US": "Without helpers nobody is listed." },
+    },
+  ],
+  landscape: true,
+  blocks: [
+    {
+      id: "grades",
+      title: "一、等次汇总",
+      rows: {
+        lines: [
+          { id: "A", label: "A", where: [{ column: "grade", is: "A" }] },
+          { id: "B", label: "B", where: [{ column: "grade", is: "B" }] },
+          { id: "C", label: "C", where: [{ column: "grade", is: "C" }] },
+          { id: "open", label: "待面审", where: [{ column: "consequence", is: "待面审" }] },
+        ],
+      },
+      total: "last",
+      columns: [
+        { id: "label", heading: "等次", width: 10, format: "general", value: { row: "label" } },
+        { ...COUNT, id: "helpers", heading: "干部数", value: { count: [], of } },
+        { id: "share", heading: "占比", width: 9, format: "percent", value: { shareOf: "helpers" } },
+        { ...COUNT, id: "households", heading: "帮扶户", value: { sum: "households", of } },
+        { ...COUNT, id: "problems", heading: "面审问题数", value: { sum: "problems", of } },
+      ],
+    },
+    {
+      id: "helpers",
+      title: "二、逐人面审",
+      rows: { each: "helpers" },
+      total: "last",
+      columns: helpers,
+      empty: "表内没有帮扶责任人。",
+    },
+  ],
+  charts: [],
+};
