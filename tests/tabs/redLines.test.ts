@@ -24,7 +24,7 @@ describe("搬迁红线预警表", () => {
   const tab = tabOf();
   const by = (column: string): Readonly<Record<string, unknown>> => {
     const ids = tab.values("households", "householdId");
-    return Object.fromEntries(tab.values("households", column).map((value, row) => [String(ids[row]), value]));
+    return Object.fromEntries(tab.values("households", column).map((value, row) => [ids[row] as string, value]));
   };
 
   test("the line itself is allowed, anything above it is not, and what is blank is to be verified", () => {
