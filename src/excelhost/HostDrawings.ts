@@ -30,6 +30,8 @@ export interface HostChart {
   readonly format: string;
   /** Values stand at the points. */
   readonly hasLabels: boolean;
+  /** Where the axis with the numbers begins; `null` where the program finds it. */
+  readonly minimum: number | null;
   /** The first category lies farthest from the origin: on top of a bar chart. */
   readonly isReversed: boolean;
   /** The cells that it covers; it moves with them. */

@@ -67,6 +67,18 @@ function nameOf(tab: TabTable, { row, column }: TabChart["series"][number]["name
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
 
+/** Whether a number of the chart lies below 0: then its bars must not begin there. */
+function hasNegative(tab: TabTable, { series }: TabChart): boolean {
+  return series.some(({ values: { row, column, rows, columns } }) =>
+    tab.rows.slice(row, row + rows).some((cells) =>
+      cells.slice(column, column + columns).some((cell) => {
+        const value = isTabCell(cell) ? cell.value : cell;
+        return typeof value === "number" && value < 0;
+      }),
+    ),
+  );
+}
+
 /** Lets a chart show its cells: as many series as the tab says, what they look like left alone. */
 function queueSeries(sheet: Excel.Worksheet, chart: Excel.Chart, standing: number, tab: TabTable, wanted: TabChart) {
   wanted.series.forEach((one, i) => {
@@ -76,6 +88,8 @@ function queueSeries(sheet: Excel.Worksheet, chart: Excel.Chart, standing: numbe
     const name = nameOf(tab, one.name);
     if (name !== "") series.name = name;
   });
+  // Bars of ours begin at 0, where one below it would not be seen.
+  if (standing > 0 && wanted.kind !== "pie" && hasNegative(tab, wanted)) chart.axes.valueAxis.minimum = "";
   for (let i = standing - 1; i >= wanted.series.length; i--) chart.series.getItemAt(i).delete();
 }
 
@@ -100,7 +114,7 @@ function queueNew(sheet: Excel.Worksheet, tab: TabTable, wanted: TabChart): void
   if (isPie) return;
   chart.axes.valueAxis.linkNumberFormat = false;
   chart.axes.valueAxis.numberFormat = TAB_FORMATS[wanted.format];
-  // The first point stands on top, as in the table.
+  if (wanted.kind !== "line" && !hasNegative(tab, wanted)) chart.axes.valueAxis.minimum = 0;
   if (wanted.kind === "bar") chart.axes.categoryAxis.reversePlotOrder = true;
 }
 

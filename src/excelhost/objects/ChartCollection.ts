@@ -122,6 +122,7 @@ function add(sheet: HostSheet, kind: ChartKind, area: Area, seriesBy: string): H
     series: kind === "Pie" ? series.slice(0, 1) : series,
     format: "General",
     hasLabels: false,
+    minimum: null,
     isReversed: false,
     place: { row: area.row, column: area.column + area.columns + 1, ...USUAL_SIZE },
   };

@@ -74,7 +74,17 @@ function demandAxes(target: ChartTarget, context: HostContext): void {
 
 const VALUE_AXIS: ObjectType<ChartTarget> = {
   name: "ChartAxis",
-  properties: { NumberFormat: FORMAT, LinkNumberFormat: LINK },
+  properties: {
+    NumberFormat: FORMAT,
+    LinkNumberFormat: LINK,
+    Minimum: {
+      get: (target, context) => chartOf(target, context).minimum ?? "",
+      set: (target, value, context) => {
+        if (value !== "" && typeof value !== "number") throw invalidArgument("a number is needed, or an empty text");
+        patchChart(target, context, { minimum: value === "" ? null : value });
+      },
+    },
+  },
 };
 
 const CATEGORY_AXIS: ObjectType<ChartTarget> = {
