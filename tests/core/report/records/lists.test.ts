@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import type { CellValue } from "../../../../src/core/model/RawSheet";
+import { appDifferences } from "../../../../src/core/report/records/appDifferences";
+import { benefits } from "../../../../src/core/report/records/benefits";
+import { evidence } from "../../../../src/core/report/records/evidence";
+import { drawHouseholds, sample } from "../../../../src/core/report/records/sample";
+import { inventedId } from "../../../support/people";
+import type { Row } from "../../../support/testRule";
+import { factsOfSheets, recordRows } from "./factsOfSheets";
+
+const PERSON = ["乡镇", "行政村", "户编号", "人编号", "姓名", "证件号码", "与户主关系"];
+const who = (household: string, order: number, relation = "户主", village = "东村"): Row => [
+  ...["青山镇", village, household, `P${order}`, `覃${order}`, inventedId("1970-01-01", order), relation],
+];
+
+describe("the draw of a spot check", () => {
+  const strata = fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 6 });
+
+  test("takes of each village with households the share, at least one, and the same for the same seed", () => {
+    fc.assert(
+      fc.property(
+        strata,
+        fc.integer({ min: 0, max: 999 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (sizes, seed, rate) => {
+          const villageOf = sizes.flatMap((size, village) => Array<number>(size).fill(village + 1));
+          const keys = villageOf.map((_, household) => `H${household}`);
+          const drawn = drawHouseholds(keys, villageOf, sizes.length, seed, rate);
+          expect(new Set(drawn).size).toBe(drawn.length);
+          sizes.forEach((size, village) => {
+            const own = drawn.filter((household) => villageOf[household] === village + 1).length;
+            expect(own).toBe(Math.min(size, Math.max(size === 0 ? 0 : 1, Math.ceil(size * rate - 1e-9))));
+          });
+          // The order of the sheet decides nothing.
+          const turned = drawHouseholds(keys.toReversed(), villageOf.toReversed(), sizes.length, seed, rate);
+          const named = (all: readonly number[], of: readonly string[]) => all.map((household) => of[household]).sort();
+          expect(named(turned, keys.toReversed())).toEqual(named(drawn, keys));
+        },
+      ),
+    );
+  });
+
+  test("draws others for another seed", () => {
+    const keys = Array.from({ length: 100 }, (_, household) => `H${household}`);
+    const villageOf = keys.map(() => 1);
+    expect(drawHouseholds(keys, villageOf, 1, 7, 0.07)).toHaveLength(7);
+    expect(drawHouseholds(keys, villageOf, 1, 8, 0.07)).not.toEqual(drawHouseholds(keys, villageOf, 1, 7, 0.07));
+  });
+});
+
+describe("lines of the spot check", () => {
+  const sheet = [
+    [...PERSON, "人均纯收入", "是否参加城乡居民基本医疗保险"],
+    [...who("H1", 1), 0, "是"],
+    [...who("H1", 2, "配偶"), 0, "否"],
+    [...who("H2", 3, "户主", "西村"), null, null],
+  ];
+  const tabs = { sample: { seed: 3, rate: 0.1 } };
+
+  test("ask the items that the sheet has, 0 as 0 and blank as blank", () => {
+    expect(recordRows(sample(factsOfSheets({ sheet, tabs })))).toMatchObject([
+      { batch: "S3-2020-12", householdId: "H1", item: "members", system: 2, households: 1, isNow: 1 },
+      { item: "incPer", system: 0, households: 0 },
+      { item: "insured", system: 1 },
+      { householdId: "H2", village: "西村", item: "members", system: 1, households: 1 },
+      { item: "incPer", system: null },
+      { item: "insured", system: 0 },
+    ]);
+  });
+
+  test("of an earlier draw stay where something was filled in", () => {
+    const lines = recordRows(sample(factsOfSheets({ sheet, tabs })));
+    const cells = lines.map(({ key, ...line }, position) => {
+      const typed = position === 1 ? { found: "100", isSame: "no" } : {};
+      const entries = Object.entries({ ...line, ...typed }).filter(([, value]) => value !== null);
+      return [String(key), new Map(entries as [string, CellValue][])] as const;
+    });
+    const typed = new Map([["T15", new Map([["lines", new Map(cells)]])]]);
+    expect(recordRows(sample(factsOfSheets({ sheet, tabs, typed })))[1]).toMatchObject({ found: "100", isSame: "no" });
+    const next = recordRows(sample(factsOfSheets({ sheet, tabs: { sample: { seed: 4, rate: 0.1 } }, typed })));
+    expect(next).toHaveLength(12);
+    expect(next.filter(({ isNow }) => isNow === 0)).toMatchObject([
+      { batch: "S3-2020-12", item: "members", households: 1 },
+      { item: "incPer", found: "100", isSame: "no" },
+      ...[{}, {}, {}, {}],
+    ]);
+    const untouched = new Map([["T15", new Map([["lines", new Map([cells[0]!])]])]]);
+    expect(
+      recordRows(sample(factsOfSheets({ sheet, tabs: { sample: { seed: 4, rate: 0.1 } }, typed: untouched }))),
+    ).toHaveLength(6);
+  });
+});
+
+describe("benefits", () => {
+  const sheet = [
+    [
+      ...PERSON,
+      "是否享受低保",
+      "是否参加城乡居民基本医疗保险",
+      "是否接受医疗救助",
+      "公益性岗位类型",
+      "公益性岗位(月数)",
+    ],
+    [...who("H1", 1), "B类", "是", "是", "护林员", 12],
+    [...who("H1", 2, "配偶"), "未享受", null, "否", null, null],
+  ];
+  const households = [
+    ["户编号", "最低生活保障金", "生态补偿金", "养老金或离退休金", "基础养老金", "产业帮扶", "金融帮扶"],
+    ["H1", 2760, 0, 1200, 1200, "种植油茶", "无"],
+  ];
+
+  test("are what the sheet says, and nothing that is blank, 0 or no", () => {
+    const rows = recordRows(benefits(factsOfSheets({ sheet, households })));
+    expect(
+      rows.map(({ person, category, item, standard, amount, time }) => [
+        person,
+        category,
+        item,
+        standard,
+        amount,
+        time,
+      ]),
+    ).toEqual([
+      [null, "social", "最低生活保障金", null, 2760, null],
+      [null, "social", "养老金或离退休金", null, 1200, null],
+      [null, "industry", "产业帮扶", "种植油茶", null, null],
+      ["覃1", "social", "是否享受低保", "B类", null, null],
+      ["覃1", "medical", "是否参加城乡居民基本医疗保险", null, null, null],
+      ["覃1", "medical", "是否接受医疗救助", null, null, null],
+      ["覃1", "work", "公益性岗位类型", "护林员", null, "12"],
+    ]);
+    expect(rows.filter(({ isHealth }) => isHealth === 1)).toMatchObject([{ item: "是否接受医疗救助" }]);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+  });
+});
+
+describe("materials", () => {
+  const households = [
+    ["户编号", "户类型", "搬迁类型", "是否入住", "是否拆除旧房", "是否复垦", "自筹资金"],
+    ["H1", "脱贫户", "建档立卡", "是", "否", null, 2500],
+    ["H2", "一般农户", null, "否", "是", "是", 0],
+  ];
+
+  test("are asked for values that say so, not for no, blank or 0", () => {
+    const rows = recordRows(evidence(factsOfSheets({ sheet: [PERSON, who("H1", 1), who("H2", 2)], households })));
+    expect(rows.map(({ householdId, field, value, material }) => [householdId, field, value, material])).toEqual([
+      ["H1", "搬迁类型", "建档立卡", "approval"],
+      ["H1", "是否入住", "是", "moveIn"],
+      ["H1", "自筹资金", 2500, "fund"],
+      ["H1", "户类型", "脱贫户", "doubleSigned"],
+      ["H2", "是否拆除旧房", "是", "demolition"],
+      ["H2", "是否复垦", "是", "reclaim"],
+    ]);
+  });
+});
+
+describe("the second system", () => {
+  const heading = [...PERSON, "务工时间（月）", "人联系电话"];
+  const one = (name: string, birth: string, relation: string): Row => [
+    ...["青山镇", "东村", "H1", null, name, inventedId(birth, 8), relation],
+  ];
+  const [father, mother] = [one("覃大山", "1970-01-01", "户主"), one("韦秀英", "1972-03-05", "配偶")];
+  const sheet = [
+    heading,
+    [...father, 6, "13800000001"],
+    [...mother, null, null],
+    [...one("覃志强", "1995-06-07", "之子"), null, null],
+  ];
+  const app = [
+    heading,
+    [...father, 8, "13900000002"],
+    [...mother, null, null],
+    [...one("蒙丽花", "1996-11-20", "之儿媳"), 3, null],
+    [...one("覃小宝", "2019-09-09", "之孙子"), null, null],
+  ];
+
+  test("has a daughter-in-law and a grandson more, one person less, and items that differ", () => {
+    const set = appDifferences(factsOfSheets({ sheet, departments: { app } }));
+    const rows = recordRows(set);
+    expect(
+      rows.map(({ kind, householdId, person, item, here, there }) => [kind, householdId, person, item, here, there]),
+    ).toEqual([
+      ["removed", "H1", "覃志强", null, null, null],
+      ["added", null, "蒙丽花", null, null, null],
+      ["added", null, "覃小宝", null, null, null],
+      ["differ", "H1", "覃大山", "务工时间（月）", 6, 8],
+      ["differ", "H1", "覃大山", "人联系电话", "138******01", "139******02"],
+    ]);
+    expect(new Set(set.keys).size).toBe(set.size);
+    const turned = appDifferences(
+      factsOfSheets({
+        sheet: [heading, ...sheet.slice(1).toReversed()],
+        departments: { app: [heading, ...app.slice(1).toReversed()] },
+      }),
+    );
+    expect([...turned.keys].sort()).toEqual([...set.keys].sort());
+    expect(set.keys.join()).not.toMatch(/\d{15}/);
+  });
+
+  test("tells nothing while it is not compared", () => {
+    expect(appDifferences(factsOfSheets({ sheet })).size).toBe(0);
+  });
+});
