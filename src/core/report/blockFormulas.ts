@@ -1,0 +1,167 @@
+import { columnLetters } from "../model/a1";
+import type { CellValue } from "../model/RawSheet";
+import type { BlockValue, ColumnId, RowTest } from "../model/SummaryTab";
+import { groupColumn, siblingOf, VALUE_OF, VILLAGE_NO } from "./BlockFill";
+import type { FilledColumn } from "./BlockFill";
+import { VILLAGES_ONLY } from "./countRows";
+import { countText, type CountedPlaces, type Criterion } from "./countText";
+import { lineTests } from "./countBlock";
+import { countTests, isCount, summedColumn, type CountValue } from "./countTests";
+import { formulaText } from "./formulaText";
+import { columnRange, type PlacedBlock } from "./placeTab";
+import words from "./tabWords.json";
+
+/** A block whose rows are counted, and how its sheet is named in a formula: `'户户研判表'!`, or "" for the own sheet. */
+export interface CountedSheet {
+  readonly placed: PlacedBlock;
+  readonly prefix: string;
+}
+
+/** The text of each formula of a block, without `=`; `null` where a cell holds a plain value. */
+export function blockFormulas(
+  placed: PlacedBlock,
+  countedOf: (of: { readonly own: string } | undefined) => CountedSheet,
+): (column: FilledColumn) => (row: number) => string | null {
+  const { fill, columnOf, firstRow } = placed;
+  const { rows } = fill;
+  const letters = (id: ColumnId): string | null => {
+    const column = columnOf.get(id);
+    return column === undefined ? null : columnLetters(column);
+  };
+  const sheetRow = (row: number): number => (row === rows.size ? (placed.totalRow ?? 0) : firstRow + row) + 1;
+  /** Whether it holds a number in every row, and nobody is asked to change it. */
+  const isNumber = ({ value, values }: FilledColumn): boolean =>
+    value !== null &&
+    (isCount(value) || ("record" in value && !("input" in value))) &&
+    values.every((one) => typeof one === "number");
+  const word = fill.counted.word;
+
+  const ownFormula = (column: FilledColumn, value: Extract<BlockValue, { formula: unknown }>) => (row: number) => {
+    let isWritten = true;
+    const text = formulaText(value.formula, {
+      address: (id) => {
+        const at = letters(siblingOf(fill, column, id).id);
+        isWritten &&= at !== null;
+        return `${at ?? ""}${sheetRow(row)}`;
+      },
+      isNumber: (id) => isNumber(siblingOf(fill, column, id)),
+      word,
+      none: words.none,
+    });
+    return isWritten ? text : null;
+  };
+
+  const rankFormula = (column: FilledColumn, id: ColumnId) => {
+    const ranked = siblingOf(fill, column, id);
+    const at = letters(ranked.id);
+    const range = columnRange(placed, ranked.id);
+    const isComputed = ranked.value !== null && ("formula" in ranked.value || isNumber(ranked));
+    const levels = rows.spans === null ? null : columnRange(placed, VILLAGE_NO);
+    return (row: number): string | null => {
+      if (at === null || range === null || !isComputed || row === rows.size) return null;
+      const cell = `${at}${sheetRow(row)}`;
+      const level = rows.spans?.[row] ? "=0" : ">0";
+      const place =
+        levels === null
+          ? `RANK(${cell},${range})`
+          : `SUMPRODUCT((${levels}${level})*ISNUMBER(${range})*(${range}>${cell}))+1`;
+      return `IF(ISNUMBER(${cell}),${place},"${words.none}")`;
+    };
+  };
+
+  const countFormula = (column: FilledColumn, value: CountValue) => {
+    const { placed: there, prefix } = countedOf(value.of);
+    const { counted } = there.fill;
+    const places: CountedPlaces = {
+      range: (id) => {
+        const range = columnRange(there, id);
+        return range === null ? null : prefix + range;
+      },
+      word: counted.word,
+      bound: counted.bound,
+      anyColumn: there.columns[0]!.id,
+    };
+    const { fixed, byRow } = countTests(column, value);
+    const tests = counted.isGrouped ? [...fixed, ...VILLAGES_ONLY] : fixed;
+    const by = groupColumn(fill);
+    const at = letters(column.id);
+    const sameNumber = (id: ColumnId, row: number): Criterion => ({
+      column: id,
+      text: `$${letters(id)}${sheetRow(row)}`,
+    });
+    return (row: number): string | null => {
+      const span = rows.spans?.[row];
+      if (span) return `SUM(${at}${sheetRow(span.from)}:${at}${sheetRow(span.to)})`;
+      const line = rows.lines?.[row];
+      const sum = summedColumn(value, line);
+      if (sum === undefined) return null;
+      if (row === rows.size) return countText(places, tests, sum, []);
+      const criteria = byRow.map((test) => ownCriterion(test, column, row));
+      if (criteria.includes(null)) return null;
+      const asked = criteria.filter((one) => one !== null);
+      if (line) return countText(places, [...lineTests(line), ...tests], sum, asked);
+      if (rows.values) asked.push({ column: rows.values.column, text: `"="&$${letters(VALUE_OF)}${sheetRow(row)}` });
+      else if (by !== null) asked.push(sameNumber(by, row));
+      return countText(places, tests, sum, asked);
+    };
+  };
+
+  /** What the row itself holds, as a criterion; `null` where a spreadsheet would take it for a pattern. */
+  const ownCriterion = (test: RowTest, column: FilledColumn, row: number): Criterion | null => {
+    if (!("sameAs" in test) && !("lists" in test)) return null;
+    const sibling = siblingOf(fill, column, "sameAs" in test ? test.sameAs : test.lists);
+    const at = letters(sibling.id);
+    if (at === null || isPattern(sibling.values[row] ?? null)) return null;
+    const cell = `$${at}${sheetRow(row)}`;
+    return { column: test.column, text: "sameAs" in test ? `"="&${cell}` : `"*|"&${cell}&"|*"` };
+  };
+
+  const shareFormula = (column: FilledColumn, id: ColumnId) => {
+    const at = letters(siblingOf(fill, column, id).id);
+    return (row: number): string | null => {
+      if (at === null || placed.totalRow === null) return null;
+      const [cell, whole] = [`${at}${sheetRow(row)}`, `${at}$${placed.totalRow + 1}`];
+      const share = `IF(${whole}=0,"${words.none}",${cell}/${whole})`;
+      return isNumber(siblingOf(fill, column, id)) ? share : `IF(COUNT(${cell},${whole})=2,${share},"")`;
+    };
+  };
+
+  const totalSum = (column: FilledColumn): string | null => {
+    const range = columnRange(placed, column.id);
+    if (range === null || rows.size === 0) return null;
+    if (rows.pages) return null;
+    if (rows.spans === null) return `SUM(${range})`;
+    const levels = columnRange(placed, VILLAGE_NO);
+    return `SUMIFS(${range},${levels},">0")`;
+  };
+
+  return (column) => {
+    const { value, total } = column;
+    const base = ((): ((row: number) => string | null) => {
+      if (value === null || "row" in value) return () => null;
+      if ("formula" in value) return ownFormula(column, value);
+      if ("rankOf" in value) return rankFormula(column, value.rankOf);
+      if ("shareOf" in value) return shareFormula(column, value.shareOf);
+      if (isCount(value)) return countFormula(column, value);
+      return () => null;
+    })();
+    const isInput = value !== null && "input" in value;
+    const at = letters(column.id);
+    return (row) => {
+      if (row === rows.size) {
+        if (total === "none" || value === null || "row" in value || "rankOf" in value) return null;
+        if (total === "sum" || "sumOfLine" in value) return totalSum(column);
+        return base(row);
+      }
+      const page = rows.pages?.[row];
+      if (page) return total === "sum" ? `SUM(${at}${sheetRow(page.from)}:${at}${sheetRow(page.to)})` : null;
+      const span = isInput && total === "sum" ? rows.spans?.[row] : null;
+      if (span) return `SUM(${at}${sheetRow(span.from)}:${at}${sheetRow(span.to)})`;
+      return base(row);
+    };
+  };
+}
+
+/** Whether a criterion would take the text for a pattern, or is too short for it. */
+const isPattern = (value: CellValue): boolean =>
+  typeof value === "string" && (/[~*?]/.test(value) || value.length > 240);

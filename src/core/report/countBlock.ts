@@ -1,0 +1,112 @@
+import type { CellValue } from "../model/RawSheet";
+import type { ColumnId, RowTest } from "../model/SummaryTab";
+import { groupColumn, TOWN_NO, type BlockFill, type FilledColumn } from "./BlockFill";
+import { maskWhere, tally, type CountedRows, type FixedTest } from "./countRows";
+import { countTests, summedColumn, type CountValue } from "./countTests";
+
+type OwnValues = (column: ColumnId) => readonly CellValue[];
+
+/** What each row of a block counts or adds up, and behind them what all of it comes to. */
+export function countBlock(
+  fill: Pick<BlockFill, "rows" | "byId">,
+  column: Pick<FilledColumn, "id" | "town">,
+  value: CountValue,
+  counted: CountedRows,
+  own: OwnValues,
+): { readonly rows: CellValue[]; readonly all: () => CellValue } {
+  const { rows } = fill;
+  const { fixed, byRow } = countTests(column, value);
+  const all = (): CellValue => tally(counted, fixed, "sum" in value ? value.sum : null, null)[0]!;
+  const each = (of: (row: number) => CellValue): CellValue[] => Array.from({ length: rows.size }, (_, row) => of(row));
+  const by = groupColumn(fill);
+  if (byRow.length > 0) {
+    const tests = by === null ? byRow : [...byRow, { column: by, sameAs: by }];
+    return { rows: countAlike({ rows, value, counted, fixed, tests, own, each }), all };
+  }
+  const { lines, values, groups, spans } = rows;
+  if (lines) return { rows: each((row) => countLine(lines[row]!, value, counted, fixed)), all };
+  const sum = summedColumn(value, undefined) ?? null;
+  if (values) {
+    const totals = tally(counted, fixed, sum, { of: values.of, count: rows.size });
+    return { rows: each((row) => totals[row + 1]!), all };
+  }
+  if (by === null || groups === null) return { rows: each(all), all };
+  const totalsOf = (id: ColumnId, numbers: readonly number[]): Float64Array =>
+    tally(counted, fixed, sum, {
+      of: counted.values(id),
+      count: Math.max(0, mostOf(counted.values(id)), mostOf(numbers)),
+    });
+  const numbers = by === TOWN_NO ? groups.townNo : groups.villageNo;
+  const totals = totalsOf(by, numbers);
+  const ofTowns = spans ? totalsOf(TOWN_NO, groups.townNo) : null;
+  return {
+    rows: each((row) => (spans?.[row] ? ofTowns![groups.townNo[row]!]! : totals[numbers[row]!]!)),
+    all,
+  };
+}
+
+const mostOf = (numbers: readonly CellValue[]): number =>
+  numbers.reduce<number>((most, number) => (typeof number === "number" && number > most ? number : most), 0);
+
+function countLine(
+  line: NonNullable<BlockFill["rows"]["lines"]>[number],
+  value: CountValue,
+  counted: CountedRows,
+  fixed: readonly FixedTest[],
+): CellValue {
+  const sum = summedColumn(value, line);
+  return sum === undefined ? null : tally(counted, [...lineTests(line), ...fixed], sum, null)[0]!;
+}
+
+/** Tests of a line: none of them asks the counting row. */
+export const lineTests = ({ where }: { readonly where: readonly RowTest[] }): readonly FixedTest[] =>
+  where.map((test) => {
+    if ("sameAs" in test || "lists" in test) throw new Error(`A line cannot ask its own ${test.column}`);
+    return test;
+  });
+
+interface Alike {
+  readonly rows: BlockFill["rows"];
+  readonly value: CountValue;
+  readonly counted: CountedRows;
+  readonly fixed: readonly FixedTest[];
+  readonly tests: readonly RowTest[];
+  readonly own: OwnValues;
+  readonly each: (of: (row: number) => CellValue) => CellValue[];
+}
+
+/** Counts what is like the row itself. Where only `sameAs` is asked all rows are counted in one pass. */
+function countAlike({ rows, value, counted, fixed, tests, own, each }: Alike): CellValue[] {
+  const sames = tests.filter((test) => "sameAs" in test);
+  const lists = tests.filter((test) => "lists" in test);
+  const keyOf = (columns: readonly (readonly CellValue[])[], row: number): string =>
+    JSON.stringify(columns.map((values) => values[row] ?? ""));
+  const numbers = new Map<string, number>();
+  const ours = sames.map(({ sameAs }) => own(sameAs));
+  const rowNumbers = Array.from({ length: rows.size }, (_, row) => {
+    const key = keyOf(ours, row);
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    return number;
+  });
+  const theirs = sames.map(({ column }) => counted.values(column));
+  const of = Array.from({ length: counted.size }, (_, row) => numbers.get(keyOf(theirs, row)) ?? 0);
+  const groups = { of, count: numbers.size };
+  if (lists.length === 0 && rows.lines === null) {
+    const totals = tally(counted, fixed, summedColumn(value, undefined) ?? null, groups);
+    return each((row) => totals[rowNumbers[row]!]!);
+  }
+  return each((row) => {
+    const line = rows.lines?.[row];
+    const sum = summedColumn(value, line);
+    if (sum === undefined) return null;
+    const masks = lists.map((test) => {
+      const wanted = `|${textOf(own(test.lists)[row])}|`;
+      return maskWhere(counted, test.column, (text) => typeof text === "string" && text.includes(wanted));
+    });
+    return tally(counted, [...(line ? lineTests(line) : []), ...fixed], sum, groups, masks)[rowNumbers[row]!]!;
+  });
+}
+
+const textOf = (value: CellValue | undefined): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";

@@ -1,0 +1,141 @@
+import { tabReference } from "../model/tabPlace";
+import type { Bound, ColumnId, RecordSetId, SummaryTab, TabBlock, TabId } from "../model/SummaryTab";
+import type { RecordSet, TabFacts } from "../model/TabFacts";
+import type { TabTable } from "../model/TabTable";
+import type { BlockFill, DroppedEntry } from "./BlockFill";
+import { blockFormulas } from "./blockFormulas";
+import type { CountedRows } from "./countRows";
+import { isCount } from "./countTests";
+import { fillBlock } from "./fillBlock";
+import { groupHouseholds } from "./groupHouseholds";
+import { headOf } from "./headOf";
+import { placeTab, type PlacedTab } from "./placeTab";
+import { recordSets } from "./records/recordSets";
+import { writeTable } from "./writeTable";
+
+/** Over whose rows formulas count unless they say otherwise. */
+export const COUNTED_TAB: TabId = "T3";
+const COUNTED_BLOCK = "households";
+
+export interface FilledTab {
+  readonly table: TabTable;
+  readonly blocks: readonly {
+    readonly id: string;
+    readonly headingRow: number;
+    /** Of its rows but the total. */
+    readonly firstRow: number;
+    readonly rows: number;
+    readonly totalRow: number | null;
+    readonly columns: ReadonlyMap<ColumnId, number>;
+  }[];
+  /** What people typed for keys that are gone: it stands nowhere in the new tab. */
+  readonly dropped: readonly DroppedEntry[];
+}
+
+export interface TabFiller {
+  /** Tabs over which the formulas of a tab count: they have to stand in the workbook. */
+  readonly over: (id: TabId) => readonly TabId[];
+  /**
+   * The tab with its values and formulas. `sheetOf` gives the name of the sheet on which another tab stands by now; without
+   * it each has its own name.
+   */
+  readonly fill: (id: TabId, sheetOf?: (id: TabId) => string | null) => FilledTab;
+}
+
+/** Fills declared tabs from one run; record sets and counted rows are made once. */
+export function createTabFiller(facts: TabFacts, declared: readonly SummaryTab[]): TabFiller {
+  const sets = new Map<RecordSetId, RecordSet>();
+  const tabs = new Map<TabId, PlacedTab>();
+  const groups = groupHouseholds(facts.dataset);
+  const tabOf = (id: TabId): SummaryTab => {
+    const tab = declared.find((one) => one.id === id);
+    if (!tab) throw new Error(`No tab ${id}`);
+    return tab;
+  };
+  const records = (id: string): RecordSet => {
+    const set = sets.get(id as RecordSetId) ?? recordSets[id as RecordSetId]?.(facts);
+    if (!set) throw new Error(`No record set ${id}`);
+    sets.set(id as RecordSetId, set);
+    return set;
+  };
+
+  const bound = (limit: Bound): number | null => {
+    if (typeof limit === "number") return limit;
+    const value = facts.run.parameters.find((one) => one.id === limit.parameter)?.value;
+    return typeof value === "number" ? value : null;
+  };
+  const isMade = ({ parameters = [] }: TabBlock): boolean =>
+    parameters.every((parameter) => bound({ parameter }) !== null);
+
+  const place = (id: TabId): PlacedTab => {
+    const known = tabs.get(id);
+    if (known) return known;
+    const tab = tabOf(id);
+    const fills = new Map<string, BlockFill>();
+    const begun = new Set<string>();
+    const fillOf = (block: string): BlockFill => {
+      const ready = fills.get(block);
+      if (ready) return ready;
+      const found = tab.blocks.find((one) => one.id === block);
+      if (!found || begun.has(block)) throw new Error(`${id}.${block} cannot be counted`);
+      begun.add(block);
+      const fill = fillBlock(found, {
+        ...{ tab: id, groups, records, typed: facts.typed.get(id), isPosted: tab.isPosted },
+        bound,
+        isMasked: facts.options.masked[id] ?? tab.isPosted,
+        countedOf: (of) => (of === undefined ? countedRows() : fillOf(of.own).counted),
+      });
+      fills.set(block, fill);
+      return fill;
+    };
+    const countedRows = (): CountedRows =>
+      id === COUNTED_TAB ? fillOf(COUNTED_BLOCK).counted : blockIn(place(COUNTED_TAB), COUNTED_BLOCK).fill.counted;
+    const placed = placeTab(
+      tab,
+      tab.blocks.filter(isMade).map((block) => fillOf(block.id)),
+      headOf(tab, facts).length,
+    );
+    tabs.set(id, placed);
+    return placed;
+  };
+
+  return {
+    over: (id) => (id !== COUNTED_TAB && countsHouseholds(tabOf(id)) ? [COUNTED_TAB] : []),
+    fill: (id, sheetOf = () => null) => {
+      const placed = place(id);
+      const prefix = (): string => {
+        const sheet = sheetOf(COUNTED_TAB) ?? tabOf(COUNTED_TAB).name;
+        const cell = { row: 0, column: 0, rows: 1, columns: 1 };
+        return tabReference(sheet, cell).replace(/[^!]*$/, "");
+      };
+      const table = writeTable(placed, headOf(placed.tab, facts), (block) =>
+        blockFormulas(block, (of) =>
+          of !== undefined || id === COUNTED_TAB
+            ? { placed: blockIn(placed, of?.own ?? COUNTED_BLOCK), prefix: "" }
+            : { placed: blockIn(place(COUNTED_TAB), COUNTED_BLOCK), prefix: prefix() },
+        ),
+      );
+      return {
+        table,
+        blocks: placed.blocks.map(({ fill, headingRow, firstRow, totalRow, columnOf }) => ({
+          ...{ id: fill.block.id, headingRow, firstRow, rows: fill.rows.size, totalRow, columns: columnOf },
+        })),
+        dropped: placed.blocks.flatMap(({ fill }) => fill.dropped),
+      };
+    },
+  };
+}
+
+function blockIn({ tab, blocks }: PlacedTab, id: string) {
+  const found = blocks.find(({ fill }) => fill.block.id === id);
+  if (!found) throw new Error(`No block ${tab.id}.${id}`);
+  return found;
+}
+
+/** Whether any block counts over the households. */
+const countsHouseholds = ({ blocks }: SummaryTab): boolean =>
+  blocks.some(
+    ({ rows, columns }) =>
+      ("valuesOf" in rows && rows.of === undefined) ||
+      columns.some(({ value }) => isCount(value) && value.of === undefined),
+  );

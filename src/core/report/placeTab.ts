@@ -1,0 +1,67 @@
+import { columnLetters } from "../model/a1";
+import type { ColumnId, SummaryTab } from "../model/SummaryTab";
+import type { BlockFill, FilledColumn } from "./BlockFill";
+
+/** Where a filled block stands; zero-based rows and columns of its sheet. */
+export interface PlacedBlock {
+  readonly fill: BlockFill;
+  readonly titleRow: number | null;
+  /** Above the headings: what neighbours share. */
+  readonly groupRow: number | null;
+  readonly headingRow: number;
+  /** First row but the total. */
+  readonly firstRow: number;
+  readonly totalRow: number | null;
+  /** The sentence in place of rows. */
+  readonly emptyRow: number | null;
+  /** The first row below it. */
+  readonly endRow: number;
+  /** Columns that are written, in the order of the sheet. */
+  readonly columns: readonly FilledColumn[];
+  readonly columnOf: ReadonlyMap<ColumnId, number>;
+}
+
+export interface PlacedTab {
+  readonly tab: SummaryTab;
+  /** Columns that are shown. */
+  readonly width: number;
+  readonly blocks: readonly PlacedBlock[];
+  readonly endRow: number;
+}
+
+/** Blocks one under another below `headRows` rows of title and remarks; hidden columns of all behind the widest. */
+export function placeTab(tab: SummaryTab, fills: readonly BlockFill[], headRows: number): PlacedTab {
+  const shownOf = ({ columns }: BlockFill): FilledColumn[] =>
+    columns.filter((column) => !column.isHidden && !column.isLeftOut);
+  const width = fills.reduce((most, fill) => Math.max(most, shownOf(fill).length), 1);
+  let row = headRows;
+  const blocks = fills.map((fill, position): PlacedBlock => {
+    if (position > 0) row++;
+    const shown = shownOf(fill);
+    const hidden = fill.columns.filter((column) => column.isHidden && !column.isLeftOut);
+    const columnOf = new Map([
+      ...shown.map(({ id }, c) => [id, c] as const),
+      ...hidden.map(({ id }, c) => [id, width + c] as const),
+    ]);
+    const titleRow = fill.block.title === undefined ? null : row++;
+    const groupRow = shown.some(({ group }) => group !== null) ? row++ : null;
+    const headingRow = row++;
+    const isFirst = fill.block.total === "first";
+    const totalFirst = isFirst ? row++ : null;
+    const firstRow = row;
+    row += fill.rows.size;
+    const emptyRow = fill.rows.size === 0 && fill.block.empty !== undefined ? row++ : null;
+    const totalRow = fill.block.total === "last" ? row++ : totalFirst;
+    const columns = [...shown, ...hidden];
+    return { fill, titleRow, groupRow, headingRow, firstRow, totalRow, emptyRow, endRow: row, columns, columnOf };
+  });
+  return { tab, width, blocks, endRow: row };
+}
+
+/** The rows of a column as an absolute range, e.g. `$D$5:$D$300`; a block without rows has one that is blank. */
+export function columnRange({ firstRow, fill, columnOf }: PlacedBlock, id: ColumnId): string | null {
+  const column = columnOf.get(id);
+  if (column === undefined) return null;
+  const letters = columnLetters(column);
+  return `$${letters}$${firstRow + 1}:$${letters}$${firstRow + Math.max(1, fill.rows.size)}`;
+}

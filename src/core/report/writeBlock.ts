@@ -1,0 +1,102 @@
+import type { Area, CellValue } from "../model/RawSheet";
+import type { TabCell, TabInput, TabStyle } from "../model/TabTable";
+import type { FilledColumn } from "./BlockFill";
+import type { PlacedBlock } from "./placeTab";
+
+export type Cell = CellValue | TabCell;
+export type Rows = Cell[][];
+
+const EMPTY_INPUT: TabCell = { value: null, style: "input" };
+
+export const styled = (value: CellValue, style: TabStyle): TabCell => ({ value, style });
+
+/** Puts the cells of a block into the rows of its sheet, and tells its merged areas and what people are asked. */
+export function writeBlock(
+  placed: PlacedBlock,
+  formulaOf: (column: FilledColumn) => (row: number) => string | null,
+  rows: Rows,
+): { readonly merges: readonly Area[]; readonly inputs: readonly TabInput[] } {
+  const { fill, titleRow, headingRow, firstRow, totalRow, emptyRow, columns, columnOf } = placed;
+  const { size, spans, pages } = fill.rows;
+  const put = (row: number, column: number, cell: Cell): void => {
+    const cells = (rows[row] ??= []);
+    while (cells.length < column) cells.push(null);
+    cells[column] = cell;
+  };
+  if (titleRow !== null) put(titleRow, 0, styled(fill.block.title ?? null, "heading"));
+  if (emptyRow !== null) put(emptyRow, 0, styled(fill.block.empty ?? null, "remark"));
+  const merges = [...writeHeadings(placed, put)];
+  const inputs: TabInput[] = [];
+  for (const column of columns) {
+    const at = columnOf.get(column.id)!;
+    const formula = formulaOf(column);
+    const isInput = column.value !== null && "input" in column.value;
+    for (let row = 0; row < size; row++) {
+      const isTotal = (spans?.[row] ?? pages?.[row]) != null;
+      put(
+        firstRow + row,
+        at,
+        cellOf(column.values[row] ?? null, formula(row), isTotal ? "total" : isInput ? "input" : null),
+      );
+    }
+    if (totalRow !== null) put(totalRow, at, cellOf(column.values[size] ?? null, formula(size), "total"));
+    if (isInput) inputs.push(...inputsOf(placed, column, at));
+  }
+  if (headingRow >= rows.length) throw new Error(`${fill.block.id} has no heading`);
+  return { merges, inputs };
+}
+
+function cellOf(value: CellValue, formula: string | null, style: "total" | "input" | null): Cell {
+  if (formula !== null) return { value, formula: `=${formula}`, ...(style === null ? {} : { style }) };
+  if (style === null) return value;
+  return style === "input" && value === null ? EMPTY_INPUT : { value, style };
+}
+
+/** One or two rows of headings; those without a group above them reach over both. */
+function writeHeadings(
+  { columns, columnOf, groupRow, headingRow }: PlacedBlock,
+  put: (row: number, column: number, cell: Cell) => void,
+): Area[] {
+  const merges: Area[] = [];
+  let start = 0;
+  columns.forEach((column, position) => {
+    const at = columnOf.get(column.id)!;
+    const style = column.value !== null && "input" in column.value ? "inputHeading" : "heading";
+    const { group, isHidden } = column;
+    if (groupRow === null || isHidden) return put(headingRow, at, styled(column.heading, style));
+    if (group === null) {
+      put(groupRow, at, styled(column.heading, style));
+      put(headingRow, at, styled(null, style));
+      merges.push({ row: groupRow, column: at, rows: 2, columns: 1 });
+      start = position + 1;
+      return;
+    }
+    put(headingRow, at, styled(column.heading, style));
+    if (columns[start]?.group !== group) start = position;
+    put(groupRow, at, styled(start === position ? group : null, "heading"));
+    const next = columns[position + 1];
+    if ((next === undefined || next.isHidden || next.group !== group) && position > start) {
+      merges.push({ row: groupRow, column: columnOf.get(columns[start]!.id)!, rows: 1, columns: position - start + 1 });
+    }
+    if (next?.group !== group) start = position + 1;
+  });
+  return merges;
+}
+
+/** What is asked in an input column; rows of townships only add up. */
+function inputsOf({ fill, firstRow }: PlacedBlock, { value, heading }: FilledColumn, column: number): TabInput[] {
+  if (value === null || !("input" in value) || (value.list === undefined && value.prompt === undefined)) return [];
+  const asks = {
+    list: value.list ?? null,
+    prompt: value.prompt === undefined ? null : { title: heading.slice(0, 32), text: value.prompt.slice(0, 255) },
+  };
+  const { size, spans } = fill.rows;
+  const runs = spans
+    ? spans.flatMap((span) =>
+        span && span.to >= span.from ? [{ from: span.from, rows: span.to - span.from + 1 }] : [],
+      )
+    : [{ from: 0, rows: size }];
+  return runs
+    .filter(({ rows }) => rows > 0)
+    .map(({ from, rows }) => ({ area: { row: firstRow + from, column, rows, columns: 1 }, ...asks }));
+}

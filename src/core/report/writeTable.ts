@@ -1,0 +1,100 @@
+import type { Area } from "../model/RawSheet";
+import type { TabCell, TabColumn, TabTable } from "../model/TabTable";
+import type { FilledColumn } from "./BlockFill";
+import { placeCharts } from "./placeCharts";
+import type { PlacedBlock, PlacedTab } from "./placeTab";
+import { writeBlock, type Rows } from "./writeBlock";
+
+/** Excel breaks at most so many pages by hand. */
+const MOST_PAGES = 1026;
+/** Columns that name the rows stay in view as long as they are no wider than this, in characters. */
+const FROZEN_WIDTH = 40;
+
+type FormulasOf = (block: PlacedBlock) => (column: FilledColumn) => (row: number) => string | null;
+
+/** The cells of a placed tab, and how it is seen and printed. */
+export function writeTable(placed: PlacedTab, head: readonly TabCell[], formulasOf: FormulasOf): TabTable {
+  const { tab, width, blocks } = placed;
+  const rows: Rows = head.map((cell) => [cell]);
+  while (rows.length < placed.endRow) rows.push([]);
+  const merges: Area[] = width > 1 ? head.map((_, row) => ({ row, column: 0, rows: 1, columns: width })) : [];
+  const parts = blocks.map((block) => writeBlock(block, formulasOf(block), rows));
+  const main = blocks.reduce<PlacedBlock | undefined>(
+    (most, block) => (most && most.fill.rows.size >= block.fill.rows.size ? most : block),
+    undefined,
+  );
+  const columns = columnsOf(placed);
+  const charts = placeCharts(placed);
+  const pageStarts = blocks.flatMap(pagesOf).slice(0, MOST_PAGES);
+  return {
+    id: tab.id,
+    name: tab.name,
+    columns,
+    rows,
+    merges: [...merges, ...parts.flatMap((part) => part.merges)],
+    freeze: {
+      rows: blocks.length === 1 && main ? main.headingRow + 1 : 0,
+      columns: blocks.length === 1 && main ? frozenColumns(main) : 0,
+    },
+    filter: main ? filterOf(main) : null,
+    inputs: parts.flatMap((part) => part.inputs),
+    print: {
+      landscape: tab.landscape,
+      repeatRows: main ? { from: main.groupRow ?? main.headingRow, to: main.headingRow } : null,
+      ...(pageStarts.length > 0 ? { pageStarts } : {}),
+    },
+    ...(charts.length > 0 ? { charts } : {}),
+  };
+}
+
+/** As wide as the widest block needs them. Where blocks want different formats, the one with most rows has its way. */
+function columnsOf({ blocks }: PlacedTab): TabColumn[] {
+  const columns: TabColumn[] = [];
+  const rows: number[] = [];
+  for (const { fill, columns: own, columnOf } of blocks) {
+    for (const { id, width, format, isHidden } of own) {
+      const at = columnOf.get(id)!;
+      const known = columns[at];
+      const wins = known === undefined || fill.rows.size > (rows[at] ?? 0);
+      if (wins) rows[at] = fill.rows.size;
+      columns[at] = {
+        width: Math.max(width, known?.width ?? 0),
+        format: wins ? format : known.format,
+        ...(isHidden ? { hidden: true } : {}),
+      };
+    }
+  }
+  return Array.from(columns, (column) => column ?? { width: 10, format: "general" });
+}
+
+function frozenColumns({ columns }: PlacedBlock): number {
+  let [count, wide] = [0, 0];
+  for (const { value, width, isHidden } of columns) {
+    const names = value !== null && !isHidden && ("row" in value || ("record" in value && !("input" in value)));
+    wide += width;
+    if (!names || wide > FROZEN_WIDTH) break;
+    count++;
+  }
+  return count;
+}
+
+/** Records may be filtered and sorted; rows of groups and lines hang together, and so does a total above the others. */
+function filterOf({ fill, headingRow, columns }: PlacedBlock): Area | null {
+  if (!("each" in fill.block.rows) || fill.rows.size === 0 || fill.block.total === "first") return null;
+  const shown = columns.filter(({ isHidden }) => !isHidden).length;
+  return { row: headingRow, column: 0, rows: fill.rows.size + 1, columns: shown };
+}
+
+function pagesOf({ fill, firstRow }: PlacedBlock): number[] {
+  const { rows } = fill.block;
+  if (!("each" in rows) || rows.page === undefined || fill.rows.records === null) return [];
+  const values = fill.rows.records.set.columns.get(rows.page);
+  const { at } = fill.rows.records;
+  let last = -1;
+  return at.flatMap((record, row) => {
+    if (record < 0) return [];
+    const begins = last >= 0 && values?.[record] !== values?.[last];
+    last = record;
+    return begins ? [firstRow + row] : [];
+  });
+}
