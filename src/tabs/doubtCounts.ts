@@ -46,9 +46,9 @@ export const doubtCounts: SummaryTab = {
       empty: "没有核查任何规则。",
       columns: [
         { id: "rule", heading: "规则编号", width: 10, format: "text", value: { record: "rule" } },
-        { id: "title", heading: "规则名", width: 28, format: "text", value: { record: "title" } },
+        { id: "title", heading: "规则名", width: 28, format: "general", value: { record: "title" } },
         {
-          ...{ id: "severity", heading: "级别", width: 9, format: "text" },
+          ...{ id: "severity", heading: "级别", width: 9, format: "general" },
           value: { record: "severity", words: SEVERITY_WORDS },
         },
         {
@@ -104,16 +104,16 @@ export const doubtCounts: SummaryTab = {
       empty: "没有疑点。",
       columns: [
         { id: "rule", heading: "规则编号", width: 10, format: "text", value: { record: "rule" } },
-        { id: "message", heading: "疑点", width: 28, format: "text", value: { record: "message" } },
+        { id: "message", heading: "疑点", width: 28, format: "general", value: { record: "message" } },
         {
-          ...{ id: "severity", heading: "级别", width: 9, format: "text" },
+          ...{ id: "severity", heading: "级别", width: 9, format: "general" },
           value: { record: "severity", words: SEVERITY_WORDS },
         },
-        { id: "town", heading: "乡镇", width: 9, format: "text", value: { record: "town" } },
-        { id: "village", heading: "行政村", width: 9, format: "text", value: { record: "village" } },
         { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
-        { id: "head", heading: "户主", width: 9, format: "text", value: { record: "head" } },
-        { id: "person", heading: "成员", width: 9, format: "text", value: { record: "person" } },
+        { id: "town", heading: "乡镇", width: 9, format: "general", value: { record: "town" } },
+        { id: "village", heading: "行政村", width: 9, format: "general", value: { record: "village" } },
+        { id: "head", heading: "户主", width: 9, format: "general", value: { record: "head" } },
+        { id: "person", heading: "成员", width: 9, format: "general", value: { record: "person" } },
         { id: "ruleNo", heading: "规则序号", width: 8, format: "integer", hidden: true, value: { record: "ruleNo" } },
         { id: "townNo", heading: "乡镇序号", width: 8, format: "integer", hidden: true, value: { record: "townNo" } },
         {

@@ -45,6 +45,10 @@ export const missingEvidence: SummaryTab = {
         { id: "label", heading: "要求材料", width: 10, format: "text", value: { row: "label" } },
         { id: "all", heading: "应有", width: 9, format: "integer", value: { count: [], of: OWN }, total: "sum" },
         {
+          ...{ id: "rate", heading: "缺失率", width: 12, format: "percent", total: "same" },
+          value: { formula: { over: [{ cell: "lacking" }, { plus: [{ cell: "there" }, { cell: "lacking" }] }] } },
+        },
+        {
           ...{ id: "there", heading: "有", width: 18, format: "integer", total: "sum" },
           value: { count: [{ column: "has", is: "有" }], of: OWN },
         },
@@ -56,10 +60,6 @@ export const missingEvidence: SummaryTab = {
           ...{ id: "open", heading: "未填", width: 14, format: "integer", total: "sum" },
           value: { formula: { minus: [{ cell: "all" }, { plus: [{ cell: "there" }, { cell: "lacking" }] }] } },
         },
-        {
-          ...{ id: "rate", heading: "缺失率", width: 12, format: "percent", total: "same" },
-          value: { formula: { over: [{ cell: "lacking" }, { plus: [{ cell: "there" }, { cell: "lacking" }] }] } },
-        },
       ],
     },
     {
@@ -68,14 +68,12 @@ export const missingEvidence: SummaryTab = {
       rows: { each: "evidence" },
       empty: "没有需要佐证的指标。",
       columns: [
-        { id: "town", heading: "乡镇", width: 10, format: "text", value: { record: "town" } },
-        { id: "village", heading: "行政村", width: 9, format: "text", value: { record: "village" } },
-        { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
-        { id: "head", heading: "户主", width: 9, format: "text", value: { record: "head" } },
-        { id: "field", heading: "字段", width: 14, format: "text", value: { record: "field" } },
-        { id: "value", heading: "所填值", width: 12, format: "general", value: { record: "value" } },
+        { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
+        { id: "village", heading: "行政村", width: 9, format: "general", value: { record: "village" } },
+        { id: "head", heading: "户主", width: 9, format: "percent", value: { record: "head" } },
+        { id: "field", heading: "字段", width: 14, format: "general", value: { record: "field" } },
         {
-          ...{ id: "material", heading: "要求材料", width: 12, format: "text" },
+          ...{ id: "material", heading: "要求材料", width: 12, format: "general" },
           value: {
             record: "material",
             words: {
@@ -89,9 +87,11 @@ export const missingEvidence: SummaryTab = {
           },
         },
         {
-          ...{ id: "confidence", heading: "对应依据", width: 10, format: "text" },
+          ...{ id: "confidence", heading: "对应依据", width: 10, format: "general" },
           value: { record: "confidence", words: { confirmed: "已确认", probable: "推定", unconfirmed: "待确认" } },
         },
+        { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
+        { id: "value", heading: "所填值", width: 12, format: "general", value: { record: "value" } },
         { id: "has", heading: "有/无", width: 8, format: "text", value: { input: "text", list: ["有", "无"] } },
         {
           ...{ id: "where", heading: "存放位置", width: 18, format: "text" },

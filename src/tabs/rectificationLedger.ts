@@ -45,6 +45,10 @@ export const rectificationLedger: SummaryTab = {
         { id: "label", heading: "来源", width: 10, format: "text", value: { row: "label" } },
         { id: "all", heading: "总数", width: 12, format: "integer", value: { count: [], of: OWN }, total: "sum" },
         {
+          ...{ id: "rate", heading: "整改率", width: 9, format: "percent", total: "same" },
+          value: { formula: { over: [{ cell: "done" }, { cell: "all" }] } },
+        },
+        {
           ...{ id: "open", heading: "未整改", width: 9, format: "integer", total: "sum" },
           value: { count: [{ column: "status", is: "open" }], of: OWN },
         },
@@ -60,10 +64,6 @@ export const rectificationLedger: SummaryTab = {
           ...{ id: "waived", heading: "无需整改", width: 9, format: "integer", total: "sum" },
           value: { count: [{ column: "status", is: "waived" }], of: OWN },
         },
-        {
-          ...{ id: "rate", heading: "整改率", width: 9, format: "percent", total: "same" },
-          value: { formula: { over: [{ cell: "done" }, { cell: "all" }] } },
-        },
       ],
     },
     {
@@ -74,20 +74,20 @@ export const rectificationLedger: SummaryTab = {
       empty: "还没有问题。",
       columns: [
         { id: "number", heading: "编号", width: 8, format: "integer", value: { record: "number" } },
-        { id: "foundOn", heading: "发现日期", width: 12, format: "date", value: { record: "foundOn" } },
         {
-          ...{ id: "source", heading: "来源", width: 9, format: "text" },
+          ...{ id: "source", heading: "来源", width: 9, format: "general" },
           value: { record: "source", words: SOURCES },
         },
-        { id: "town", heading: "乡镇", width: 9, format: "text", value: { record: "town" } },
-        { id: "village", heading: "行政村", width: 9, format: "text", value: { record: "village" } },
-        { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
-        { id: "person", heading: "人", width: 9, format: "text", value: { record: "person" } },
+        { id: "town", heading: "乡镇", width: 9, format: "percent", value: { record: "town" } },
+        { id: "village", heading: "行政村", width: 9, format: "general", value: { record: "village" } },
+        { id: "person", heading: "人", width: 9, format: "general", value: { record: "person" } },
         {
-          ...{ id: "dimension", heading: "问题类别", width: 10, format: "text" },
+          ...{ id: "dimension", heading: "问题类别", width: 10, format: "general" },
           value: { record: "dimension", words: DIMENSION_WORDS },
         },
-        { id: "rule", heading: "规则编号", width: 9, format: "text", value: { record: "rule" } },
+        { id: "rule", heading: "规则编号", width: 9, format: "general", value: { record: "rule" } },
+        { id: "foundOn", heading: "发现日期", width: 12, format: "date", value: { record: "foundOn" } },
+        { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
         {
           ...{ id: "message", heading: "问题描述", width: 34, format: "text" },
           value: { record: "message", words: { sample: "抽查现场值与系统值不一致" } },

@@ -35,19 +35,19 @@ export const spotCheck: SummaryTab = {
           ...{ id: "households", heading: "抽样户数", width: 9, format: "integer" },
           value: { sum: "households", of: OWN },
         },
-        { id: "items", heading: "抽样数（项）", width: 9, format: "integer", value: { count: [], of: OWN } },
         {
-          ...{ id: "checked", heading: "已核查（项）", width: 9, format: "integer" },
-          value: { count: [{ column: "isSame", in: ["yes", "no"] }], of: OWN },
+          ...{ id: "rate", heading: "差错率", width: 9, format: "percent" },
+          value: { formula: { over: [{ cell: "wrong" }, { cell: "checked" }] } },
         },
         {
           ...{ id: "wrong", heading: "差错数（项）", width: 9, format: "integer" },
           value: { count: [{ column: "isSame", is: "no" }], of: OWN },
         },
         {
-          ...{ id: "rate", heading: "差错率", width: 9, format: "percent" },
-          value: { formula: { over: [{ cell: "wrong" }, { cell: "checked" }] } },
+          ...{ id: "checked", heading: "已核查（项）", width: 9, format: "integer" },
+          value: { count: [{ column: "isSame", in: ["yes", "no"] }], of: OWN },
         },
+        { id: "items", heading: "抽样数（项）", width: 9, format: "integer", value: { count: [], of: OWN } },
       ],
     },
     {
@@ -58,24 +58,9 @@ export const spotCheck: SummaryTab = {
       columns: [
         { id: "town", heading: "乡镇", width: 14, format: "text", value: { row: "town" } },
         { id: "village", heading: "层（行政村）", width: 9, format: "text", value: { row: "village" } },
-        { id: "all", heading: "户数", width: 9, format: "integer", value: { count: [] }, total: "same" },
         {
-          ...{ id: "drawn", heading: "抽样户数", width: 9, format: "integer", total: "same" },
-          value: { sum: "households", where: [{ column: "isNow", is: 1 }], of: OWN },
-        },
-        {
-          ...{ id: "share", heading: "抽样比例", width: 9, format: "percent", total: "same" },
-          value: { formula: { over: [{ cell: "drawn" }, { cell: "all" }] } },
-        },
-        {
-          ...{ id: "checked", heading: "已核查（项）", width: 9, format: "integer", total: "same" },
-          value: {
-            count: [
-              { column: "isNow", is: 1 },
-              { column: "isSame", in: ["yes", "no"] },
-            ],
-            of: OWN,
-          },
+          ...{ id: "rate", heading: "差错率", width: 9, format: "percent", total: "same" },
+          value: { formula: { over: [{ cell: "wrong" }, { cell: "checked" }] } },
         },
         {
           ...{ id: "wrong", heading: "差错数（项）", width: 9, format: "integer", total: "same" },
@@ -88,8 +73,18 @@ export const spotCheck: SummaryTab = {
           },
         },
         {
-          ...{ id: "rate", heading: "差错率", width: 9, format: "percent", total: "same" },
-          value: { formula: { over: [{ cell: "wrong" }, { cell: "checked" }] } },
+          ...{ id: "checked", heading: "已核查（项）", width: 9, format: "integer", total: "same" },
+          value: {
+            count: [
+              { column: "isNow", is: 1 },
+              { column: "isSame", in: ["yes", "no"] },
+            ],
+            of: OWN,
+          },
+        },
+        {
+          ...{ id: "drawn", heading: "抽样户数", width: 9, format: "integer", total: "same" },
+          value: { sum: "households", where: [{ column: "isNow", is: 1 }], of: OWN },
         },
       ],
     },
@@ -102,14 +97,14 @@ export const spotCheck: SummaryTab = {
       columns: [
         { id: "batch", heading: "抽样批次", width: 14, format: "text", value: { record: "batch" } },
         { id: "seed", heading: "种子", width: 9, format: "integer", value: { record: "seed" } },
-        { id: "town", heading: "乡镇", width: 9, format: "text", value: { record: "town" } },
-        { id: "village", heading: "层（行政村）", width: 9, format: "text", value: { record: "village" } },
-        { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
-        { id: "head", heading: "户主", width: 9, format: "text", value: { record: "head" } },
+        { id: "town", heading: "乡镇", width: 9, format: "percent", value: { record: "town" } },
+        { id: "village", heading: "层（行政村）", width: 9, format: "general", value: { record: "village" } },
+        { id: "head", heading: "户主", width: 9, format: "general", value: { record: "head" } },
         {
-          ...{ id: "item", heading: "抽查项", width: 18, format: "text" },
+          ...{ id: "item", heading: "抽查项", width: 18, format: "general" },
           value: { record: "item", words: SAMPLE_ITEMS },
         },
+        { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
         { id: "system", heading: "系统值", width: 12, format: "general", value: { record: "system" } },
         { id: "found", heading: "现场值", width: 12, format: "general", value: { input: "text", record: "found" } },
         {

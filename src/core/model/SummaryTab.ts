@@ -36,7 +36,10 @@ export interface SummaryTab {
   /** One under another, a blank row between them. */
   readonly blocks: readonly TabBlock[];
   readonly charts: readonly ChartDeclaration[];
-  /** Where it holds one unit a page, it is made for chosen villages: Excel breaks at most 1,026 pages by hand. */
+  /**
+   * Where it holds one unit a page, it is made for chosen villages, because Excel breaks at most 1,026 pages by hand: only
+   * records whose column `villageKey` is one of `TabOptions.villages` are listed, all where that is `null`.
+   */
   readonly isByVillage?: boolean | undefined;
 }
 
