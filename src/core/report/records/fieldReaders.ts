@@ -26,7 +26,7 @@ export function groupReader(
 ): (entry: number) => boolean | null {
   const column = columns.get(field);
   if (column?.type !== "code") return () => null;
-  const list = codeLists.find(({ id }) => id === column.field.codeList)?.codes ?? [];
+  const list = codeLists.find(({ id }) => id === (column.field.codeList ?? "yesNo"))?.codes ?? [];
   const members = new Set(list.filter(({ groups }) => groups.includes(group)).map(({ code }) => code));
   const isIn = column.codes.map((code) => members.has(code));
   const wanted = isIn.reduce((bits, own, position) => (own ? bits | (1 << position) : bits), 0);
