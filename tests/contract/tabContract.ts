@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { SheetContent } from "../../src/adapters/memory/MemorySheet";
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import { isTabCell, type TabTable } from "../../src/core/model/TabTable";
+import { describeChartContract } from "./chartContract";
 import { peopleSheet, planFor } from "./contents";
 import { FIRST_PERSON, feedbackTab } from "./tabs";
 import type { TabHost, TabSubject } from "./TabSubject";
@@ -77,6 +78,7 @@ const anyValue: fc.Arbitrary<CellValue> = fc.oneof(
 
 /** What every host must do alike with tabs of ours. */
 export function describeTabContract(host: TabHost): void {
+  describeChartContract(host);
   const people = (...more: SheetContent[]): Promise<TabSubject> => host.open([peopleSheet(6), ...more]);
   const names = async ({ workbook }: TabSubject) => (await workbook.sheets()).map((sheet) => sheet.name);
 

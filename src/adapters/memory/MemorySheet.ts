@@ -1,7 +1,7 @@
 import type { Area, CellValue, RawSheet } from "../../core/model/RawSheet";
 import { isCellError } from "../../core/model/RawSheet";
 import { touchesArea } from "../../core/model/tabPlace";
-import type { TabInput, TabStyle } from "../../core/model/TabTable";
+import type { TabChart, TabInput, TabPrint, TabStyle } from "../../core/model/TabTable";
 
 export type MemoryCell = CellValue | { readonly formula: string; readonly value: CellValue };
 
@@ -31,6 +31,12 @@ export interface MemoryLook {
   readonly format: string;
 }
 
+/** A chart as it stands on a sheet; `id` is its name. */
+export interface MemoryChart extends TabChart {
+  /** RRGGBB by series, where somebody chose one. */
+  readonly colors: readonly (string | null)[];
+}
+
 /** The mutable state of one sheet in memory. */
 export interface MemorySheet {
   name: string;
@@ -52,6 +58,8 @@ export interface MemorySheet {
   inputs: TabInput[];
   freeze: { readonly rows: number; readonly columns: number };
   filter: Area | null;
+  charts: MemoryChart[];
+  print: TabPrint | null;
 }
 
 export function createMemorySheet(content: SheetContent): MemorySheet {
@@ -74,6 +82,8 @@ export function createMemorySheet(content: SheetContent): MemorySheet {
     inputs: [],
     freeze: { rows: 0, columns: 0 },
     filter: null,
+    charts: [],
+    print: null,
   };
 }
 
@@ -172,5 +182,7 @@ export function snapshotOf(sheet: MemorySheet): unknown {
     inputs: sheet.inputs.map((input) => ({ ...input })),
     freeze: { ...sheet.freeze },
     filter: sheet.filter && { ...sheet.filter },
+    charts: structuredClone(sheet.charts),
+    print: structuredClone(sheet.print),
   };
 }

@@ -30,6 +30,19 @@ export function shiftSheet(sheet: MemorySheet, names: Map<string, MemoryName>, i
   sheet.merges = sheet.merges.map(moved);
   sheet.inputs = sheet.inputs.map((input) => ({ ...input, area: moved(input.area) }));
   sheet.filter = sheet.filter && moved(sheet.filter);
+  sheet.charts = sheet.charts.map((chart) => ({
+    ...chart,
+    categories: moved(chart.categories),
+    series: chart.series.map(({ name, values }) => {
+      const { row, column } = moved({ ...name, rows: 1, columns: 1 });
+      return { name: { row, column }, values: moved(values) };
+    }),
+    // Charts move with their first cell and keep their size.
+    place: { ...chart.place, [along]: past(chart.place[along]) },
+  }));
+  if (along === "row" && sheet.print?.pageStarts) {
+    sheet.print = { ...sheet.print, pageStarts: sheet.print.pageStarts.map(past) };
+  }
   for (const format of sheet.formats) format.area = moved(format.area);
   for (const [key, named] of names) if (named.sheet === sheet) names.set(key, { sheet, area: moved(named.area) });
 }

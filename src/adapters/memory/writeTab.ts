@@ -6,6 +6,7 @@ import { formatOfCell, stylesOfRow } from "../../core/model/tabLooks";
 import { freeSheetName, holdsArea, isOurInput, tabExtent, tabNameOf, touchesArea } from "../../core/model/tabPlace";
 import { isTabCell, type TabTable } from "../../core/model/TabTable";
 import { createMemorySheet, isFormula, setCell, valueAt, type MemorySheet } from "./MemorySheet";
+import { writeCharts, writePageStarts } from "./writeCharts";
 
 /** What a defined name leads to. */
 export interface MemoryName {
@@ -34,6 +35,8 @@ export function writeTab({ sheets, names, isStructureProtected }: TabPlaces, tab
     fill(sheet, tab, area.column + area.columns);
     if (sheet.freeze.rows + sheet.freeze.columns > 0) sheet.freeze = tab.freeze;
     if (!sheet.filter || touchesArea(sheet.filter, area)) sheet.filter = tab.filter;
+    writeCharts(sheet, names, tab);
+    writePageStarts(sheet, area, tab);
     names.set(key, { sheet, area: extent });
     return { sheet: sheet.name, renamed: false };
   }
@@ -46,7 +49,10 @@ export function writeTab({ sheets, names, isStructureProtected }: TabPlaces, tab
   fill(sheet, tab, 0);
   sheet.freeze = tab.freeze;
   sheet.filter = tab.filter;
+  sheet.print = tab.print ?? null;
+  writePageStarts(sheet, extent, tab);
   sheets.push(sheet);
+  writeCharts(sheet, names, tab);
   names.set(key, { sheet, area: extent });
   return { sheet: name, renamed };
 }

@@ -31,11 +31,19 @@ export function withChartData(xml: string, chart: ChartDraft, maxDepth: number):
   if (more.length > 0) {
     const prefix = prefixOf(last);
     const from = nextPosition(xml, found, maxDepth);
-    const added = more.map((series, i) => seriesXml(series, chart.categories, from + i, chart.kind, { prefix }));
-    cuts.push({ start: last.end, end: last.end, xml: added.join("") });
+    const added = more.map((series, i) => seriesXml(series, chart.categories, from + i, chart.kind));
+    cuts.push({ start: last.end, end: last.end, xml: prefixed(added.join(""), xml, prefix) });
   }
   if (hasNegative(chart.series.map(({ values }) => values))) cuts.push(...zeroCuts(xml, plotArea, maxDepth));
   return applied(xml, cuts);
+}
+
+/** A series as a part has it that calls its namespaces otherwise. */
+function prefixed(series: string, part: string, prefix: string): string {
+  const main = /xmlns:([\w.-]+)=["'][^"']*\/drawingml\/(?:2006\/)?main["']/.exec(part)?.[1] ?? "a";
+  return series.replace(/<(\/?)(c|a):/g, (_, slash: string, of: string) =>
+    of === "c" ? `<${slash}${prefix}` : `<${slash}${main}:`,
+  );
 }
 
 function seriesCuts(

@@ -8,7 +8,7 @@ const VALUE_AXIS = 500_000_002;
 /** A chart part, without the head of XML. */
 export function chartXml(chart: ChartDraft, spaces: DrawingSpaces): string {
   const { kind, title, series } = chart;
-  const legend = series.length > 1 || kind === "pie" ? legendXml(kind === "pie" ? "r" : "b") : "";
+  const legend = series.length > 1 || kind === "pie" ? LEGEND : "";
   return (
     `<c:chartSpace xmlns:c="${spaces.chart}" xmlns:a="${spaces.main}" xmlns:r="${spaces.relations}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
@@ -26,11 +26,20 @@ function titleXml(title: string): string {
   );
 }
 
-const legendXml = (side: "b" | "r"): string => `<c:legend><c:legendPos val="${side}"/><c:overlay val="0"/></c:legend>`;
+const LEGEND = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
+
+/** Said, not left to the theme: a workbook without one shows no colour at all in some programs. */
+const COLORS = ["2E75B6", "ED7D31", "70AD47", "FFC000", "7F7F7F", "9E480E", "5BA3D9", "A64D79"] as const;
+const colorAt = (position: number): string => COLORS[position % COLORS.length]!;
+const fillXml = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+
+/** Slices that get a colour beforehand: more may come when the chart is renewed. */
+const USUAL_SLICES = 12;
 
 function groupXml(chart: ChartDraft): string {
-  const { kind, series, categories } = chart;
-  const all = series.map((one, i) => seriesXml(one, categories, i, kind)).join("");
+  const { kind, series, categories, format } = chart;
+  const labels = series.length === 1 ? { format } : {};
+  const all = series.map((one, i) => seriesXml(one, categories, i, kind, labels)).join("");
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   if (kind === "line") {
     return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${all}<c:marker val="1"/>${axes}</c:lineChart>`;
@@ -44,13 +53,16 @@ function groupXml(chart: ChartDraft): string {
 }
 
 function pieXml({ series, categories, format }: ChartDraft): string {
-  const labels =
-    `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:showLegendKey val="0"/>` +
-    '<c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>' +
-    '<c:showBubbleSize val="0"/><c:showLeaderLines val="1"/></c:dLbls>';
-  const all = series.map((one, i) => seriesXml(one, categories, i, "pie", { labels })).join("");
+  const all = series.map((one, i) => seriesXml(one, categories, i, "pie", { format })).join("");
   return `<c:pieChart><c:varyColors val="1"/>${all}<c:firstSliceAng val="0"/></c:pieChart>`;
 }
+
+/** The numbers beside their bars, points or slices. */
+const labelsXml = (format: string, kind: ChartDraft["kind"]): string =>
+  `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+  (kind === "line" ? '<c:dLblPos val="t"/>' : "") +
+  '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>' +
+  `<c:showPercent val="0"/><c:showBubbleSize val="0"/>${kind === "pie" ? '<c:showLeaderLines val="1"/>' : ""}</c:dLbls>`;
 
 /** Bars stand on 0, so that their lengths compare; where one is below it, the program finds the ends. */
 function axesXml({ kind, series, format }: ChartDraft): string {
@@ -77,21 +89,32 @@ const FROM_ZERO = '<c:min val="0"/>';
 export const hasNegative = (points: readonly PointsDraft[]): boolean =>
   points.some(({ values }) => values.some((value) => typeof value === "number" && value < 0));
 
-/** One series, in the prefix of the part that it stands in. */
+/** One series; with `format` its points are labelled so. */
 export function seriesXml(
   { name, values }: ChartDraft["series"][number],
   categories: PointsDraft,
   position: number,
   kind: ChartDraft["kind"],
-  { labels = "", prefix: p = "c:" }: { readonly labels?: string; readonly prefix?: string } = {},
+  { format }: { readonly format?: string } = {},
 ): string {
-  const isBar = kind !== "line" && kind !== "pie";
+  const isPie = kind === "pie";
+  const isLine = kind === "line";
+  const color = fillXml(colorAt(position));
+  const slices = isPie
+    ? Array.from(
+        { length: Math.max(USUAL_SLICES, values.values.length) },
+        (_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${fillXml(colorAt(i))}</c:spPr></c:dPt>`,
+      )
+    : [];
   return (
-    `<${p}ser><${p}idx val="${position}"/><${p}order val="${position}"/><${p}tx>${textsXml(name, p)}</${p}tx>` +
-    (kind === "line" ? `<${p}marker><${p}symbol val="circle"/><${p}size val="6"/></${p}marker>` : "") +
-    (isBar ? `<${p}invertIfNegative val="0"/>` : labels) +
-    `<${p}cat>${categoriesXml(categories, p)}</${p}cat><${p}val>${numbersXml(values, p)}</${p}val>` +
-    `${kind === "line" ? `<${p}smooth val="0"/>` : ""}</${p}ser>`
+    `<c:ser><c:idx val="${position}"/><c:order val="${position}"/><c:tx>${textsXml(name, "c:")}</c:tx>` +
+    (isPie ? "" : `<c:spPr>${isLine ? `<a:ln w="28575">${color}</a:ln>` : color}</c:spPr>`) +
+    (isLine ? `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${color}</c:spPr></c:marker>` : "") +
+    (isPie || isLine ? "" : '<c:invertIfNegative val="0"/>') +
+    slices.join("") +
+    (format === undefined ? "" : labelsXml(format, kind)) +
+    `<c:cat>${categoriesXml(categories, "c:")}</c:cat><c:val>${numbersXml(values, "c:")}</c:val>` +
+    `${isLine ? '<c:smooth val="0"/>' : ""}</c:ser>`
   );
 }
 

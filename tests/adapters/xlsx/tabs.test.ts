@@ -7,6 +7,7 @@ import type { TabSubject } from "../../contract/TabSubject";
 import { writeXlsx } from "../../contract/writeXlsx";
 import { expectWellFormed } from "../../ooxml/expectWellFormed";
 import { partTexts } from "../../ooxml/partTexts";
+import * as charts from "./xlsxCharts";
 import { xlsxLooks } from "./xlsxLooks";
 import * as acts from "./xlsxPerson";
 
@@ -53,6 +54,9 @@ async function openSubject(sheets: readonly SheetContent[], always: boolean): Pr
       removeSheet: (sheet) => byPerson(acts.removeSheet(sheet)),
       protectSheet: (sheet) => byPerson(acts.protectSheet(sheet)),
       protectStructure: () => byPerson(acts.protectStructure()),
+      addChart: (...args) => byPerson(charts.addChart(...args)),
+      removeChart: (...args) => byPerson(charts.removeChart(...args)),
+      changeChart: (...args) => byPerson(charts.changeChart(...args)),
     },
   };
 }

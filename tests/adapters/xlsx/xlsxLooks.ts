@@ -4,11 +4,13 @@ import { readText } from "../../../src/ooxml/xml/readText";
 import { attributesOf } from "../../../src/ooxml/xml/scanXml";
 import { unescapeXml } from "../../../src/ooxml/xml/xmlText";
 import type { TabLooks } from "../../contract/TabSubject";
+import { shownCharts } from "./xlsxCharts";
 
 const BUILT_IN = new Map([
   [0, "General"],
   [1, "0"],
   [2, "0.00"],
+  [4, "#,##0.00"],
   [9, "0%"],
   [10, "0.00%"],
   [49, "@"],
@@ -56,5 +58,7 @@ export async function xlsxLooks(bytes: Uint8Array, name: string): Promise<TabLoo
       .map(attributesOf)
       .filter((col) => col.get("hidden") === "1")
       .map((col) => Number(col.get("min")) - 1),
+    charts: await shownCharts(bytes, name),
+    pageStarts: elements(xml, "brk").map((tag) => Number(attributesOf(tag).get("id"))),
   };
 }
