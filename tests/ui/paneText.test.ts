@@ -1,16 +1,25 @@
 import { paneEnUS } from "../../src/messages/pane.en-US";
 import { paneZhCN } from "../../src/messages/pane.zh-CN";
+import { paneTabsEnUS } from "../../src/messages/paneTabs.en-US";
+import { paneTabsZhCN } from "../../src/messages/paneTabs.zh-CN";
 import { paneText } from "../../src/ui/paneText";
 import { holesOf } from "../../src/messages/render";
 
-const KEYS = Object.keys(paneZhCN) as (keyof typeof paneZhCN)[];
+/** The pane's own and those of a screen that comes later. */
+const CHINESE = { ...paneZhCN, ...paneTabsZhCN };
+const ENGLISH = { ...paneEnUS, ...paneTabsEnUS };
+const KEYS = Object.keys(CHINESE) as (keyof typeof CHINESE)[];
 
 test.each(KEYS)("%s has the same holes in both languages", (key) => {
-  expect([...holesOf(paneEnUS[key])].sort()).toEqual([...holesOf(paneZhCN[key])].sort());
+  expect([...holesOf(ENGLISH[key])].sort()).toEqual([...holesOf(CHINESE[key])].sort());
+});
+
+test("no label of a screen that comes later hides one of the pane's own", () => {
+  expect(Object.keys(paneTabsZhCN).filter((key) => key in paneZhCN)).toEqual([]);
 });
 
 test("every label is written, and none promises a guarantee", () => {
-  for (const text of [...Object.values(paneZhCN), ...Object.values(paneEnUS)]) {
+  for (const text of [...Object.values(CHINESE), ...Object.values(ENGLISH)]) {
     expect(text.trim()).not.toBe("");
     expect(text).not.toMatch(/保证|确保合规|guarantee/i);
   }

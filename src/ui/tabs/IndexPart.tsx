@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "6px",
+    // Clear of what stands still above and below.
+    scrollMarginBlock: "48px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   title: { margin: "6px 0 0", fontSize: tokens.fontSizeBase300 },

@@ -78,7 +78,7 @@ export function TabRow({ tab, isChosen, nameOf, onChoose, onSettle }: TabRowProp
         <Fold
           title={
             <>
-              {say("tabs.more")}
+              {say("tabs.more")}{" "}
               <span className={styles.unseen}>
                 <CellText text={name} />
               </span>

@@ -66,11 +66,7 @@ export function TabsScreen({ onBack }: { readonly onBack: () => void }): ReactNo
   };
   const showOption = (part: "acceptance" | "months"): void => {
     setOptionsOpen(true);
-    requestAnimationFrame(() => {
-      const place = section.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
-      place?.scrollIntoView({ block: "start" });
-      place?.focus();
-    });
+    requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus());
   };
   const settle = (action: Exclude<TabNeedView["action"], "none">): void => {
     if (action === "villages") open("villages");
