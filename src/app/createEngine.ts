@@ -6,6 +6,7 @@ import type { LinkageModel } from "../core/model/Linkage";
 import type { CellRef, RawSheet } from "../core/model/RawSheet";
 import { Refusal } from "../core/model/Refusal";
 import type { ResolvedParameter, RulePack } from "../core/model/Rule";
+import type { SummaryTab } from "../core/model/SummaryTab";
 import type { TabTable } from "../core/model/TabTable";
 import type { HighlightPlan } from "../core/model/HighlightPlan";
 import type { Finding } from "../core/model/Finding";
@@ -32,6 +33,8 @@ import { renderSummary, wordNotChecked } from "./renderSummary";
 import { createViewer, ruleOf, viewField, viewFinding, viewPack, viewRule } from "./renderViews";
 import { buildReport } from "./report";
 import { createSheetShelf } from "./sheetShelf";
+import { createTabEngine } from "./tabs/tabEngine";
+import type { TabRun } from "./tabs/TabRun";
 import { viewParameter } from "./viewParameter";
 import { wordRegion } from "./wordRegion";
 
@@ -41,11 +44,14 @@ interface LastRun extends Omit<Validation, "departments"> {
   readonly earlier: AppliedValues["earlier"];
   readonly departments: readonly DepartmentRun[];
   readonly linking: LinkingMemory;
+  /** What enters summary tabs; `null` of a department's own sheet. */
+  readonly tabRun: TabRun | null;
 }
 
 export interface EngineParts {
   readonly packs: readonly RulePack[];
   readonly profiles: readonly DepartmentProfile[];
+  readonly tabs: readonly SummaryTab[];
   readonly linkageModel: LinkageModel;
   readonly openFile: OpenFile;
   /** A workbook that holds these tabs and nothing else. */
@@ -56,7 +62,7 @@ export interface EngineParts {
 const MOST_EXAMPLES = 5;
 
 /** The engine in this thread. */
-export function createEngine({ packs, profiles, linkageModel, openFile, writeFile }: EngineParts): Engine {
+export function createEngine({ packs, profiles, tabs, linkageModel, openFile, writeFile }: EngineParts): Engine {
   const [firstPack] = packs;
   if (!firstPack) throw new Error("An engine needs a pack");
   const { fields } = firstPack;
@@ -73,6 +79,10 @@ export function createEngine({ packs, profiles, linkageModel, openFile, writeFil
     ...{ profiles, linkageModel, fields, openFile, writeFile },
     sheetOf: shelf.sheet,
     lastRun: comparedRun,
+  });
+  const summaries = createTabEngine({
+    ...{ tabs, profiles, firstPack },
+    lastRun: () => last?.tabRun ?? null,
   });
   const packOf = ({ pack: wanted, ownRules }: PackChoice): RulePack => {
     const own = profileOfPack(wanted);
@@ -96,6 +106,7 @@ export function createEngine({ packs, profiles, linkageModel, openFile, writeFil
 
   return {
     ...departments.questions,
+    ...summaries.questions,
     load: async (sheet) => {
       shelf.put(sheet);
       return Promise.resolve();
@@ -103,6 +114,7 @@ export function createEngine({ packs, profiles, linkageModel, openFile, writeFil
     forget: async () => {
       shelf.clear();
       departments.clear();
+      summaries.clear();
       previous = null;
       last = null;
       return Promise.resolve();
@@ -167,6 +179,7 @@ export function createEngine({ packs, profiles, linkageModel, openFile, writeFil
       last = {
         ...validation,
         ...{ pack, earlier, linking: request.linking },
+        tabRun: profileOfPack(request.pack) === null ? { ...validation, pack } : null,
         sheets: [
           ...[input.members, input.households, input.villages].flatMap((one) => one?.sheet ?? []),
           ...compared.sheets.flatMap(({ file, raw }) => (file === "" ? [raw] : [])),

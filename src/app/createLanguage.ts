@@ -16,7 +16,8 @@ interface Parts {
   readonly worded: (code: Refusal["code"], data: Refusal["data"]) => RefusalView;
   /** What of the recognition is worded. */
   readonly ofPack: () => Promise<Partial<Recognition>>;
-  readonly showDepartments: (language: Language) => Promise<void>;
+  /** Departments and tabs. */
+  readonly showOthers: (language: Language) => Promise<void>;
 }
 
 /** Cache entry with the language that the person chose. */
@@ -26,7 +27,7 @@ const LANGUAGE = "language";
  * The language of everything that is shown. What can be worded at once is; what the engine words waits for the action that
  * runs, so that neither changes under the other.
  */
-export function createLanguage({ engine, cache, actor, state, set, worded, ofPack, showDepartments }: Parts): {
+export function createLanguage({ engine, cache, actor, state, set, worded, ofPack, showOthers }: Parts): {
   /** Takes up the language that was chosen on this machine before. */
   readonly load: () => Promise<void>;
   readonly choose: Session["setLanguage"];
@@ -42,7 +43,7 @@ export function createLanguage({ engine, cache, actor, state, set, worded, ofPac
       // The person may have gone to another cell.
       if (state().selection === selection) set({ selection: cell });
     }
-    await showDepartments(language);
+    await showOthers(language);
   };
   return {
     load: async () => {

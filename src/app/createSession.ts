@@ -19,6 +19,7 @@ import { proposeOptions } from "./proposeOptions";
 import { recogniseWorkbook, withMappings } from "./recogniseWorkbook";
 import type { ReportFacts } from "./report";
 import { startState } from "./startState";
+import { createTabs } from "./tabs/tabActions";
 import { tryRule } from "./tryRule";
 import type { PreviousView, Recognition } from "./views";
 import type { Correction, RefusalView, Session, SessionState } from "./Session";
@@ -51,7 +52,7 @@ export function createSession(parts: SessionParts): Session {
   const edited = new Set<string>();
   let used: readonly string[] = [];
   let stops: readonly (() => void)[] = [];
-  let state = startState(parts.language);
+  let state = startState(parts.language, clock.today());
 
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };
@@ -76,6 +77,7 @@ export function createSession(parts: SessionParts): Session {
     await language.load();
     await county.load();
     await departments.prepare();
+    await tabs.prepare();
     isPrepared = true;
   };
   const actor = createActor({
@@ -85,25 +87,33 @@ export function createSession(parts: SessionParts): Session {
   });
   const { act, later, step } = actor;
   const selection = createSelection({ viewport, engine, actor, set, worded, onDefect, state: () => state });
+  const ensureRun = async (): Promise<void> => {
+    if (!state.summary || state.stale || state.selfChecked !== null) await readAndCheck();
+  };
   const departments = createDepartmentActions({
-    ...{ workbook, viewport, engine, clock, actor, set, becomeStale },
+    ...{ workbook, viewport, engine, clock, actor, set, becomeStale, ensureRun },
     randomBytes: parts.randomBytes,
     state: () => state,
-    ensureRun: async () => {
-      if (!state.summary || state.stale || state.selfChecked !== null) await readAndCheck();
-    },
+  });
+  const tabs = createTabs({
+    ...{ workbook, viewport, engine, clock, actor, set, ensureRun },
+    state: () => state,
+    writeFeedback: departments.writeFeedback,
   });
 
   const language = createLanguage({
     ...{ engine, cache, actor, set, worded },
     state: () => state,
     ofPack: () => ofPack(),
-    showDepartments: departments.showIn,
+    showOthers: async (chosen) => {
+      await departments.showIn(chosen);
+      await tabs.show(chosen);
+    },
   });
 
   const ofPack = async () => {
     const described = await describePack(engine, county, options(), state.language);
-    return { ...described, unfit: [...described.unfit, ...departments.unreadable()] };
+    return { ...described, unfit: [...described.unfit, ...departments.unreadable(), ...tabs.unreadable()] };
   };
   const request = async (recognition: Recognition): Promise<ValidateRequest> => ({
     ...(await county.choice(options())),
@@ -123,10 +133,11 @@ export function createSession(parts: SessionParts): Session {
     actor.report("recognising");
     const sheets = await workbook.sheets();
     set({ sheets });
+    const ofDepartments = await departments.notOfCounty();
     const { scope, members, households, villages } = await recogniseWorkbook({
       ...{ workbook, engine, cache, choices, sheets },
       signal: step("recognising").signal,
-      notOfCounty: await departments.notOfCounty(),
+      notOfCounty: { ...ofDepartments, sheets: [...ofDepartments.sheets, ...(await tabs.ours())] },
       onOffered: departments.offer,
     });
     const { assumed, ...proposed } = proposeOptions(scope, workbook.name, clock.today());
@@ -173,6 +184,7 @@ export function createSession(parts: SessionParts): Session {
     const changed = used.find((name) => edited.has(name));
     if (changed !== undefined) throw new Refusal("sheet.changed", { sheet: changed });
     await departments.show();
+    await tabs.show();
     set({ summary, selection: selected && (await engine.cell(selected.at, state.language)) });
     return mappings;
   };
@@ -197,6 +209,7 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     ...departments.actions,
+    ...tabs.actions,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -210,6 +223,7 @@ export function createSession(parts: SessionParts): Session {
             await viewport.onEdit((sheet) => {
               edited.add(sheet);
               departments.onEdit(sheet);
+              tabs.onEdit(sheet);
               if (used.includes(sheet)) becomeStale();
             }),
           ];

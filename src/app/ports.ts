@@ -39,6 +39,8 @@ export interface WrittenTab {
 export interface Workbook {
   /** File name where the host knows it, else "". */
   readonly name: string;
+  /** Whether it computes formulas by itself, so that what tabs then hold is a second opinion; a file does not. */
+  readonly computes?: boolean | undefined;
   sheets(): Promise<readonly SheetInfo[]>;
   /** The used range, or its first `rows` rows. An empty sheet has `rowCount` 0. */
   read(sheet: string, step?: LongStep & { readonly rows?: number | undefined }): Promise<RawSheet>;

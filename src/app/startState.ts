@@ -1,8 +1,9 @@
 import type { Language } from "../core/model/Field";
 import type { SessionState } from "./Session";
+import { NO_TAB_SETTINGS } from "./tabs/TabSettings";
 
 /** Before anything was looked at. */
-export const startState = (language: Language): SessionState => ({
+export const startState = (language: Language, day: string): SessionState => ({
   language,
   sheets: [],
   progress: null,
@@ -24,4 +25,12 @@ export const startState = (language: Language): SessionState => ({
     answers: null,
   },
   selfChecked: null,
+  tabs: {
+    tabs: [],
+    options: { ...NO_TAB_SETTINGS.options, day },
+    form: null,
+    closedMonths: [],
+    written: null,
+    leftOut: [],
+  },
 });

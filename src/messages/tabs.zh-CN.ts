@@ -32,3 +32,7 @@ export const tabsZhCN = {
     },
   },
 } as const;
+
+/** At the end of a tab, above what people typed for rows that are gone; tabs are Chinese whatever the language of the pane. */
+export const KEPT_ENTRIES =
+  "以下内容先前填写在已不在本表的户或项上，原样保留；该户或该项再次出现时自动填回，不需要的可整行删除。";

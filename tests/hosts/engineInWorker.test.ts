@@ -1,4 +1,5 @@
 import { expose, wrap } from "comlink";
+import { NO_TAB_SETTINGS } from "../../src/app/tabs/TabSettings";
 import type { DepartmentView } from "../../src/app/DepartmentViews";
 import type { DepartmentSource, Engine, ValidateRequest } from "../../src/app/Engine";
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
@@ -235,12 +236,48 @@ test("two sheets on their way at once arrive as two", async () => {
   expect(arrived).toEqual([one, other]);
 });
 
+test("a tab as it stands arrives whole, and a filled one comes back whole", async () => {
+  const taken: unknown[] = [];
+  const sheet = sheetOf([cellsOf("甲", 50_000)]);
+  const rows = Array.from({ length: 30_000 }, (_, row) => [row, { value: row * 2, formula: `=A${row + 1}*2` }]);
+  const table = {
+    ...{ id: "T3", name: "户户研判表", columns: [], merges: [], filter: null, inputs: [], rows },
+    freeze: { rows: 1, columns: 0 },
+  };
+  const { engine } = acrossChannel({
+    takeTyped: (id, tab) => Promise.resolve(void taken.push([id, tab])),
+    compareTab: (id, tab) => {
+      taken.push([id, tab]);
+      return Promise.resolve({ agree: 7, differ: [] });
+    },
+    fillTab: (id, _request, sheets) => {
+      taken.push([id, sheets]);
+      return Promise.resolve({ table, rows: 30_000, dropped: [] });
+    },
+  });
+  await engine.takeTyped("T3", sheet);
+  await engine.takeTyped("T1", null);
+  expect(await engine.compareTab("T3", sheet)).toEqual({ agree: 7, differ: [] });
+  expect(await engine.fillTab("T3", TABS, { T3: "甲" }, "zh-CN")).toEqual({ table, rows: 30_000, dropped: [] });
+  expect(taken).toEqual([
+    ["T3", sheet],
+    ["T1", null],
+    ["T3", sheet],
+    ["T3", { T3: "甲" }],
+  ]);
+});
+
 /** One of each question that goes over as it is; a question without an example does not compile. */
-type Question = Exclude<keyof Engine, "load" | "validate" | "addDepartment">;
+type Question = Exclude<keyof Engine, "load" | "validate" | "addDepartment" | "takeTyped" | "compareTab" | "fillTab">;
 const CHOICE = { pack: "national-2020", ownRules: [] };
 const DRAFT = { ...newDraft(), title: "联系电话不能为空" };
 const RULE = nationalPack.rules[0]!;
 const TAB = { ...sheetOf([["编号"]]), name: "部门比对反馈表" };
+const TABS = {
+  options: { ...NO_TAB_SETTINGS.options, day: "2026-11-22" },
+  typed: { "甲乡/一村": { ruralPeople: { value: 300, over: null } } },
+  months: { "2026-10": { overall: { "": [10, 4] as const } } },
+};
 const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   forget: [],
   recognise: [["人员"], {}, "县.xlsx"],
@@ -272,6 +309,11 @@ const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   answerLists: [TAB, { by: "village", masking: "id" }, "2026-11-22", "zh-CN"],
   readAnswers: [TAB, [{ name: "答复.xlsx", bytes: new Uint8Array([1, 2]) }], { D1: "其他" }, "2026-11-22", "zh-CN"],
   sheetToFill: ["housing", "zh-CN"],
+  tabList: [TABS, "en-US"],
+  typeForVillages: [[{ key: "甲乡/一村", values: { ruralPeople: 320 } }], TABS.typed],
+  previewTab: ["T1", TABS, 8, "zh-CN"],
+  overview: [TABS, "en-US"],
+  monthFigures: [TABS],
   report: [
     {
       tool: { name: "huhuqing", version: "0" },

@@ -6,7 +6,7 @@ import type { TabTable } from "../../core/model/TabTable";
 import type { Actor } from "../createActor";
 import type { DepartmentsState, DepartmentView, MadeFile } from "../DepartmentViews";
 import type { Engine, LinkingMemory } from "../Engine";
-import type { Clock, Viewport, Workbook } from "../ports";
+import type { Clock, Viewport, Workbook, WrittenTab } from "../ports";
 import type { NotOfCounty, OfDepartment } from "../recogniseWorkbook";
 import type { Session, SessionState } from "../Session";
 import { FEEDBACK_ID } from "./feedbackTab";
@@ -28,6 +28,8 @@ type DepartmentAction =
 
 export interface DepartmentActions {
   readonly actions: Pick<Session, DepartmentAction>;
+  /** Writes the feedback tab as a part of another action; `rows` are its differences. */
+  readonly writeFeedback: () => Promise<WrittenTab & { readonly rows: number }>;
   /** Once, before anything else. */
   readonly prepare: () => Promise<void>;
   readonly linking: () => LinkingMemory;
@@ -111,24 +113,27 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
     return workbook.readTab(FEEDBACK_ID);
   };
   /** Writes over the tab as it was read; an answer that was typed since is not lost. */
-  const write = async (tab: TabTable, before: RawSheet | null): Promise<void> => {
+  const write = async (tab: TabTable, before: RawSheet | null): Promise<WrittenTab> => {
     actor.report("writing");
     await store.keep();
     if (before && edited.has(before.name)) throw new Refusal("sheet.changed", { sheet: before.name, reason: "tab" });
-    const { sheet } = await workbook.writeTab(tab, actor.step("writing"));
+    const written = await workbook.writeTab(tab, actor.step("writing"));
+    const { sheet } = written;
     isTabLooked = true;
     change({ feedbackSheet: sheet });
     set({ sheets: await workbook.sheets() });
     if (edited.has(sheet)) throw new Refusal("sheet.changed", { sheet, reason: "tabWritten" });
+    return written;
   };
   const ensureCompared = async (): Promise<void> => {
     if (state().departments.sheets.length === 0) throw new Refusal("department.none");
     await ensureRun();
   };
-  const writeFeedback = async (): Promise<void> => {
+  const writeFeedback = async (): Promise<WrittenTab & { readonly rows: number }> => {
     await ensureCompared();
     const before = await readFeedback();
-    await write(await engine.feedbackTab(before, clock.today(), state().language), before);
+    const tab = await engine.feedbackTab(before, clock.today(), state().language);
+    return { ...(await write(tab, before)), rows: Math.max(0, (tab.filter?.rows ?? 1) - 1) };
   };
   /** The feedback tab of the run that is shown: an older one is written anew. */
   const feedback = async (): Promise<RawSheet> => {
@@ -188,7 +193,10 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
         showLinking();
         becomeStale();
       }),
-    writeFeedback: () => actor.act("writing", writeFeedback),
+    writeFeedback: () =>
+      actor.act("writing", async () => {
+        await writeFeedback();
+      }),
     answerLists: async (wish) => {
       const made: MadeFile[] = [];
       await actor.later("writing", async () => {
@@ -219,6 +227,7 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
 
   return {
     actions,
+    writeFeedback,
     prepare: async () => {
       await store.load();
       showLinking();

@@ -37,6 +37,8 @@ export interface TabList {
   readonly tabs: readonly TabListing[];
   /** `null` before the first run. */
   readonly form: VillageForm | null;
+  /** Tabs on which a column of the form stands. */
+  readonly formTabs: Readonly<Record<ColumnId, readonly TabId[]>>;
 }
 
 export interface FilledTabAnswer {

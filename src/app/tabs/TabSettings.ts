@@ -20,7 +20,8 @@ const MONTHS = "huhuqing.months";
 /** Where a setting that cannot be read is put aside when it is written over. */
 const asideOf = (name: string): string => `${name}.unreadable`;
 
-const NOTHING: TabSettings = {
+/** Before anybody chose. */
+export const NO_TAB_SETTINGS: TabSettings = {
   chosen: null,
   options: {
     unit: "",
@@ -68,7 +69,7 @@ export interface TabStore {
 }
 
 export function createTabStore(workbook: Workbook): TabStore {
-  let settings = NOTHING;
+  let settings = NO_TAB_SETTINGS;
   let book: MonthBook = {};
   const unreadable = new Map<string, string>();
   const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T | null> => {
@@ -85,7 +86,7 @@ export function createTabStore(workbook: Workbook): TabStore {
   };
   return {
     load: async () => {
-      settings = (await read(TABS, stored)) ?? NOTHING;
+      settings = (await read(TABS, stored)) ?? NO_TAB_SETTINGS;
       book = (await read(MONTHS, months)) ?? {};
     },
     now: () => settings,

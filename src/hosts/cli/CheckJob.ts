@@ -1,6 +1,7 @@
 import type { Language } from "../../core/model/Field";
 import type { Severity } from "../../core/model/Finding";
 import type { RefusalCode, RefusalData } from "../../core/model/Refusal";
+import type { TabWish } from "./TabWish";
 
 /** A department's sheet in a file. */
 export interface DepartmentWish {
@@ -36,7 +37,9 @@ export interface SheetJob {
 }
 
 /** One file to check. */
-export type CheckJob = SheetJob;
+export interface CheckJob extends SheetJob {
+  readonly tabs: TabWish | null;
+}
 
 export type CheckResult =
   | {
@@ -57,7 +60,7 @@ export function failedBy(fault: unknown): CheckResult {
 }
 
 export interface CheckProgress {
-  readonly step: "reading" | "checking" | "painting" | "writing";
+  readonly step: "reading" | "checking" | "painting" | "writing" | "making";
   readonly done: number;
   readonly total: number;
 }

@@ -1,7 +1,9 @@
 import { Refusal } from "../../core/model/Refusal";
 import { failedBy, type CheckJob, type CheckProgress, type CheckResult } from "./CheckJob";
+import { describeWrittenTabs } from "./describeTabs";
 import { describeRun } from "./describeRun";
 import { openSession, refuseUnpainted } from "./openSession";
+import { writeTabs } from "./writeTabs";
 import { jsonBytes, refuseTargets, writeOutput } from "./writeOutput";
 
 /** Checks one file, and writes what the job asks for: whole files or none. */
@@ -20,6 +22,7 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
   try {
     await act(() => session.validate({ paint: job.out !== null }));
     refuseUnpainted(session.state().painted);
+    if (job.tabs) await writeTabs(session, job.tabs, act);
     const report = await makeReport();
     const written: string[] = [];
     if (job.out !== null) {
@@ -33,7 +36,7 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
     return {
       kind: "checked",
       findings: report.totals.findings,
-      text: describeRun(session, report, written, job),
+      text: [describeRun(session, report, written, job), ...describeWrittenTabs(session, job.language)].join("\n"),
       complete: report.run.complete,
     };
   } finally {

@@ -9,9 +9,11 @@ import { packs } from "../../standards/packs";
 import type { CheckJob, DepartmentWish, SheetJob } from "./CheckJob";
 import { cliText } from "./cliText";
 import type { CompareJob } from "./compareFile";
+import type { CliText } from "../../messages/cli.zh-CN";
+import { tabsNamed, type TabWish } from "./TabWish";
 import { departmentWish } from "./departmentWish";
 import type { InspectJob } from "./inspectFile";
-import type { CheckOptions, CompareOptions } from "./program";
+import type { CheckOptions, CompareOptions, SheetOptions } from "./program";
 
 export function checkJobs(files: readonly string[], options: CheckOptions, language: Language): readonly CheckJob[] {
   const text = cliText[language];
@@ -29,15 +31,34 @@ export function checkJobs(files: readonly string[], options: CheckOptions, langu
     return join(given, `${basename(file).replace(/\.xlsx$/i, "")}${ending}`);
   };
   const given = sheetJob("--department", options.department ?? [], options, language);
+  const tabs = tabWish(options, text);
   const jobs = files.map((file) => ({
     ...given,
-    file,
+    ...{ file, tabs },
     out: target("--out", options.out, file, ".marked.xlsx"),
     inPlace: options.inPlace === true,
     json: target("--json", options.json, file, ".json"),
   }));
   refuseEqualTargets(jobs);
   return jobs;
+}
+
+/** The tabs of the copy; options about tabs that are not wished are refused, and tabs without a copy. */
+function tabWish(options: CheckOptions, text: CliText): TabWish | null {
+  const { tabs, seed, rate, mask, unit, acceptIndex } = options;
+  const ids = tabs === undefined ? [] : tabsNamed(tabs);
+  if (ids.length > 0 && options.out === undefined)
+    throw new Refusal("argument.bad", { argument: "--tabs", value: tabs ?? "", expected: text.tabsNeedOut });
+  if (ids.length > 0)
+    return {
+      ...{ ids, seed: seed ?? null, rate: rate ?? null, isMasked: mask ?? null, unit: unit ?? null },
+      acceptsIndex: acceptIndex === true,
+    };
+  const about = { "--seed": seed, "--rate": rate, "--mask": mask, "--unit": unit, "--accept-index": acceptIndex };
+  for (const [argument, value] of Object.entries(about))
+    if (value !== undefined)
+      throw new Refusal("argument.bad", { argument, value: String(value), expected: text.tabOptionAlone });
+  return null;
 }
 
 export function compareJob(
@@ -73,7 +94,7 @@ export function inspectJob(
 function sheetJob(
   argument: string,
   departments: readonly string[],
-  options: CheckOptions,
+  options: SheetOptions,
   language: Language,
 ): Omit<SheetJob, "file" | "out" | "json"> {
   const pack = options.pack === undefined ? packs[0]! : packNamed(options.pack);

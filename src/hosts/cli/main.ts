@@ -5,6 +5,8 @@ import { Refusal } from "../../core/model/Refusal";
 import { catalogues } from "../../messages/catalogues";
 import { fill, renderRefusal } from "../../messages/render";
 import { packs } from "../../standards/packs";
+import { NO_TAB_SETTINGS } from "../../app/tabs/TabSettings";
+import { localClock } from "../localClock";
 import { createLocalEngine } from "../localEngine";
 import type { CheckJob } from "./CheckJob";
 import { checkFile } from "./checkFile";
@@ -14,6 +16,7 @@ import { compareFile } from "./compareFile";
 import { profileNamed } from "./departmentWish";
 import { describeProfiles } from "./describeProfiles";
 import { describeFields, describePacks, describeRecord, describeRules } from "./describeRecords";
+import { describeTabs } from "./describeTabs";
 import { inspectFile } from "./inspectFile";
 import { checkJobs, compareJob, inspectJob, packNamed } from "./jobs";
 import { prepareSheet } from "./prepareSheet";
@@ -43,6 +46,11 @@ export async function main(args: readonly string[]): Promise<number> {
         return print(fill(text.written, { file: out }));
       },
       departments: async () => print(describeProfiles(await createLocalEngine().profiles(language), language)),
+      tabs: async () => {
+        const { options, typed } = NO_TAB_SETTINGS;
+        const request = { options: { ...options, day: localClock.today() }, typed, months: {} };
+        return print(describeTabs((await createLocalEngine().tabList(request, language)).tabs, language));
+      },
       explain: (name, pack) => {
         const record = describeRecord(name, packs, language, pack === undefined ? null : packNamed(pack));
         if (record !== null) return print(record);

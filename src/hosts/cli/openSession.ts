@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { openXlsxWorkbook, type XlsxWorkbook } from "../../adapters/xlsx/openXlsxWorkbook";
 import { createSession } from "../../app/createSession";
 import type { Report } from "../../app/report";
-import type { Session, SessionState } from "../../app/Session";
+import type { Session, SessionState, Step } from "../../app/Session";
 import { Refusal } from "../../core/model/Refusal";
 import { profiles } from "../../departments/profiles";
 import { packs } from "../../standards/packs";
@@ -99,8 +99,8 @@ export async function openSession(
   }
 }
 
-function isShown(step: string): step is CheckProgress["step"] {
-  return step === "reading" || step === "checking" || step === "painting" || step === "writing";
+function isShown(step: Step): step is CheckProgress["step"] {
+  return step !== "recognising" && step !== "clearing";
 }
 
 function correctionOf(job: SheetJob): Parameters<Session["correct"]>[0] {

@@ -5,7 +5,7 @@ import { fill } from "../../messages/render";
 import type { CliText } from "../../messages/cli.zh-CN";
 import { cliText } from "./cliText";
 
-interface SheetOptions {
+export interface SheetOptions {
   readonly members?: string;
   readonly households?: string;
   readonly villages?: string;
@@ -22,6 +22,12 @@ interface SheetOptions {
 export interface CheckOptions extends SheetOptions {
   readonly department?: readonly string[];
   readonly inPlace?: boolean;
+  readonly tabs?: string;
+  readonly seed?: number;
+  readonly rate?: number;
+  readonly mask?: boolean;
+  readonly unit?: string;
+  readonly acceptIndex?: boolean;
 }
 
 export interface CompareOptions extends SheetOptions {
@@ -37,6 +43,7 @@ export interface Commands {
   readonly inspect: (department: string, options: { readonly out?: string; readonly json?: string }) => Promise<number>;
   readonly prepare: (kind: string, options: { readonly out: string }) => Promise<number>;
   readonly departments: () => Promise<number>;
+  readonly tabs: () => Promise<number>;
   readonly explain: (name: string, pack: string | undefined) => number;
   readonly rules: (pack: string | undefined) => number;
   readonly packs: () => number;
@@ -83,6 +90,13 @@ export function createProgram(
     .option("--out <FILE.xlsx>", text.out)
     .option("--json <FILE>", text.json)
     .option("--in-place", text.inPlace)
+    .option("--tabs <all|none|T1,T3…>", text.tabs)
+    .option("--seed <N>", text.seed, (value) => Number(matching(/^\d{1,9}$/, text.seedForm)(value)))
+    .option("--rate <P>", text.drawRate, share(text.rateForm))
+    .option("--mask", text.maskTabs)
+    .option("--no-mask", text.noMaskTabs)
+    .option("--unit <TEXT>", text.unit)
+    .option("--accept-index", text.acceptIndex)
     .action(async (files: string[], options: CheckOptions) => {
       exit = await act.check(files, options);
     });
@@ -109,6 +123,9 @@ export function createProgram(
     });
   command("departments", text.departments).action(async () => {
     exit = await act.departments();
+  });
+  command("tabs", text.listTabs).action(async () => {
+    exit = await act.tabs();
   });
   command("explain <RULE|PARAMETER>", text.explain)
     .option("--pack <ID>", text.explainPack)
@@ -207,6 +224,15 @@ const isoDay =
       throw new InvalidArgumentError(form);
     }
     return value;
+  };
+
+const share =
+  (form: string) =>
+  (value: string): number => {
+    const [, digits = "", percent = ""] = /^(\d+(?:\.\d+)?)(%?)$/.exec(value) ?? [];
+    const given = Number(digits) / (percent === "" ? 1 : 100);
+    if (digits === "" || given <= 0 || given > 1) throw new InvalidArgumentError(form);
+    return given;
   };
 
 const collectParameters =

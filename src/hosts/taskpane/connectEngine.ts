@@ -6,6 +6,7 @@ import { Refusal } from "../../core/model/Refusal";
 import type { LongStep } from "../../app/ports";
 import type { Language } from "../../core/model/Field";
 import type { RawSheet } from "../../core/model/RawSheet";
+import type { TabTable } from "../../core/model/TabTable";
 import type { Heard, RemoteEngine } from "./RemoteEngine";
 
 /** Cells in one message: copying them takes a few milliseconds. */
@@ -56,10 +57,15 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     readAnswers: (tab, files, chosen, day, language) => remote.readAnswers(tab, files, chosen, day, language),
     sheetToFill: (profile, language) => remote.sheetToFill(profile, language),
     tabList: (request, language) => remote.tabList(request, language),
-    takeTyped: (id, sheet) => remote.takeTyped(id, sheet),
+    takeTyped: async (id, sheet) => remote.takeTyped(id, sheet && (await send(sheet, remote))),
     typeForVillages: (entries, typed) => remote.typeForVillages(entries, typed),
-    fillTab: (id, request, sheets, language) => remote.fillTab(id, request, sheets, language),
-    compareTab: (id, sheet) => remote.compareTab(id, sheet),
+    fillTab: async (id, request, sheets, language) => {
+      const { table, rowCount, ...answer } = await remote.fillTab(id, request, sheets, language);
+      const rows: TabTable["rows"][number][] = [];
+      while (rows.length < rowCount) rows.push(...(await remote.takeRows(PIECE)));
+      return { ...answer, table: { ...table, rows } };
+    },
+    compareTab: async (id, sheet) => remote.compareTab(id, await send(sheet, remote)),
     previewTab: (id, request, rows, language) => remote.previewTab(id, request, rows, language),
     overview: (request, language) => remote.overview(request, language),
     monthFigures: (request) => remote.monthFigures(request),

@@ -3,12 +3,14 @@ import type { Remote } from "comlink";
 import type { Engine } from "../../app/Engine";
 import type { LongStep } from "../../app/ports";
 import type { CellValue, RawSheet } from "../../core/model/RawSheet";
+import type { TabTable } from "../../core/model/TabTable";
 import type { Heard, RemoteEngine } from "./RemoteEngine";
 
 /** The worker's side of an engine. */
 export function serveEngine(engine: Engine): RemoteEngine {
   const transfers = new Map<number, { readonly sheet: Omit<RawSheet, "columns">; readonly columns: CellValue[][] }>();
   let begun = 0;
+  let waiting: TabTable["rows"] = [];
   const underWay = (transfer: number) => {
     const found = transfers.get(transfer);
     if (!found) throw new Error("no such sheet was begun");
@@ -35,6 +37,21 @@ export function serveEngine(engine: Engine): RemoteEngine {
     dropSheet: (transfer) => {
       transfers.delete(transfer);
       return Promise.resolve();
+    },
+    takeTyped: (id, transfer) => engine.takeTyped(id, transfer === null ? null : ended(transfer)),
+    compareTab: (id, transfer) => engine.compareTab(id, ended(transfer)),
+    fillTab: async (id, request, sheets, language) => {
+      const { table, ...answer } = await engine.fillTab(id, request, sheets, language);
+      const { rows, ...rest } = table;
+      waiting = rows;
+      return { ...answer, table: rest, rowCount: rows.length };
+    },
+    takeRows: (cells) => {
+      let [count, taken] = [0, 0];
+      while (count < waiting.length && (count === 0 || taken < cells)) taken += waiting[count++]!.length;
+      const rows = waiting.slice(0, count);
+      waiting = waiting.slice(count);
+      return Promise.resolve(rows);
     },
     validate: (request, onProgress) => hearing(onProgress, (step) => engine.validate(request, step)),
     addDepartment: (source, language, onProgress) => {

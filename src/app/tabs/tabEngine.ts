@@ -1,0 +1,136 @@
+import type { DepartmentProfile } from "../../core/model/DepartmentProfile";
+import { Refusal } from "../../core/model/Refusal";
+import type { RulePack } from "../../core/model/Rule";
+import type { SummaryTab, TabId } from "../../core/model/SummaryTab";
+import type { TabFacts } from "../../core/model/TabFacts";
+import type { TabTable } from "../../core/model/TabTable";
+import { compareTab } from "../../core/report/compareTab";
+import { createTabFiller, type TabFiller } from "../../core/report/createTabFiller";
+import { readTyped } from "../../core/report/readTyped";
+import { groupHouseholds } from "../../core/report/groupHouseholds";
+import { progressOf } from "../../core/report/records/progressOf";
+import { recordSets } from "../../core/report/records/recordSets";
+import type { Engine } from "../Engine";
+import { createViewer } from "../renderViews";
+import { overviewOf } from "./overviewOf";
+import { declaredPreview, previewTab } from "./previewTab";
+import { feedbackListing, listTab, overTabs } from "./tabListing";
+import type { TabRequest } from "./TabRequest";
+import { byNumber } from "./tabPlaces";
+import { createFacts, type TabRun } from "./TabRun";
+import { formPlaces, mergeTyped, withEntries, type TakenTabs } from "./typedCells";
+import { formTabs, villageForm, villagesWithout } from "./villageForm";
+
+type TabQuestion =
+  "tabList" | "takeTyped" | "typeForVillages" | "fillTab" | "compareTab" | "previewTab" | "overview" | "monthFigures";
+
+export interface TabEngine {
+  readonly questions: Pick<Engine, TabQuestion>;
+  readonly clear: () => void;
+}
+
+interface Parts {
+  readonly tabs: readonly SummaryTab[];
+  readonly profiles: readonly DepartmentProfile[];
+  /** Words what no run does. */
+  readonly firstPack: RulePack;
+  /** The last run of the county's sheets. */
+  readonly lastRun: () => TabRun | null;
+}
+
+/** The part of the engine that fills summary tabs. */
+export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): TabEngine {
+  const places = formPlaces(tabs);
+  const taken = new Map<TabId, TakenTabs extends ReadonlyMap<TabId, infer Typed> ? Typed : never>();
+  const filledLast = new Map<TabId, TabTable>();
+  let takenTimes = 0;
+  let kept: {
+    readonly run: TabRun;
+    readonly asked: string;
+    readonly facts: TabFacts;
+    readonly filler: TabFiller;
+  } | null = null;
+
+  const tabOf = (id: TabId): SummaryTab => {
+    const tab = tabs.find((one) => one.id === id);
+    if (!tab) throw new Refusal("tab.unknown", { tab: id, tabs: tabs.map((one) => one.id).join(", ") });
+    return tab;
+  };
+  /** What tabs are made of is made once for a run, what was typed and what the county chose. */
+  const prepared = (run: TabRun, request: TabRequest): NonNullable<typeof kept> => {
+    const asked = JSON.stringify([takenTimes, request]);
+    if (kept?.run === run && kept.asked === asked) return kept;
+    const villages = groupHouseholds(run.dataset).villages.map(({ key }) => key);
+    const typed = mergeTyped(places, taken, request.typed, villages);
+    const facts = createFacts(run, request, typed);
+    kept = { run, asked, facts, filler: createTabFiller(facts, tabs) };
+    return kept;
+  };
+  const runOf = (): TabRun => {
+    const run = lastRun();
+    if (!run) throw new Error("No sheet of the county was validated yet");
+    return run;
+  };
+  const formOf = (run: TabRun, request: TabRequest) => {
+    const { facts } = prepared(run, request);
+    const villages = recordSets.villages?.(facts) ?? null;
+    return villageForm({ dataset: run.dataset, places, typed: facts.typed, villages });
+  };
+
+  return {
+    clear: () => {
+      kept = null;
+      taken.clear();
+      filledLast.clear();
+    },
+    questions: {
+      tabList: async (request, language) => {
+        const run = lastRun();
+        const form = run && places.length > 0 ? formOf(run, request) : null;
+        const viewer = createViewer(run?.pack ?? firstPack, language);
+        const lacking = (columns: readonly string[]) => villagesWithout(form, columns);
+        const asked = { run, request, profiles, viewer, villagesWithout: lacking };
+        const listed = tabs.map((tab) => listTab(tab, overTabs(tab), asked));
+        const all = [...listed, feedbackListing(run, viewer)].sort(byNumber);
+        return Promise.resolve({ tabs: all, form, formTabs: formTabs(places) });
+      },
+      takeTyped: async (id, sheet) => {
+        const tab = tabOf(id);
+        taken.set(id, sheet && readTyped(tab, sheet));
+        takenTimes++;
+        return Promise.resolve();
+      },
+      typeForVillages: async (entries, typed) => Promise.resolve(withEntries(entries, places, taken, typed)),
+      fillTab: async (id, request, sheets) => {
+        tabOf(id);
+        const { table, blocks, dropped } = prepared(runOf(), request).filler.fill(id, (other) => sheets[other] ?? null);
+        filledLast.set(id, table);
+        return Promise.resolve({
+          table,
+          rows: blocks.reduce((sum, block) => sum + block.rows, 0),
+          dropped: dropped.map(({ key, heading, value }) => ({ key, heading, value })),
+        });
+      },
+      compareTab: async (id, sheet) => {
+        const table = filledLast.get(id);
+        if (!table) throw new Error(`${id} was not filled`);
+        return Promise.resolve(compareTab(table, sheet));
+      },
+      previewTab: async (id, request, rows, language) => {
+        const tab = tabOf(id);
+        const run = lastRun();
+        return Promise.resolve(
+          run ? previewTab(tab, prepared(run, request).filler.fill(id), rows, language) : declaredPreview(tab),
+        );
+      },
+      overview: async (request, language) => {
+        const run = runOf();
+        const { filler } = prepared(run, request);
+        const shown = tabs.filter(({ charts }) => charts.some(({ isInOverview }) => isInOverview));
+        const filled = shown.map((tab) => ({ tab, table: filler.fill(tab.id).table }));
+        return Promise.resolve(overviewOf(run.run, filled, language));
+      },
+      monthFigures: async (request) => Promise.resolve(progressOf(prepared(runOf(), request).facts)),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { FEEDBACK_ID } from "../../app/departments/feedbackTab";
+import { Refusal } from "../../core/model/Refusal";
+import { TAB_IDS, type TabId } from "../../core/model/SummaryTab";
+import { summaryTabs } from "../../tabs/summaryTabs";
+
+/** Summary tabs to write into the copy, and how; what is `null` is as the workbook has it. */
+export interface TabWish {
+  readonly ids: readonly TabId[];
+  readonly seed: number | null;
+  /** Share of the households that the spot check draws, 0 to 1. */
+  readonly rate: number | null;
+  /** `null`: as each tab says. */
+  readonly isMasked: boolean | null;
+  readonly unit: string | null;
+  readonly acceptsIndex: boolean;
+}
+
+/** All tabs that can be written, by number. */
+export const knownTabs: readonly TabId[] = TAB_IDS.filter(
+  (id) => id === FEEDBACK_ID || summaryTabs.some((tab) => tab.id === id),
+);
+
+/** The tabs that `all`, `none` or a list of numbers names; refuses others (`tab.unknown`). */
+export function tabsNamed(given: string): readonly TabId[] {
+  const name = given.trim().toLowerCase();
+  if (name === "all") return knownTabs;
+  if (name === "none") return [];
+  const ids = given.split(/[,，\s]+/).flatMap((part) => (part === "" ? [] : [part.toUpperCase()]));
+  const unknown = ids.find((id) => !knownTabs.includes(id));
+  if (unknown !== undefined || ids.length === 0)
+    throw new Refusal("tab.unknown", { tab: unknown ?? given, tabs: knownTabs.join(", ") });
+  return knownTabs.filter((id) => ids.includes(id));
+}

@@ -1,0 +1,64 @@
+import { createMemoryWorkbook } from "../../../src/adapters/memory/memoryWorkbook";
+import { createTabStore, NO_TAB_SETTINGS } from "../../../src/app/tabs/TabSettings";
+
+const workbookWith = async (settings: Readonly<Record<string, string>> = {}) => {
+  const workbook = createMemoryWorkbook({ sheets: [] });
+  for (const [name, json] of Object.entries(settings)) await workbook.writeSetting(name, json);
+  return workbook;
+};
+
+test("what the county chooses of its tabs travels in the workbook", async () => {
+  const workbook = await workbookWith();
+  const store = createTabStore(workbook);
+  await store.load();
+  expect(store.now()).toEqual(NO_TAB_SETTINGS);
+  const options = { ...NO_TAB_SETTINGS.options, unit: "乐业县", masked: { T4: false } };
+  await store.keep({ chosen: ["T1", "T3"], options });
+  await store.close("2026-10", { overall: { "": [10, 4], 甲乡: [6, 2] } });
+
+  const again = createTabStore(workbook);
+  await again.load();
+  expect(again.now()).toEqual({ ...NO_TAB_SETTINGS, chosen: ["T1", "T3"], options });
+  expect(again.months()).toEqual({ "2026-10": { overall: { "": [10, 4], 甲乡: [6, 2] } } });
+  expect(again.unreadable()).toEqual([]);
+});
+
+test("nothing is written where nothing changes", async () => {
+  const workbook = await workbookWith();
+  const store = createTabStore(workbook);
+  await store.load();
+  await store.keep({ chosen: null });
+  expect(await workbook.readSetting("huhuqing.tabs")).toBeNull();
+});
+
+test.each([
+  ["is no JSON", "{"],
+  ["is of another form", JSON.stringify({ chosen: "T1" })],
+  [
+    "has a rate of 0",
+    JSON.stringify({ ...NO_TAB_SETTINGS, options: { ...NO_TAB_SETTINGS.options, sample: { seed: 1, rate: 0 } } }),
+  ],
+  ["has more than is known", JSON.stringify({ ...NO_TAB_SETTINGS, later: 1 })],
+])("a setting that %s is told, and put aside before it is written over", async (_what, json) => {
+  const workbook = await workbookWith({ "huhuqing.tabs": json });
+  const store = createTabStore(workbook);
+  await store.load();
+  expect(store.now()).toEqual(NO_TAB_SETTINGS);
+  expect(store.unreadable()).toEqual(["huhuqing.tabs"]);
+  expect(await workbook.readSetting("huhuqing.tabs")).toBe(json);
+
+  await store.keep({ chosen: ["T1"] });
+  expect(store.unreadable()).toEqual([]);
+  expect(await workbook.readSetting("huhuqing.tabs.unreadable")).toBe(json);
+  expect(JSON.parse((await workbook.readSetting("huhuqing.tabs")) ?? "")).toMatchObject({ chosen: ["T1"] });
+});
+
+test("months that cannot be read leave the other settings alone", async () => {
+  const months = JSON.stringify({ "2026-13": {} });
+  const workbook = await workbookWith({ "huhuqing.months": months, "huhuqing.tabs": JSON.stringify(NO_TAB_SETTINGS) });
+  const store = createTabStore(workbook);
+  await store.load();
+  expect(store.unreadable()).toEqual(["huhuqing.months"]);
+  await store.close("2026-11", {});
+  expect(await workbook.readSetting("huhuqing.months.unreadable")).toBe(months);
+});
