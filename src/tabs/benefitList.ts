@@ -1,5 +1,45 @@
 import type { SummaryTab } from "../core/model/SummaryTab";
 
+const ITEMS = {
+  lowAllow: "最低生活保障",
+  destitute: "特困人员供养",
+  incLowAllow: "最低生活保障金",
+  incLowAllowAB: "A类、B类低保金",
+  incDestitute: "特困人员救助供养金",
+  pension: "城乡居民基本养老保险",
+  incPension: "养老金或离退休金",
+  incBasicPension: "基础养老金",
+  incRelief: "临时救助金",
+  measureBackstop: "综合保障",
+  basicMed: "城乡居民基本医疗保险",
+  bigMed: "大病保险",
+  accident: "人身意外保险补贴",
+  medAid: "医疗救助",
+  otherHealthAid: "其他健康帮扶",
+  measureHealth: "健康帮扶",
+  measureEducation: "教育帮扶",
+  measureCompulsory: "义务教育保障",
+  postType: "公益性岗位",
+  incPost: "公益性岗位收入",
+  incJobAward: "就业奖励",
+  measureJob: "就业帮扶",
+  measurePost: "公益岗位帮扶",
+  incIndustryAward: "产业奖励",
+  incCostSubsidy: "减少生产经营性支出的补贴",
+  incDividend: "资产收益分红",
+  measureIndustry: "产业帮扶",
+  measureHousing: "住房安全保障",
+  relocIn: "易地搬迁入住",
+  measureMove: "搬迁",
+  measureFinance: "金融帮扶",
+  incEco: "生态补偿金",
+  incFamilyPlan: "计划生育金",
+  incOtherTransfer: "其他转移性收入",
+  measureWater: "饮水安全保障",
+  measureSocial: "社会帮扶",
+  measureInfra: "基础设施建设",
+};
+
 /** T16. */
 export const benefitList: SummaryTab = {
   id: "T16",
@@ -15,7 +55,9 @@ export const benefitList: SummaryTab = {
   isByVillage: true,
   landscape: false,
   remarks: [
-    "按表内所填列出；没有填的不列，金额以表内数为准（元）。“其他转移性收入”可能含赡养费等非政策收入，请核对。张贴时不列医疗救助等涉及健康状况的项目。",
+    "按表内所填列出，没有填的不列；金额单位：元。",
+    "其他转移性收入可能含赡养费等非政策收入，请核对。",
+    "张贴时不列医疗救助等涉及健康状况的项目。",
   ],
   needs: [
     {
@@ -54,7 +96,7 @@ export const benefitList: SummaryTab = {
             },
           },
         },
-        { id: "item", heading: "项目", width: 24, format: "text", value: { record: "item" } },
+        { id: "item", heading: "项目", width: 24, format: "text", value: { record: "item", words: ITEMS } },
         { id: "standard", heading: "标准", width: 12, format: "text", value: { record: "standard" } },
         { id: "amount", heading: "金额（元）", width: 12, format: "money", value: { record: "amount" }, total: "sum" },
         { id: "time", heading: "时间", width: 11, format: "text", value: { record: "time" } },

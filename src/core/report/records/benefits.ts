@@ -69,14 +69,13 @@ const COLUMNS = [
 ] as const;
 
 /**
- * What households receive, as their own fields say it: by village and household, first those of the household, then of each
+ * What households receive, as their own fields say it; `item` is the field: by village and household, first those of the household, then of each
  * member, in the order above. An amount is one that the sheet holds; what is blank, 0 or says no makes no line.
  */
 export function benefits(facts: TabFacts): RecordSet {
   const { dataset, pack } = facts;
   const { households, members, memberStart, memberOrder } = dataset;
   const names = householdNames(facts);
-  const labels = new Map(pack.fields.map(({ id, label }) => [id, label["zh-CN"]]));
   const tell = createTelling(pack);
   const columns = emptyColumns(COLUMNS);
   const keys: string[] = [];
@@ -100,7 +99,7 @@ export function benefits(facts: TabFacts): RecordSet {
     columns.villageNo.push(names.places.villageOf[household] ?? null);
     columns.villageKey.push(village?.key ?? null);
     columns.category.push(category);
-    columns.item.push(labels.get(field) ?? field);
+    columns.item.push(field);
     columns.standard.push(told.standard);
     columns.amount.push(told.amount);
     columns.time.push(when ? filled(String(writtenCell(when, entry))) : null);

@@ -121,15 +121,15 @@ describe("benefits", () => {
         time,
       ]),
     ).toEqual([
-      [null, "social", "最低生活保障金", null, 2760, null],
-      [null, "social", "养老金或离退休金", null, 1200, null],
-      [null, "industry", "产业帮扶", "种植油茶", null, null],
-      ["覃1", "social", "是否享受低保", "B类", null, null],
-      ["覃1", "medical", "是否参加城乡居民基本医疗保险", null, null, null],
-      ["覃1", "medical", "是否接受医疗救助", null, null, null],
-      ["覃1", "work", "公益性岗位类型", "护林员", null, "12"],
+      [null, "social", "incLowAllow", null, 2760, null],
+      [null, "social", "incPension", null, 1200, null],
+      [null, "industry", "measureIndustry", "种植油茶", null, null],
+      ["覃1", "social", "lowAllow", "B类", null, null],
+      ["覃1", "medical", "basicMed", null, null, null],
+      ["覃1", "medical", "medAid", null, null, null],
+      ["覃1", "work", "postType", "护林员", null, "12"],
     ]);
-    expect(rows.filter(({ isHealth }) => isHealth === 1)).toMatchObject([{ item: "是否接受医疗救助" }]);
+    expect(rows.filter(({ isHealth }) => isHealth === 1)).toMatchObject([{ item: "medAid" }]);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   });
 });
