@@ -38,7 +38,8 @@ export interface SummaryTab {
   readonly charts: readonly ChartDeclaration[];
   /**
    * Where it holds one unit a page, it is made for chosen villages, because Excel breaks at most 1,026 pages by hand: only
-   * records whose column `villageKey` is one of `TabOptions.villages` are listed, all where that is `null`.
+   * records whose column `villageKey` is one of `TabOptions.villages` are listed, all where that is `null`, and besides
+   * those in which a person filled something in: nothing that was typed is lost by choosing another village.
    */
   readonly isByVillage?: boolean | undefined;
 }

@@ -36,6 +36,10 @@ export interface RowSources {
   readonly counted: (column: ColumnId) => readonly CellValue[];
   readonly bound: BoundOf;
   readonly isMasked: boolean;
+  /** Keys of the villages of which alone records are listed; `null` for all. */
+  readonly villages: ReadonlySet<string> | null;
+  /** Whether a person filled something in under a key: such a record is listed whatever its village. */
+  readonly isTyped: (key: string) => boolean;
 }
 
 export function planRows(rows: BlockRows, sources: RowSources): PlannedRows {
@@ -55,8 +59,14 @@ function recordRows(rows: Extract<BlockRows, { each: unknown }>, sources: RowSou
   const tests = asked.filter(isFixed).map((test) => {
     return { values: columnOf(set, test.column), passes: passesTest(test, (code) => code, sources.bound) };
   });
+  const { villages: chosen, isTyped } = sources;
+  const villageKeys = chosen && columnOf(set, "villageKey");
+  const isChosen = (r: number): boolean =>
+    !chosen || chosen.has(String(villageKeys?.[r] ?? "")) || isTyped(set.keys[r] ?? "");
   const listed: number[] = [];
-  for (let r = 0; r < set.size; r++) if (tests.every((test) => test.passes(test.values[r] ?? null))) listed.push(r);
+  for (let r = 0; r < set.size; r++) {
+    if (tests.every((test) => test.passes(test.values[r] ?? null)) && isChosen(r)) listed.push(r);
+  }
   const { at, pages } = rows.pageTotal === undefined ? { at: listed, pages: null } : withPages(set, rows.page, listed);
   const texts = (id: ColumnId): (string | null)[] => {
     const values = set.columns.get(id);

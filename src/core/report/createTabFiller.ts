@@ -82,6 +82,7 @@ export function createTabFiller(facts: TabFacts, declared: readonly SummaryTab[]
       const fill = fillBlock(found, {
         ...{ tab: id, groups, records, typed: facts.typed.get(id), isPosted: tab.isPosted },
         bound,
+        villages: tab.isByVillage && facts.options.villages ? new Set(facts.options.villages) : null,
         isMasked: facts.options.masked[id] ?? tab.isPosted,
         countedOf: (of) => (of === undefined ? countedRows() : fillOf(of.own).counted),
       });

@@ -14,7 +14,7 @@ import { evaluateFormula } from "./evaluateFormula";
 import { rankValues } from "./rankValues";
 import words from "./tabWords.json";
 
-export interface FillSources extends Omit<RowSources, "counted"> {
+export interface FillSources extends Omit<RowSources, "counted" | "isTyped"> {
   readonly tab: string;
   /** The rows that a column or a block counts. */
   readonly countedOf: (of: { readonly own: string } | undefined) => CountedRows;
@@ -25,7 +25,9 @@ export interface FillSources extends Omit<RowSources, "counted"> {
 /** The values of a block, computed from records and counted rows; no formula text is read or written. */
 export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
   const of = "valuesOf" in block.rows ? block.rows.of : undefined;
-  const rows = planRows(block.rows, { ...sources, counted: (id) => sources.countedOf(of).values(id) });
+  const typed = sources.typed?.get(block.id);
+  const isTyped = (key: string): boolean => typed?.has(key) ?? false;
+  const rows = planRows(block.rows, { ...sources, isTyped, counted: (id) => sources.countedOf(of).values(id) });
   const drafts = draftColumns(block, "groups" in block.rows, sources);
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const hasTotal = block.total !== undefined;
@@ -43,7 +45,6 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     return value && "words" in value ? (value.words?.[code] ?? code) : code;
   };
   const first = drafts.find((draft) => !draft.isHidden && !draft.isLeftOut);
-  const typed = sources.typed?.get(block.id);
 
   function fillColumn(draft: Draft): CellValue[] {
     const values = rowValues(draft, draft.value);
