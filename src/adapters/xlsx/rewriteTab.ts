@@ -99,7 +99,11 @@ function madeCharts({ definedNames }: Xlsx, sheet: string): ReadonlySet<string> 
 
 function refuseWhatIsTheirs(content: RawSheet, before: Area, extent: Area, tab: TabTable): void {
   const { origin, columns, rowCount, formulas } = content;
-  const isOld = (row: number, column: number): boolean => holdsArea(before, { row, column, rows: 1, columns: 1 });
+  const isOld = (row: number, column: number): boolean =>
+    row >= before.row &&
+    row < before.row + before.rows &&
+    column >= before.column &&
+    column < before.column + before.columns;
   const lastRow = Math.min(extent.rows, origin.row + rowCount);
   const lastColumn = Math.min(extent.columns, origin.column + columns.length);
   for (let row = origin.row; row < lastRow; row++) {

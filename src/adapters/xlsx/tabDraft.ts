@@ -3,16 +3,17 @@ import { freeSheetName, tabExtent, tabNameOf } from "../../core/model/tabPlace";
 import { isTabCell, type TabStyle, type TabTable } from "../../core/model/TabTable";
 import { chartDraft } from "./chartDraft";
 import type { ColumnDraft, DraftValue, SheetDraft } from "../../ooxml/write/SheetDraft";
-import { ROW_HEIGHT } from "../../ooxml/write/sheetXml";
+import { MAX_PAGE_STARTS, ROW_HEIGHT } from "../../ooxml/write/sheetXml";
 import type { CellStyle } from "../../ooxml/write/StyleBook";
 
 /** A tab as a worksheet to be written under a name that the workbook accepts. */
 export function tabDraft(tab: TabTable, name = freeSheetName(tab.name, []).name): SheetDraft {
-  const known = new Map<string, CellStyle>();
+  const known = new Map<TabStyle, Map<string, CellStyle>>();
   const styleOf = (style: TabStyle, format: string): CellStyle => {
-    const key = `${style} ${format}`;
-    const cell = known.get(key) ?? cellStyle(style, format);
-    known.set(key, cell);
+    let formats = known.get(style);
+    if (!formats) known.set(style, (formats = new Map()));
+    let cell = formats.get(format);
+    if (!cell) formats.set(format, (cell = cellStyle(style, format)));
     return cell;
   };
   const fittedHeights = new Map<number, number>();
@@ -44,11 +45,17 @@ export function tabDraft(tab: TabTable, name = freeSheetName(tab.name, []).name)
     autoFilter: tab.filter ?? undefined,
     inputs: tab.inputs,
     print: tab.print,
-    // A page begins with the first row anyway.
-    pageStarts: tab.print?.pageStarts?.filter((row) => row > 0),
+    pageStarts: pageStartsOf(tab),
     charts: tab.charts?.map((chart) => chartDraft(chart, tab, name)),
     definedName: { name: tabNameOf(tab.id), area: tabExtent(tab) },
   };
+}
+
+function pageStartsOf({ print }: TabTable): readonly number[] | undefined {
+  // A page begins with the first row anyway.
+  const starts = print?.pageStarts?.filter((row) => row > 0);
+  if (starts && starts.length > MAX_PAGE_STARTS) throw new RangeError(`a tab begins at most ${MAX_PAGE_STARTS} pages`);
+  return starts;
 }
 
 function cellStyle(style: TabStyle, format: string): CellStyle {
@@ -83,6 +90,7 @@ function heightOf(
 function linesOf(text: string, width: number): number {
   // A letter that does not fit whole goes to the next line.
   const room = Math.max(2, Math.floor(width) - 1);
+  if (2 * text.length <= room && !text.includes("\n")) return 1;
   return text.split("\n").reduce((lines, line) => {
     let wide = 0;
     for (let i = 0; i < line.length; i++) wide += line.charCodeAt(i) >= WIDE ? 2 : 1;

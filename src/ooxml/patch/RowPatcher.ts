@@ -36,6 +36,8 @@ export class RowPatcher {
   /** Rows that get a value, in order; those before `nextWritten` are done. */
   private readonly written: readonly number[];
   private nextWritten = 0;
+  /** Of columns, as far as they were asked for. */
+  private readonly letters: string[] = [];
   private row = -1;
 
   constructor(out: ByteBuffer, prefix: string, patch: SheetPatch, trace: SheetTrace) {
@@ -127,7 +129,13 @@ export class RowPatcher {
   }
 
   private newCell(row: number, column: number, edit: CellEdit): string {
-    return this.cell(` r="${columnLetters(column)}${row + 1}"`, edit);
+    const { value, formula, format } = isCellWrite(edit) ? edit : { value: edit };
+    this.letters[column] ??= columnLetters(column);
+    const isFormatted = format !== undefined && format !== null;
+    const attributes = ` r="${this.letters[column]}${row + 1}"${isFormatted ? ` s="${format}"` : ""}`;
+    if (formula !== undefined) return formulaElement(attributes, formula, value, this.prefix);
+    if (value !== null) return cellElement(attributes, value, this.prefix);
+    return isFormatted ? `<${this.prefix}c${attributes}/>` : "";
   }
 
   /** A cell whose other attributes stay as they were; emptied, it is again what it was before it was written. */
@@ -182,6 +190,10 @@ export class RowPatcher {
     const last = isEmpty ? -1 : lastColumn(bytes, openEnd, close, this.cellName);
     const first = edits[0]![0];
     const tag = this.rowTag(decodeUtf8(bytes, start, openEnd), row);
+    if (this.layout && isWhole(edits) && last !== null && last < edits.length && endsWithCell(bytes, openEnd, close)) {
+      this.writeRow(tag, row, edits);
+      return;
+    }
     // The cells at and behind the first change; those before it are copied.
     const cells =
       last !== null && last < first
@@ -211,6 +223,15 @@ export class RowPatcher {
     }
     if (isEmpty) this.out.text(`</${this.prefix}row>`);
     else this.out.bytes(bytes, cells.at(-1)?.end ?? close, after);
+  }
+
+  /** A row of which nothing stays but its tag. */
+  private writeRow(tag: string, row: number, edits: readonly Edit[]): void {
+    let content = "";
+    for (const [column, edit] of edits) content += this.newCell(row, column, edit);
+    if (content === "" && this.isOurRow(row, tag)) return;
+    const spanned = this.withSpans(tag, row, edits).replace(/\s*\/?>$/, content === "" ? "/>" : ">");
+    this.out.text(content === "" ? spanned : `${spanned}${content}</${this.prefix}row>`);
   }
 
   private readonly height = (row: number): string =>
@@ -281,6 +302,15 @@ export class RowPatcher {
     if (wrote !== was) addSpanRun(this.trace.spans, row, was, wrote);
     return wrote === before ? tag : tag.replace(/(\sspans=["'])[^"']*/, `$1${wrote}`);
   }
+}
+
+/** Whether the changes, which are in order, leave out no column before the last of them. */
+const isWhole = (edits: readonly Edit[]): boolean => edits.at(-1)![0] === edits.length - 1;
+
+/** Whether a row holds nothing behind its cells. */
+function endsWithCell(bytes: Uint8Array, start: number, end: number): boolean {
+  const tag = decodeUtf8(bytes, Math.max(start, bytes.lastIndexOf(LT, end - 1)), end);
+  return start >= end || /^<(?:\/(?:[\w.-]+:)?c|(?:[\w.-]+:)?c(?:\s[^>]*)?\/)\s*>$/.test(tag);
 }
 
 function writtenRows(columns: readonly ColumnPatch[]): number[] {

@@ -11,17 +11,15 @@ function typeAttribute(value: CellValue): string {
 /** The element `v` of a number, boolean or error, or of the text that a formula yields. */
 function valueElement(value: CellValue, prefix = ""): string {
   if (value === null) return "";
+  if (typeof value === "number" && Number.isFinite(value)) return `<${prefix}v>${value}</${prefix}v>`;
   if (typeof value === "string") {
     const tag = `${prefix}v`;
     return textElement(value, prefix)
       .replace(`<${prefix}t`, `<${tag}`)
       .replace(/<\/[^<]*$/, `</${tag}>`);
   }
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    throw new RangeError("a cell cannot hold a number that is not finite");
-  }
-  const text =
-    typeof value === "boolean" ? (value ? "1" : "0") : typeof value === "number" ? String(value) : value.error;
+  if (typeof value === "number") throw new RangeError("a cell cannot hold a number that is not finite");
+  const text = typeof value === "boolean" ? (value ? "1" : "0") : value.error;
   return `<${prefix}v>${escapeXml(text)}</${prefix}v>`;
 }
 
@@ -35,7 +33,9 @@ export function cellElement(attributes: string, value: Exclude<CellValue, null>,
 }
 
 /** A cell that holds a formula, given without its `=`, and the value that it yields. */
-export function formulaElement(attributes: string, formula: string, value: CellValue, prefix = ""): string {
+export function formulaElement(attributes: string, formula: string, yields: CellValue, prefix = ""): string {
+  // What yields nothing yields an empty text: a cell without a value would be one that nobody computed yet.
+  const value = yields ?? "";
   const content = `<${prefix}f>${escapeXml(formula)}</${prefix}f>${valueElement(value, prefix)}`;
   return `<${prefix}c${attributes}${typeAttribute(value)}>${content}</${prefix}c>`;
 }

@@ -47,6 +47,9 @@ export function decodeCellEscapes(text: string): string {
 const UNWRITABLE =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-fA-F]{4}_)/g;
 
+// Short and without space, mark-up, escape or half character: most texts of a sheet.
+const PLAIN = /^[\u0021\u0023-\u0025\u0027-\u003b\u003d\u003f-\u005e\u0060-\u007e\u3001-\ud7ff\uff01-\uffef]{1,200}$/;
+
 /** The longest text a cell may hold, in UTF-16 units. */
 const MAX_CELL_TEXT = 32_767;
 
@@ -55,6 +58,7 @@ const MAX_CELL_TEXT = 32_767;
  * begins with. Text beyond 32,767 units ends in an ellipsis.
  */
 export function textElement(text: string, prefix = ""): string {
+  if (PLAIN.test(text)) return `<${prefix}t>${text}</${prefix}t>`;
   const fitting = text.length > MAX_CELL_TEXT ? `${text.slice(0, MAX_CELL_TEXT - 1)}…` : text;
   const escaped = fitting.replace(
     UNWRITABLE,
