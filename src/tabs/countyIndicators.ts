@@ -201,7 +201,7 @@ export const countyIndicators: SummaryTab = {
   ],
   charts: [
     {
-      ...{ id: "T8.change", block: "indicators", kind: "bar", title: "县级指标增减%" },
+      ...{ id: "change", block: "indicators", kind: "bar", title: "县级指标增减%" },
       ...{ categories: "indicator", series: ["rate"], rows: "all", isInOverview: true },
     },
   ],

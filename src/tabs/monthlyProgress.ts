@@ -70,15 +70,15 @@ export const monthlyProgress: SummaryTab = {
   ],
   charts: [
     {
-      ...{ id: "T14.towns", block: "overallTowns", kind: "bar", title: "各乡镇七项全部达标率" },
+      ...{ id: "towns", block: "overallTowns", kind: "bar", title: "各乡镇七项全部达标率" },
       ...{ categories: "town", series: ["rate"], rows: "all", isInOverview: true },
     },
     {
-      ...{ id: "T14.growth", block: "overallTowns", kind: "column", title: "各乡镇达标率：本月与上月" },
+      ...{ id: "growth", block: "overallTowns", kind: "column", title: "各乡镇达标率：本月与上月" },
       ...{ categories: "town", series: ["lastRate", "rate"], rows: "all", isInOverview: false },
     },
     {
-      ...{ id: "T14.villages", block: "overallVillages", kind: "bar", title: "行政村达标率前 20 名" },
+      ...{ id: "villages", block: "overallVillages", kind: "bar", title: "行政村达标率前 20 名" },
       ...{ categories: "village", series: ["rate"], rows: { first: 20 }, isInOverview: false },
     },
   ],

@@ -1,3 +1,4 @@
+import { isTabCell } from "../../src/core/model/TabTable";
 import { nationalPack } from "../../src/standards/nationalPack";
 import { inventedId } from "../support/people";
 import { readTab, tabFactsOf } from "../support/tabFactsOf";
@@ -124,17 +125,13 @@ describe("动态调整表", () => {
     expect(towns("lifted", all)).toEqual([0, 0, 0, 0]);
   });
 
-  function keysOf() {
-    const heading = tab.filled.blocks.find(({ id }) => id === "movements")!;
-    const key = tab.filled.table.rows[heading.headingRow]!.findIndex(
-      (cell) => (typeof cell === "object" && cell && "value" in cell ? cell.value : cell) === "T9.movements",
-    );
-    const rows = tab.filled.table.rows.slice(heading.firstRow, heading.firstRow + heading.rows);
-    return {
-      keys: rows
-        .map((row) => row[key])
-        .map((cell) => String(cell && typeof cell === "object" && "value" in cell ? cell.value : cell)),
-    };
+  function keysOf(): { readonly keys: readonly string[] } {
+    const { headingRow, firstRow, rows } = tab.filled.blocks.find(({ id }) => id === "movements")!;
+    const valueOf = (cell: (typeof headings)[number]) => (isTabCell(cell) ? cell.value : cell);
+    const headings = tab.filled.table.rows[headingRow]!;
+    const column = headings.findIndex((cell) => valueOf(cell) === "T9.movements");
+    const found = tab.filled.table.rows.slice(firstRow, firstRow + rows);
+    return { keys: found.map((row) => valueOf(row[column] ?? null) as string) };
   }
 });
 
