@@ -61,8 +61,10 @@ function recordRows(rows: Extract<BlockRows, { each: unknown }>, sources: RowSou
   });
   const { villages: chosen, isTyped } = sources;
   const villageKeys = chosen && columnOf(set, "villageKey");
-  const isChosen = (r: number): boolean =>
-    !chosen || chosen.has(String(villageKeys?.[r] ?? "")) || isTyped(set.keys[r] ?? "");
+  const isChosen = (r: number): boolean => {
+    const village = villageKeys?.[r];
+    return !chosen || (typeof village === "string" && chosen.has(village)) || isTyped(set.keys[r] ?? "");
+  };
   const listed: number[] = [];
   for (let r = 0; r < set.size; r++) {
     if (tests.every((test) => test.passes(test.values[r] ?? null)) && isChosen(r)) listed.push(r);
