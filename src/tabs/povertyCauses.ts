@@ -1,6 +1,5 @@
 import type { BlockColumn, SummaryTab } from "../core/model/SummaryTab";
 
-const number: BlockColumn = { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } };
 const code: BlockColumn = {
   ...{ id: "code", heading: "代码", width: 10, format: "general", hidden: true },
   value: { record: "code" },
@@ -46,7 +45,6 @@ export const povertyCauses: SummaryTab = {
       rows: { each: "causes", where: [{ column: "kind", is: "cause" }] },
       total: "last",
       columns: [
-        number,
         {
           ...{ id: "cause", heading: "致贫原因", width: 20, format: "general" },
           value: { record: "code", words: { blank: "未填" } },
@@ -78,7 +76,6 @@ export const povertyCauses: SummaryTab = {
       total: "last",
       empty: "没有监测对象。",
       columns: [
-        number,
         {
           ...{ id: "risk", heading: "风险类型", width: 20, format: "general" },
           value: { record: "code", words: { blank: "未填" } },

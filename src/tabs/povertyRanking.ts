@@ -4,13 +4,39 @@ const own = { own: "households" } as const;
 const isKnown = [{ column: "verdict", in: ["poor", "notPoor"] }] as const;
 const isPoor = [{ column: "verdict", is: "poor" }] as const;
 const isOpen = [{ column: "verdict", is: "toVerify" }] as const;
-const indicator = { group: "是否贫困（缺）", width: 7, format: "general" } as const;
+const indicator = { group: "缺哪一项", width: 7, format: "general" } as const;
+const hidden = { width: 9, format: "decimal", hidden: true } as const;
 const words = { deprived: "缺", notDeprived: "–", toVerify: "待核实" } as const;
 
-/** H, A and M0 from the sums over the households' block, with what is left open. */
+/** H, A and M0 × 100 from the sums over the households' block, with what is left open. */
 const figures: readonly BlockColumn[] = [
+  { id: "rank", heading: "名次", width: 7, format: "integer", value: { rankOf: "M0" } },
   {
-    ...{ id: "population", heading: "人口", width: 9, format: "integer" },
+    ...{ id: "M0", heading: "贫困指数 M0", group: "× 100", width: 10, format: "decimal" },
+    value: { formula: { over: [{ times: [100, { cell: "weighted" }] }, { cell: "population" }] } },
+  },
+  {
+    ...{ id: "H", heading: "贫困发生率 H（%）", group: "× 100", width: 10, format: "decimal" },
+    value: { formula: { over: [{ times: [100, { cell: "poor" }] }, { cell: "population" }] } },
+  },
+  {
+    ...{ id: "A", heading: "贫困深度 A（%）", group: "× 100", width: 10, format: "decimal" },
+    value: { formula: { over: [{ times: [100, { cell: "weighted" }] }, { cell: "poor" }] } },
+  },
+  {
+    ...{ id: "union", heading: "一项不达标即计（%）", group: "× 100", width: 11, format: "decimal" },
+    value: { formula: { over: [{ times: [100, { cell: "anyFailed" }] }, { cell: "population" }] } },
+  },
+  {
+    ...{ id: "M0Least", heading: "M0 最低（含待核实）", group: "× 100", width: 11, format: "decimal" },
+    value: { formula: { over: [{ times: [100, { cell: "weightedLeast" }] }, { cell: "all" }] } },
+  },
+  {
+    ...{ id: "M0Most", heading: "M0 最高（含待核实）", group: "× 100", width: 11, format: "decimal" },
+    value: { formula: { over: [{ times: [100, { cell: "weightedMost" }] }, { cell: "all" }] } },
+  },
+  {
+    ...{ id: "population", heading: "人口（无待核实）", width: 9, format: "integer" },
     value: { sum: "people", where: isKnown, of: own },
   },
   {
@@ -18,24 +44,8 @@ const figures: readonly BlockColumn[] = [
     value: { sum: "people", where: isPoor, of: own },
   },
   {
-    ...{ id: "H", heading: "贫困发生率 H", width: 10, format: "percent" },
-    value: { formula: { over: [{ cell: "poor" }, { cell: "population" }] } },
-  },
-  {
-    ...{ id: "A", heading: "贫困深度 A", width: 10, format: "percent" },
-    value: { formula: { over: [{ cell: "weighted" }, { cell: "poor" }] } },
-  },
-  {
-    ...{ id: "M0", heading: "贫困指数 M0（×100）", width: 11, format: "decimal" },
-    value: { formula: { over: [{ times: [100, { cell: "weighted" }] }, { cell: "population" }] } },
-  },
-  {
-    ...{ id: "anyFailed", heading: "有一项不达标的人口", width: 10, format: "integer" },
+    ...{ id: "anyFailed", heading: "有一项不达标的人口", width: 9, format: "integer" },
     value: { sum: "people", where: [...isKnown, { column: "score", above: 0 }], of: own },
-  },
-  {
-    ...{ id: "union", heading: "占比（一项不达标即计）", width: 12, format: "percent" },
-    value: { formula: { over: [{ cell: "anyFailed" }, { cell: "population" }] } },
   },
   {
     ...{ id: "openHouseholds", heading: "待核实户", width: 8, format: "integer" },
@@ -46,33 +56,30 @@ const figures: readonly BlockColumn[] = [
     value: { sum: "people", where: isOpen, of: own },
   },
   {
-    ...{ id: "M0Least", heading: "M0 最低（含待核实）", width: 11, format: "decimal" },
-    value: {
-      formula: {
-        over: [{ times: [100, { cell: "weightedLeast" }] }, { plus: [{ cell: "population" }, { cell: "openPeople" }] }],
-      },
-    },
-  },
-  {
-    ...{ id: "M0Most", heading: "M0 最高（含待核实）", width: 11, format: "decimal" },
-    value: {
-      formula: {
-        over: [{ times: [100, { cell: "weightedMost" }] }, { plus: [{ cell: "population" }, { cell: "openPeople" }] }],
-      },
-    },
+    ...{ id: "all", heading: "人口（含待核实）", width: 10, format: "integer", hidden: true },
+    value: { sum: "people", of: own },
   },
   {
     ...{ id: "weighted", heading: "Σ 人口×得分", width: 10, format: "decimal", hidden: true },
     value: { sum: "weighted", of: own },
   },
   {
-    ...{ id: "weightedLeast", heading: "Σ 最低", width: 10, format: "decimal", hidden: true },
+    ...{ id: "weightedLeast", heading: "Σ 人口×最低", width: 10, format: "decimal", hidden: true },
     value: { sum: "weightedLeast", of: own },
   },
   {
-    ...{ id: "weightedMost", heading: "Σ 最高", width: 10, format: "decimal", hidden: true },
+    ...{ id: "weightedMost", heading: "Σ 人口×最高", width: 10, format: "decimal", hidden: true },
     value: { sum: "weightedMost", of: own },
   },
+];
+
+const hiddenOfHouseholds: readonly BlockColumn[] = [
+  { ...hidden, id: "score", heading: "得分", value: { record: "score" } },
+  { ...hidden, id: "scoreLeast", heading: "得分最低", value: { record: "scoreLeast" } },
+  { ...hidden, id: "scoreMost", heading: "得分最高", value: { record: "scoreMost" } },
+  { ...hidden, id: "deprivedIn", heading: "不达标项", format: "general", value: { record: "deprivedIn" } },
+  { ...hidden, id: "townNo", heading: "乡镇序号", format: "integer", value: { record: "townNo" } },
+  { ...hidden, id: "villageNo", heading: "村序号", format: "integer", value: { record: "villageNo" } },
 ];
 
 export const povertyRanking: SummaryTab = {
@@ -112,63 +119,52 @@ export const povertyRanking: SummaryTab = {
   blocks: [
     {
       id: "dimensions",
-      title: "一、维度、权重（本加载项自定）和贡献",
+      title: "一、维度、界定、权重（本加载项自定）和贡献",
       rows: { each: "povertyDimensions" },
       total: "last",
       columns: [
         {
-          ...{ id: "dimension", heading: "维度", width: 10, format: "general" },
+          ...{ id: "dimension", heading: "维度和不达标的界定", width: 24, format: "general" },
           value: {
             record: "dimension",
             words: {
-              income: "收入",
-              food: "吃",
-              clothing: "穿",
-              housing: "住房",
-              water: "饮水",
-              medical: "医疗",
-              education: "教育",
+              income: "收入（人均纯收入未达标）",
+              food: "吃（不愁吃未达标）",
+              clothing: "穿（不愁穿未达标）",
+              housing: "住房（住房安全未达标）",
+              water: "饮水（饮水安全未达标）",
+              medical: "医疗（有人没有基本医保）",
+              education: "教育（有人失学辍学）",
             },
           },
         },
         {
-          ...{ id: "cutoff", heading: "不达标的界定（本加载项自定）", width: 40, format: "general" },
-          value: {
-            record: "dimension",
-            words: {
-              income: "人均纯收入未达到当年标准",
-              food: "不愁吃未达标",
-              clothing: "不愁穿未达标",
-              housing: "住房安全未达标",
-              water: "饮水安全未达标",
-              medical: "有成员没有基本医疗保险",
-              education: "有义务教育阶段子女失学辍学",
-            },
-          },
-        },
-        {
-          ...{ id: "weight", heading: "权重（本加载项自定）", width: 10, format: "decimal", total: "sum" },
-          value: { record: "weight" },
-        },
-        {
-          ...{ id: "deprived", heading: "该项不达标人口", width: 10, format: "integer", total: "none" },
+          ...{ id: "deprived", heading: "该项不达标人口", width: 10, format: "general", total: "none" },
           value: { sum: "people", where: [...isKnown, { column: "deprivedIn", lists: "code" }], of: own },
         },
         {
-          ...{ id: "censored", heading: "其中多维贫困人口", width: 10, format: "integer", total: "none" },
+          ...{ id: "censored", heading: "其中多维贫困", width: 7, format: "integer", total: "none" },
           value: { sum: "people", where: [...isPoor, { column: "deprivedIn", lists: "code" }], of: own },
         },
         {
-          ...{ id: "h", heading: "占人口比例", width: 10, format: "percent", total: "none" },
-          value: { formula: { over: [{ cell: "censored" }, { cell: "population" }] } },
+          ...{ id: "weight", heading: "权重（自定）", width: 10, format: "decimal", total: "sum" },
+          value: { record: "weight" },
         },
         {
-          ...{ id: "contribution", heading: "对 M0 的贡献", width: 10, format: "percent" },
-          value: { shareOf: "part" },
+          ...{ id: "h", heading: "占人口（%）", width: 10, format: "decimal", total: "none" },
+          value: { formula: { over: [{ times: [100, { cell: "censored" }] }, { cell: "population" }] } },
         },
         {
-          ...{ id: "part", heading: "权重×人口", width: 10, format: "decimal", hidden: true, total: "sum" },
+          ...{ id: "contribution", heading: "对 M0 的贡献（%）", width: 10, format: "decimal" },
+          value: { formula: { times: [100, { cell: "share" }] } },
+        },
+        {
+          ...{ id: "part", heading: "权重×人口", width: 10, format: "decimal", total: "sum" },
           value: { formula: { times: [{ cell: "weight" }, { cell: "censored" }] } },
+        },
+        {
+          ...{ id: "share", heading: "贡献", width: 10, format: "decimal", hidden: true },
+          value: { shareOf: "part" },
         },
         {
           ...{ id: "population", heading: "人口", width: 10, format: "integer", hidden: true, total: "none" },
@@ -187,7 +183,7 @@ export const povertyRanking: SummaryTab = {
       total: "last",
       columns: [
         { id: "town", heading: "乡镇", width: 14, format: "general", value: { record: "town" } },
-        { id: "rank", heading: "名次", width: 7, format: "integer", value: { rankOf: "M0" } },
+        { id: "households", heading: "户数", width: 10, format: "general", value: { count: [], of: own } },
         ...figures,
         {
           ...{ id: "townNo", heading: "乡镇序号", width: 8, format: "integer", hidden: true, total: "none" },
@@ -202,9 +198,8 @@ export const povertyRanking: SummaryTab = {
       total: "last",
       columns: [
         { id: "village", heading: "村", width: 14, format: "general", value: { record: "village" } },
-        { id: "rank", heading: "名次", width: 7, format: "integer", value: { rankOf: "M0" } },
+        { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
         ...figures,
-        { id: "town", heading: "乡镇", width: 12, format: "general", value: { record: "town" } },
         {
           ...{ id: "villageNo", heading: "村序号", width: 8, format: "integer", hidden: true, total: "none" },
           value: { record: "villageNo" },
@@ -217,11 +212,33 @@ export const povertyRanking: SummaryTab = {
       rows: { each: "povertyHouseholds" },
       empty: "没有农户。",
       columns: [
-        { id: "rank", heading: "名次", width: 7, format: "integer", value: { record: "rank" } },
-        { id: "town", heading: "乡镇", width: 11, format: "general", value: { row: "town" } },
-        { id: "village", heading: "村", width: 11, format: "general", value: { row: "village" } },
-        { id: "householdId", heading: "户编号", width: 20, format: "text", value: { record: "householdId" } },
+        { id: "village", heading: "村", width: 14, format: "general", value: { record: "village" } },
         { id: "head", heading: "户主", width: 10, format: "general", value: { record: "head" } },
+        { id: "rank", heading: "名次", width: 7, format: "integer", value: { record: "rank" } },
+        {
+          ...{ id: "index", heading: "户贫困指数", width: 10, format: "decimal" },
+          value: { formula: { times: [100, { cell: "score" }] } },
+        },
+        {
+          ...{ id: "indexLeast", heading: "指数最低", width: 10, format: "decimal" },
+          value: { formula: { times: [100, { cell: "scoreLeast" }] } },
+        },
+        {
+          ...{ id: "indexMost", heading: "指数最高", width: 10, format: "decimal" },
+          value: { formula: { times: [100, { cell: "scoreMost" }] } },
+        },
+        {
+          ...{ id: "weighted", heading: "贫困户人口×得分", width: 10, format: "decimal" },
+          value: { record: "weighted" },
+        },
+        {
+          ...{ id: "weightedLeast", heading: "按最低", width: 10, format: "decimal" },
+          value: { record: "weightedLeast" },
+        },
+        {
+          ...{ id: "weightedMost", heading: "按最高", width: 10, format: "decimal" },
+          value: { record: "weightedMost" },
+        },
         { id: "people", heading: "人口", width: 7, format: "integer", value: { record: "people" } },
         { ...indicator, id: "income", heading: "收入", value: { record: "income", words } },
         { ...indicator, id: "food", heading: "吃", value: { record: "food", words } },
@@ -231,62 +248,12 @@ export const povertyRanking: SummaryTab = {
         { ...indicator, id: "medical", heading: "医疗", value: { record: "medical", words } },
         { ...indicator, id: "education", heading: "教育", value: { record: "education", words } },
         {
-          ...{ id: "index", heading: "户贫困指数", width: 9, format: "decimal" },
-          value: { formula: { times: [100, { cell: "score" }] } },
-        },
-        {
-          ...{ id: "indexLeast", heading: "最低", width: 8, format: "decimal" },
-          value: { formula: { times: [100, { cell: "scoreLeast" }] } },
-        },
-        {
-          ...{ id: "indexMost", heading: "最高", width: 8, format: "decimal" },
-          value: { formula: { times: [100, { cell: "scoreMost" }] } },
-        },
-        {
           ...{ id: "verdict", heading: "结论", width: 10, format: "general" },
           value: { record: "verdict", words: { poor: "多维贫困", notPoor: "不贫困", toVerify: "待核实" } },
         },
-        { id: "score", heading: "得分", width: 8, format: "decimal", hidden: true, value: { record: "score" } },
-        {
-          id: "scoreLeast",
-          heading: "得分最低",
-          width: 8,
-          format: "decimal",
-          hidden: true,
-          value: { record: "scoreLeast" },
-        },
-        {
-          id: "scoreMost",
-          heading: "得分最高",
-          width: 8,
-          format: "decimal",
-          hidden: true,
-          value: { record: "scoreMost" },
-        },
-        {
-          ...{ id: "weighted", heading: "人口×得分", width: 9, format: "decimal", hidden: true },
-          value: { record: "weighted" },
-        },
-        {
-          ...{ id: "weightedLeast", heading: "人口×最低", width: 9, format: "decimal", hidden: true },
-          value: { record: "weightedLeast" },
-        },
-        {
-          ...{ id: "weightedMost", heading: "人口×最高", width: 9, format: "decimal", hidden: true },
-          value: { record: "weightedMost" },
-        },
-        {
-          ...{ id: "deprivedIn", heading: "不达标项", width: 10, format: "general", hidden: true },
-          value: { record: "deprivedIn" },
-        },
-        {
-          ...{ id: "townNo", heading: "乡镇序号", width: 8, format: "integer", hidden: true },
-          value: { record: "townNo" },
-        },
-        {
-          ...{ id: "villageNo", heading: "村序号", width: 8, format: "integer", hidden: true },
-          value: { record: "villageNo" },
-        },
+        { id: "town", heading: "乡镇", width: 11, format: "general", value: { record: "town" } },
+        { id: "householdId", heading: "户编号", width: 20, format: "text", value: { record: "householdId" } },
+        ...hiddenOfHouseholds,
       ],
     },
   ],
@@ -296,7 +263,12 @@ export const povertyRanking: SummaryTab = {
       ...{ categories: "village", series: ["M0"], rows: { first: 20 }, isInOverview: false },
     },
     {
-      ...{ id: "T24.dimensions", block: "dimensions", kind: "pie", title: "各维度对 M0 的贡献" },
+      ...{
+        id: "T24.dimensions",
+        block: "dimensions",
+        kind: "bar",
+        title: "各维度对 M0 的贡献（%，权重为本加载项自定）",
+      },
       ...{ categories: "dimension", series: ["contribution"], rows: "all", isInOverview: false },
     },
   ],

@@ -1,5 +1,7 @@
 import type { SummaryTab } from "../core/model/SummaryTab";
 
+const own = { own: "households" } as const;
+
 export const redLines: SummaryTab = {
   id: "T13",
   name: "搬迁红线预警表",
@@ -53,31 +55,28 @@ export const redLines: SummaryTab = {
   landscape: true,
   blocks: [
     {
-      id: "states",
-      title: "一、汇总",
-      rows: {
-        lines: [
-          { id: "over", label: "越线", where: [{ column: "state", is: "over" }] },
-          { id: "within", label: "未越线", where: [{ column: "state", is: "within" }] },
-          { id: "toVerify", label: "待核实", where: [{ column: "state", is: "toVerify" }] },
-          { id: "notJudged", label: "不判定", where: [{ column: "state", is: "notJudged" }] },
-        ],
-      },
+      id: "towns",
+      title: "一、汇总（户）",
+      rows: { groups: "towns" },
       total: "last",
       columns: [
-        { id: "label", heading: "结论", width: 12, format: "general", value: { row: "label" } },
+        { id: "town", heading: "乡镇", width: 14, format: "general", value: { row: "town" } },
+        { id: "households", heading: "搬迁户", width: 11, format: "general", value: { count: [], of: own } },
         {
-          ...{ id: "households", heading: "户数", width: 9, format: "integer" },
-          value: { count: [], of: { own: "households" } },
+          ...{ id: "over", heading: "越线", width: 10, format: "general" },
+          value: { count: [{ column: "state", is: "over" }], of: own },
         },
         {
-          ...{ id: "beneficiaries", heading: "受益人口", width: 10, format: "integer" },
-          value: { sum: "beneficiaries", of: { own: "households" } },
+          ...{ id: "within", heading: "未越线", width: 10, format: "general" },
+          value: { count: [{ column: "state", is: "within" }], of: own },
         },
-        { id: "share", heading: "占比", width: 9, format: "percent", value: { shareOf: "households" } },
         {
-          ...{ id: "byTown", heading: "各乡镇户数", width: 9, format: "integer", across: "towns" },
-          value: { count: [], of: { own: "households" } },
+          ...{ id: "toVerify", heading: "待核实", width: 10, format: "general" },
+          value: { count: [{ column: "state", is: "toVerify" }], of: own },
+        },
+        {
+          ...{ id: "notJudged", heading: "不判定", width: 10, format: "general" },
+          value: { count: [{ column: "state", is: "notJudged" }], of: own },
         },
       ],
     },
@@ -87,16 +86,37 @@ export const redLines: SummaryTab = {
       rows: { each: "relocation" },
       empty: "没有搬迁户。",
       columns: [
-        { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
-        { id: "town", heading: "乡镇", width: 11, format: "general", value: { row: "town" } },
-        { id: "village", heading: "村", width: 11, format: "general", value: { row: "village" } },
+        { id: "town", heading: "乡镇", width: 11, format: "general", value: { record: "town" } },
+        { id: "village", heading: "村", width: 11, format: "general", value: { record: "village" } },
+        { id: "head", heading: "户主", width: 10, format: "general", value: { record: "head" } },
+        {
+          ...{ id: "state", heading: "结论", width: 9, format: "general" },
+          value: {
+            record: "state",
+            words: { over: "越线", within: "未越线", toVerify: "待核实", notJudged: "不判定" },
+          },
+        },
+        {
+          ...{ id: "crossed", heading: "越线项", width: 16, format: "general" },
+          value: {
+            record: "crossed",
+            words: {
+              area: "面积",
+              fund: "人均自筹",
+              household: "户均自筹",
+              "area.fund": "面积、人均自筹",
+              "area.household": "面积、户均自筹",
+              "fund.household": "人均自筹、户均自筹",
+              "area.fund.household": "面积、人均自筹、户均自筹",
+            },
+          },
+        },
+        { id: "kind", heading: "搬迁类型", width: 10, format: "general", value: { record: "kind" } },
+        { id: "householdId", heading: "户编号", width: 20, format: "text", value: { record: "householdId" } },
         {
           ...{ id: "site", heading: "安置点", width: 14, format: "general" },
           value: { input: "text", prompt: "安置点名称。" },
         },
-        { id: "householdId", heading: "户编号", width: 20, format: "text", value: { record: "householdId" } },
-        { id: "head", heading: "户主", width: 10, format: "general", value: { record: "head" } },
-        { id: "kind", heading: "搬迁类型", width: 10, format: "general", value: { record: "kind" } },
         { id: "beneficiaries", heading: "受益人口", width: 7, format: "integer", value: { record: "beneficiaries" } },
         {
           ...{ id: "area", heading: "住房面积", group: "面积（平方米）", width: 9, format: "decimal" },
@@ -145,28 +165,6 @@ export const redLines: SummaryTab = {
         {
           ...{ id: "householdDistance", heading: "户距红线", group: "自筹（元）", width: 11, format: "money" },
           value: { formula: { minus: [{ cell: "householdLimit" }, { cell: "fund" }] } },
-        },
-        {
-          ...{ id: "state", heading: "结论", width: 9, format: "general" },
-          value: {
-            record: "state",
-            words: { over: "越线", within: "未越线", toVerify: "待核实", notJudged: "不判定" },
-          },
-        },
-        {
-          ...{ id: "crossed", heading: "越线项", width: 16, format: "general" },
-          value: {
-            record: "crossed",
-            words: {
-              area: "面积",
-              fund: "人均自筹",
-              household: "户均自筹",
-              "area.fund": "面积、人均自筹",
-              "area.household": "面积、户均自筹",
-              "fund.household": "人均自筹、户均自筹",
-              "area.fund.household": "面积、人均自筹、户均自筹",
-            },
-          },
         },
         {
           ...{ id: "evidence", heading: "佐证材料", width: 16, format: "general" },

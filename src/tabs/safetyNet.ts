@@ -1,4 +1,28 @@
-import type { SummaryTab } from "../core/model/SummaryTab";
+import type { BlockColumn, SummaryTab } from "../core/model/SummaryTab";
+
+/** In general format where the list below has texts. */
+const counts: readonly BlockColumn[] = [
+  {
+    ...{ id: "households", heading: "户数", width: 9, format: "general" },
+    value: { count: [], of: { own: "households" } },
+  },
+  {
+    ...{ id: "people", heading: "家庭人口", width: 10, format: "general" },
+    value: { sum: "people", of: { own: "households" } },
+  },
+  {
+    ...{ id: "covered", heading: "保障人数", width: 10, format: "integer" },
+    value: { sum: "covered", of: { own: "households" } },
+  },
+  {
+    ...{ id: "noLabour", heading: "整户无劳（户）", width: 10, format: "general" },
+    value: { count: [{ column: "noLabour", is: "yes" }], of: { own: "households" } },
+  },
+  {
+    ...{ id: "ofYear", heading: "全年金额（元）", width: 14, format: "general" },
+    value: { sum: "ofYear", of: { own: "households" } },
+  },
+];
 
 export const safetyNet: SummaryTab = {
   id: "T12",
@@ -49,37 +73,18 @@ export const safetyNet: SummaryTab = {
         ],
       },
       total: "last",
-      columns: [
-        { id: "label", heading: "类别", width: 18, format: "general", value: { row: "label" } },
-        {
-          ...{ id: "households", heading: "户数", width: 9, format: "integer" },
-          value: { count: [], of: { own: "households" } },
-        },
-        {
-          ...{ id: "people", heading: "家庭人口", width: 10, format: "integer" },
-          value: { sum: "people", of: { own: "households" } },
-        },
-        {
-          ...{ id: "covered", heading: "保障人数", width: 10, format: "integer" },
-          value: { sum: "covered", of: { own: "households" } },
-        },
-        {
-          ...{ id: "noLabour", heading: "整户无劳（户）", width: 10, format: "integer" },
-          value: { count: [{ column: "noLabour", is: "yes" }], of: { own: "households" } },
-        },
-        {
-          ...{ id: "ofYear", heading: "全年金额（元）", width: 14, format: "money" },
-          value: { sum: "ofYear", of: { own: "households" } },
-        },
-        {
-          ...{ id: "byTown", heading: "各乡镇户数", width: 9, format: "integer", across: "towns" },
-          value: { count: [], of: { own: "households" } },
-        },
-      ],
+      columns: [{ id: "label", heading: "类别", width: 18, format: "general", value: { row: "label" } }, ...counts],
+    },
+    {
+      id: "towns",
+      title: "二、各乡镇",
+      rows: { groups: "towns" },
+      total: "last",
+      columns: [{ id: "town", heading: "乡镇", width: 18, format: "general", value: { row: "town" } }, ...counts],
     },
     {
       id: "marked",
-      title: "二、标为兜底保障户的（户数、人数）",
+      title: "三、标为兜底保障户的（户数、人数）",
       rows: {
         lines: [
           { id: "yes", label: "兜底保障户", where: [{ column: "isMarked", is: "yes" }] },
@@ -91,26 +96,24 @@ export const safetyNet: SummaryTab = {
       columns: [
         { id: "label", heading: "情况", width: 30, format: "general", value: { row: "label" } },
         {
-          ...{ id: "households", heading: "户数", width: 9, format: "integer" },
+          ...{ id: "households", heading: "户数", width: 9, format: "general" },
           value: { count: [], of: { own: "households" } },
         },
         {
-          ...{ id: "people", heading: "家庭人口", width: 10, format: "integer" },
+          ...{ id: "people", heading: "家庭人口", width: 10, format: "general" },
           value: { sum: "people", of: { own: "households" } },
         },
       ],
     },
     {
       id: "households",
-      title: "三、名单",
+      title: "四、名单",
       rows: { each: "backstop" },
       total: "last",
       empty: "没有保障对象。",
       columns: [
-        { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
-        { id: "town", heading: "乡镇", width: 11, format: "general", value: { row: "town" } },
-        { id: "village", heading: "村", width: 11, format: "general", value: { row: "village" } },
-        { id: "householdId", heading: "户编号", width: 20, format: "text", value: { record: "householdId" } },
+        { id: "town", heading: "乡镇", width: 11, format: "general", value: { record: "town" } },
+        { id: "village", heading: "村", width: 11, format: "general", value: { record: "village" } },
         { id: "head", heading: "户主", width: 10, format: "general", value: { record: "head" } },
         {
           ...{ id: "people", heading: "人口", width: 7, format: "integer", total: "sum" },
@@ -138,6 +141,7 @@ export const safetyNet: SummaryTab = {
           ...{ id: "noLabour", heading: "是否整户无劳", width: 9, format: "general" },
           value: { record: "noLabour", words: { yes: "是", no: "否", unknown: "待核实" } },
         },
+        { id: "householdId", heading: "户编号", width: 20, format: "text", value: { record: "householdId" } },
         {
           ...{ id: "covered", heading: "保障人数", width: 8, format: "integer", total: "sum" },
           value: { record: "covered" },
