@@ -4,6 +4,7 @@ const COUNT = { width: 10, format: "integer" } as const;
 const of = { own: "villages" } as const;
 const POOR = "贫困村";
 const OTHER = "非贫困村";
+const UNSAID = "类别未填";
 const ENOUGH = { yes: "达到", no: "未达到", open: "待核实" } as const;
 
 const villages: readonly BlockColumn[] = [
@@ -52,6 +53,12 @@ const villages: readonly BlockColumn[] = [
     },
   },
   { id: "assessment", heading: "考核", width: 14, format: "general", value: { input: "text" } },
+  {
+    ...{ id: "group", heading: "汇总类别", width: 10, format: "general", hidden: true, total: "none" },
+    value: {
+      formula: { cases: [{ if: { cell: "kind", isBlank: true }, then: { text: UNSAID } }], else: { cell: "kind" } },
+    },
+  },
 ];
 
 export const villageTeams: SummaryTab = {
@@ -94,9 +101,9 @@ export const villageTeams: SummaryTab = {
       title: "一、分类别汇总",
       rows: {
         lines: [
-          { id: "poor", label: POOR, where: [{ column: "kind", is: POOR }] },
-          { id: "other", label: OTHER, where: [{ column: "kind", is: OTHER }] },
-          { id: "open", label: "类别未填", where: [{ column: "kind", isBlank: true }] },
+          { id: "poor", label: POOR, where: [{ column: "group", is: POOR }] },
+          { id: "other", label: OTHER, where: [{ column: "group", is: OTHER }] },
+          { id: "open", label: UNSAID, where: [{ column: "group", is: UNSAID }] },
         ],
       },
       total: "last",
