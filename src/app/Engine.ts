@@ -205,12 +205,17 @@ export interface Engine {
   readonly sheetToFill: (profile: string, language: Language) => Promise<TabTable>;
   /** Summary tabs with what each lacks, and the form for villages; before a run as far as it is known. */
   readonly tabList: (request: TabRequest, language: Language) => Promise<TabList>;
-  /** Takes up what people typed on a tab as it stands; `null` where there is none. */
+  /** Takes up what people typed on a tab as it stands (`kept`: on that of what is gone); `null` where there is none. */
   readonly takeTyped: (id: TabId, sheet: RawSheet | null) => Promise<void>;
   /** What is typed in the pane with these entries, each beside what the tabs taken up say. */
   readonly typeForVillages: (entries: readonly VillageEntries[], typed: TypedForVillages) => Promise<TypedForVillages>;
   /** A tab of the last run, with what was typed on it; refuses one that is not there (`tab.unknown`). */
   readonly fillTab: (id: TabId, request: TabRequest, sheets: TabSheets, language: Language) => Promise<FilledTabAnswer>;
+  /**
+   * The tab of what people typed for rows that tabs no longer have, `null` where it stands as it is. Asked before a tab is
+   * written in which something is gone.
+   */
+  readonly keptTab: () => Promise<TabTable | null>;
   /** What the spreadsheet computed of the tab as it was filled last. */
   readonly compareTab: (id: TabId, sheet: RawSheet) => Promise<TabComparison>;
   /** The first rows of each block. */

@@ -150,7 +150,7 @@ export const cliEnUS = {
   tabRenamed:
     "Summary tab {{id}} {{name}}: {{rows}} rows on sheet “{{sheet}}” (a sheet of that name was there and is untouched)",
   tabLacks: "  {{message}}. {{advice}}",
-  tabDropped: "  {{count}} typed cells belong to households or items that are gone; they stay at the end of the tab.",
+  tabDropped: "  {{count}} typed cells belong to households or items that are gone; they are kept on sheet “{{kept}}”.",
   tabLeftOut: "Not made: {{id}} {{name}}: {{why}}",
   tabUsual: "usual",
   tabMasked: "masked unless told otherwise",

@@ -139,7 +139,7 @@ export const cliZhCN = {
   tabWritten: "汇总表 {{id}} {{name}}：{{rows}} 行，工作表“{{sheet}}”",
   tabRenamed: "汇总表 {{id}} {{name}}：{{rows}} 行，工作表“{{sheet}}”（已有同名的表，原表未动）",
   tabLacks: "  {{message}}。{{advice}}",
-  tabDropped: "  有 {{count}} 格已填内容的户或项已不在表中，原样留在该表末尾。",
+  tabDropped: "  有 {{count}} 格已填内容的户或项已不在表中，留存在工作表“{{kept}}”。",
   tabLeftOut: "未生成 {{id}} {{name}}：{{why}}",
   tabUsual: "常用",
   tabMasked: "默认脱敏",

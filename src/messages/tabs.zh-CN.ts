@@ -33,6 +33,10 @@ export const tabsZhCN = {
   },
 } as const;
 
-/** At the end of a tab, above what people typed for rows that are gone; tabs are Chinese whatever the language of the pane. */
-export const KEPT_ENTRIES =
-  "以下内容先前填写在已不在本表的户或项上，原样保留；该户或该项再次出现时自动填回，不需要的可整行删除。";
+/** The tab of what people typed for rows that are gone; tabs are Chinese whatever the language of the pane. */
+export const KEPT_TAB = {
+  name: "已填内容留存",
+  note: "以下内容先前填写在汇总表上，所在的户或项已不在表中，在此留存；该户或该项再次出现时自动填回，不需要的可整行删除。",
+  empty: "没有需要留存的内容。",
+  columns: { tab: "汇总表", key: "户或项", heading: "栏目", value: "填写内容", place: "位置" },
+} as const;

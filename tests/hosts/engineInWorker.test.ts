@@ -311,6 +311,7 @@ const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   sheetToFill: ["housing", "zh-CN"],
   tabList: [TABS, "en-US"],
   typeForVillages: [[{ key: "甲乡/一村", values: { ruralPeople: 320 } }], TABS.typed],
+  keptTab: [],
   previewTab: ["T1", TABS, 8, "zh-CN"],
   overview: [TABS, "en-US"],
   monthFigures: [TABS],

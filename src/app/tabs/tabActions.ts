@@ -3,12 +3,14 @@ import { Refusal } from "../../core/model/Refusal";
 import type { ColumnId, TabId } from "../../core/model/SummaryTab";
 import { catalogues } from "../../messages/catalogues";
 import { fill } from "../../messages/render";
+import { KEPT_TAB } from "../../messages/tabs.zh-CN";
 import type { Actor } from "../createActor";
 import { FEEDBACK_ID } from "../departments/feedbackTab";
 import type { Engine } from "../Engine";
 import type { Clock, Viewport, Workbook } from "../ports";
 import type { SessionState } from "../Session";
 import type { TabActions, TabsState, TabView, WrittenTabView } from "../TabViews";
+import { KEPT_ID } from "./keptEntries";
 import { createTabPlaces } from "./tabPlaces";
 import type { TabList, TabRequest, TypedForVillages } from "./TabRequest";
 import { createTabStore } from "./TabSettings";
@@ -91,6 +93,7 @@ export function createTabs(parts: Parts): Tabs {
       places.put(id, sheet?.name ?? null);
       await engine.takeTyped(id, sheet);
     }
+    await engine.takeTyped(KEPT_ID, await workbook.readTab(KEPT_ID));
     isTaken = true;
   };
   const look = async (): Promise<void> => {
@@ -202,7 +205,8 @@ export function createTabs(parts: Parts): Tabs {
     },
     unreadable: store.unreadable,
     ours: async () => {
-      await places.look(list.tabs.filter(({ id }) => id !== FEEDBACK_ID));
+      const declared = list.tabs.filter(({ id }) => id !== FEEDBACK_ID);
+      await places.look([...declared, { id: KEPT_ID, name: KEPT_TAB.name }]);
       return Object.values(places.now());
     },
     onEdit: (sheet) => void edited.add(sheet),

@@ -12,6 +12,7 @@ import { progressOf } from "../../core/report/records/progressOf";
 import { recordSets } from "../../core/report/records/recordSets";
 import type { Engine } from "../Engine";
 import { createViewer } from "../renderViews";
+import { isSameKept, KEPT_ID, keptTab, readKept, withKept, type KeptEntry } from "./keptEntries";
 import { overviewOf } from "./overviewOf";
 import { declaredPreview, previewTab } from "./previewTab";
 import { feedbackListing, listTab, overTabs } from "./tabListing";
@@ -22,7 +23,15 @@ import { formPlaces, mergeTyped, withEntries, type TakenTabs } from "./typedCell
 import { formTabs, villageForm, villagesWithout } from "./villageForm";
 
 type TabQuestion =
-  "tabList" | "takeTyped" | "typeForVillages" | "fillTab" | "compareTab" | "previewTab" | "overview" | "monthFigures";
+  | "tabList"
+  | "takeTyped"
+  | "typeForVillages"
+  | "fillTab"
+  | "keptTab"
+  | "compareTab"
+  | "previewTab"
+  | "overview"
+  | "monthFigures";
 
 export interface TabEngine {
   readonly questions: Pick<Engine, TabQuestion>;
@@ -43,6 +52,9 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
   const places = formPlaces(tabs);
   const taken = new Map<TabId, TakenTabs extends ReadonlyMap<TabId, infer Typed> ? Typed : never>();
   const filledLast = new Map<TabId, TabTable>();
+  /** What stands on the tab of what is gone, and what fell out of each tab that was filled since. */
+  let keptBefore: readonly KeptEntry[] = [];
+  const dropped = new Map<TabId, readonly KeptEntry[]>();
   let takenTimes = 0;
   let kept: {
     readonly run: TabRun;
@@ -61,7 +73,7 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
     const asked = JSON.stringify([takenTimes, request]);
     if (kept?.run === run && kept.asked === asked) return kept;
     const villages = groupHouseholds(run.dataset).villages.map(({ key }) => key);
-    const typed = mergeTyped(places, taken, request.typed, villages);
+    const typed = withKept(mergeTyped(places, taken, request.typed, villages), keptBefore);
     const facts = createFacts(run, request, typed);
     kept = { run, asked, facts, filler: createTabFiller(facts, tabs) };
     return kept;
@@ -81,6 +93,8 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
     clear: () => {
       kept = null;
       taken.clear();
+      dropped.clear();
+      keptBefore = [];
       filledLast.clear();
     },
     questions: {
@@ -95,21 +109,37 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
         return Promise.resolve({ tabs: all, form, formTabs: formTabs(places) });
       },
       takeTyped: async (id, sheet) => {
-        const tab = tabOf(id);
-        taken.set(id, sheet && readTyped(tab, sheet));
         takenTimes++;
+        if (id === KEPT_ID) {
+          keptBefore = sheet ? readKept(sheet) : [];
+          dropped.clear();
+        } else taken.set(id, sheet && readTyped(tabOf(id), sheet));
         return Promise.resolve();
       },
       typeForVillages: async (entries, typed) => Promise.resolve(withEntries(entries, places, taken, typed)),
       fillTab: async (id, request, sheets) => {
         tabOf(id);
-        const { table, blocks, dropped } = prepared(runOf(), request).filler.fill(id, (other) => sheets[other] ?? null);
+        const {
+          table,
+          blocks,
+          dropped: gone,
+        } = prepared(runOf(), request).filler.fill(id, (other) => sheets[other] ?? null);
         filledLast.set(id, table);
+        dropped.set(
+          id,
+          gone.map((entry) => ({ ...entry, tab: id })),
+        );
         return Promise.resolve({
           table,
           rows: blocks.reduce((sum, block) => sum + block.rows, 0),
-          dropped: dropped.map(({ key, heading, value }) => ({ key, heading, value })),
+          dropped: gone.map(({ key, heading, value }) => ({ key, heading, value })),
         });
+      },
+      keptTab: async () => {
+        const now = [...dropped.values()].flat().concat(keptBefore.filter(({ tab }) => !dropped.has(tab)));
+        if (isSameKept(now, keptBefore)) return null;
+        keptBefore = now;
+        return Promise.resolve(keptTab(now, tabs));
       },
       compareTab: async (id, sheet) => {
         const table = filledLast.get(id);

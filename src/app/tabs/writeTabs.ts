@@ -36,6 +36,10 @@ export async function writeTabs(parts: Parts): Promise<void> {
   const written: WrittenTabView[] = [];
   const leftOut: { readonly id: TabId; readonly name: string; readonly why: string }[] = [];
   const tell = (): void => show({ written: [...written], leftOut: [...leftOut] });
+  const keepWhatIsGone = async (): Promise<void> => {
+    const kept = await engine.keptTab();
+    if (kept) parts.onPlace(kept.id, (await workbook.writeTab(kept)).sheet);
+  };
   tell();
   for (const [position, tab] of tabs.entries()) {
     const { id, name } = tab;
@@ -59,6 +63,8 @@ export async function writeTabs(parts: Parts): Promise<void> {
       const before = parts.sheets()[id];
       if (before !== undefined && edited.has(before))
         throw new Refusal("sheet.changed", { sheet: before, reason: "tab" });
+      // What falls out of the tab stands elsewhere before it does.
+      await keepWhatIsGone();
       const { sheet, renamed } = await workbook.writeTab(table, step).catch((fault: unknown) => {
         throw fault instanceof Refusal && fault.code === "cancelled" ? cancelled() : fault;
       });
@@ -71,6 +77,7 @@ export async function writeTabs(parts: Parts): Promise<void> {
     }
     tell();
   }
+  await keepWhatIsGone();
   if (workbook.computes !== true) return;
   for (const [position, one] of written.entries()) {
     if (one.id === FEEDBACK_ID) continue;

@@ -4,6 +4,7 @@ import type { Language } from "../../core/model/Field";
 import type { SummaryTab, TabNeed } from "../../core/model/SummaryTab";
 import { catalogues } from "../../messages/catalogues";
 import { fill, formatNumber } from "../../messages/render";
+import { KEPT_TAB } from "../../messages/tabs.zh-CN";
 import { packs } from "../../standards/packs";
 import { summaryTabs } from "../../tabs/summaryTabs";
 import { cliText } from "./cliText";
@@ -19,7 +20,9 @@ export function describeWrittenTabs(session: Session, language: Language): strin
     return [
       fill(renamed ? text.tabRenamed : text.tabWritten, facts),
       ...needs.map(({ message, advice }) => fill(text.tabLacks, { message, advice })),
-      ...(dropped.length === 0 ? [] : [fill(text.tabDropped, { count: formatNumber(dropped.length, catalogue) })]),
+      ...(dropped.length === 0
+        ? []
+        : [fill(text.tabDropped, { count: formatNumber(dropped.length, catalogue), kept: KEPT_TAB.name })]),
     ];
   });
   const left = leftOut.map(({ id, name, why }) =>

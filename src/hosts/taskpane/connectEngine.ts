@@ -66,6 +66,7 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
       return { ...answer, table: { ...table, rows } };
     },
     compareTab: async (id, sheet) => remote.compareTab(id, await send(sheet, remote)),
+    keptTab: () => remote.keptTab(),
     previewTab: (id, request, rows, language) => remote.previewTab(id, request, rows, language),
     overview: (request, language) => remote.overview(request, language),
     monthFigures: (request) => remote.monthFigures(request),

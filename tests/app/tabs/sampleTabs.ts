@@ -138,7 +138,7 @@ export function placeOf({ columns, origin }: RawSheet, wanted: CellValue, from =
     const r = cells.findIndex((cell, row) => row >= from && cell === wanted);
     if (r >= 0) return { row: origin.row + r, column: origin.column + c };
   }
-  throw new Error(`No ${String(wanted)} on ${JSON.stringify(columns)}`);
+  throw new Error(`No ${JSON.stringify(wanted)} on ${JSON.stringify(columns)}`);
 }
 
 export async function tabOf(workbook: Workbook, id: string): Promise<RawSheet> {

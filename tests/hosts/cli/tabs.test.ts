@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { openXlsxWorkbook } from "../../../src/adapters/xlsx/openXlsxWorkbook";
+import type { RawSheet } from "../../../src/core/model/RawSheet";
+import { summaryTabs } from "../../../src/tabs/summaryTabs";
+import { act, editCell } from "../../adapters/xlsx/xlsxPerson";
+import { COUNTY } from "../../app/comparison";
+import { cellUnder, placeOf } from "../../app/tabs/sampleTabs";
+import { commandLine } from "../commandLine";
+
+const { run, path, put, save, report: reportOf, files } = commandLine();
+const county = (name: string) => save(name, { 人口: COUNTY.map((row) => [...row]) });
+
+async function tabIn(file: string, id: string): Promise<RawSheet | null> {
+  return (await openXlsxWorkbook(readFileSync(path(file)), file)).readTab(id);
+}
+
+test("the wished tabs stand in the copy, with those under them; what they lack is told", async () => {
+  const { code, stdout, stderr } = await run("check", await county("a.xlsx"), "--tabs", "t1", "--out", "a-out.xlsx");
+  expect([code, stderr]).toEqual([1, ""]);
+  expect(stdout).toMatch(/汇总表 T3 户户研判表：4 行，工作表“户户研判表”/);
+  expect(stdout).toMatch(/汇总表 T1 /);
+  expect(stdout).toContain("没有填：");
+  expect(await tabIn("a-out.xlsx", "T1")).not.toBeNull();
+  expect(await tabIn("a-out.xlsx", "T2")).toBeNull();
+});
+
+test("all tabs are written but those that wait for somebody, which are told with the reason", async () => {
+  const args = ["--tabs", "all", "--out", "all.xlsx", "--json", "all.json", "--lang", "en-US", "--unit", "乐业县"];
+  const { stdout, stderr } = await run("check", await county("all-in.xlsx"), ...args);
+  expect(stderr).toBe("");
+  expect(stdout).toContain("Not made: T6 部门比对反馈表: No department's sheet is compared.");
+  expect(stdout).toMatch(/Not made: T24 .+The county has to accept/);
+  for (const { id } of summaryTabs.filter((tab) => tab.id !== "T24")) {
+    expect(stdout).toContain(`Summary tab ${id} `);
+    expect(await tabIn("all.xlsx", id)).not.toBeNull();
+  }
+  expect(JSON.stringify(await tabIn("all.xlsx", "T3"))).toContain("乐业县");
+  expect(JSON.stringify(reportOf("all.json"))).not.toMatch(/韦一|\d{17}/);
+
+  const accepted = await run("check", "all-in.xlsx", "--tabs", "T24", "--accept-index", "--out", "index.xlsx");
+  expect(accepted.stdout).toContain("汇总表 T24 ");
+});
+
+test("a second run on its own copy refreshes the tabs in place and keeps what was typed", async () => {
+  await run("check", await county("again.xlsx"), "--tabs", "T1,T3", "--out", "first.xlsx");
+  const workbook = await openXlsxWorkbook(readFileSync(path("first.xlsx")), "first.xlsx");
+  const tab = (await workbook.readTab("T3"))!;
+  const typed = { row: placeOf(tab, "H2").row, column: placeOf(tab, "责任人").column };
+  const edit = editCell(tab.name, typed.row, typed.column, "覃某");
+  put("typed.xlsx", await act(readFileSync(path("first.xlsx")), edit));
+
+  const { stdout, stderr } = await run("check", "typed.xlsx", "--tabs", "T1,T3", "--out", "second.xlsx");
+  expect(stderr).toBe("");
+  expect(stdout).not.toContain("户户研判表（2）");
+  const sheets = await (await openXlsxWorkbook(readFileSync(path("second.xlsx")), "second.xlsx")).sheets();
+  expect(sheets.map(({ name }) => name).filter((name) => name.startsWith("户户研判表"))).toHaveLength(1);
+  const second = (await tabIn("second.xlsx", "T3"))!;
+  expect(["H1", "H2"].map((id) => cellUnder(second, id, "责任人"))).toEqual([null, "覃某"]);
+});
+
+test.each([
+  [["--tabs", "T3,T99", "--out", "x.xlsx"], /没有编号为“T99”的汇总表。 可用的汇总表：T1, T2, T3/],
+  [["--tabs", "T3"], /--tabs 的值“T3”不合要求/],
+  [["--seed", "3"], /--seed 的值“3”不合要求/],
+  [["--tabs", "T15", "--rate", "0", "--out", "x.xlsx"], /--rate.*大于 0/],
+  [["--tabs", "T15", "--seed", "1.5", "--out", "x.xlsx"], /--seed.*非负整数/],
+])("%j is refused, and nothing is written", async (args, said) => {
+  const { code, stdout, stderr } = await run("check", await county("refused.xlsx"), ...args);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(said);
+  expect(files()).not.toContain("x.xlsx");
+});
+
+test("the list of tabs says what each is for and needs", async () => {
+  const { code, stdout } = await run("tabs", "--lang", "en-US");
+  expect(code).toBe(0);
+  for (const { id, name, about } of summaryTabs) {
+    expect(stdout).toContain(`${id}  ${name}  [`);
+    expect(stdout).toContain(about["en-US"]);
+  }
+  expect(stdout).toContain("T6  部门比对反馈表");
+  expect(stdout).toContain("typed for each village");
+  expect(stdout).toContain("(--accept-index)");
+});
