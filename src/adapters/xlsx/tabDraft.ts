@@ -10,11 +10,12 @@ import type { CellStyle } from "../../ooxml/write/StyleBook";
 export function tabDraft(tab: TabTable, name = freeSheetName(tab.name, []).name): SheetDraft {
   const known = new Map<TabStyle, Map<string, CellStyle>>();
   const styleOf = (style: TabStyle, format: string): CellStyle => {
-    let formats = known.get(style);
-    if (!formats) known.set(style, (formats = new Map()));
-    let cell = formats.get(format);
-    if (!cell) formats.set(format, (cell = cellStyle(style, format)));
-    return cell;
+    const formats = known.get(style) ?? new Map<string, CellStyle>();
+    const cell = formats.get(format);
+    if (cell) return cell;
+    const made = cellStyle(style, format);
+    known.set(style, formats.set(format, made));
+    return made;
   };
   const fittedHeights = new Map<number, number>();
   const rows = tab.rows.map((row, r): DraftValue[] => {
@@ -28,7 +29,7 @@ export function tabDraft(tab: TabTable, name = freeSheetName(tab.name, []).name)
       return {
         value: value === "" ? null : value,
         formula: formula?.replace(/^=/, ""),
-        style: styleOf(style, formatOfCell(style, tab.columns[c])),
+        style: styleOf(style, formatOfCell(style, tab.columns[c], cell)),
       };
     });
   });
