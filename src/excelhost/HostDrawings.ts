@@ -54,7 +54,8 @@ export interface PageSetup {
   readonly margins: Readonly<Record<(typeof MARGINS)[number], number>>;
   /** Rows on top of every page, the last included. */
   readonly titleRows: { readonly from: number; readonly to: number } | null;
-  /** With Excel's codes, e.g. `&P / &N`. */
+  /** With Excel's codes, e.g. `&A` for the name of the sheet, `&P / &N`. */
+  readonly leftFooter: string;
   readonly centerFooter: string;
 }
 
@@ -65,6 +66,7 @@ export const USUAL_PAGE: PageSetup = {
   centerHorizontally: false,
   margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
   titleRows: null,
+  leftFooter: "",
   centerFooter: "",
 };
 

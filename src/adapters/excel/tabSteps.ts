@@ -58,7 +58,7 @@ export function formatSteps(sheet: TabSheet, tab: TabTable): Step[] {
   const styles = stylesOf(tab);
   const formats = tab.rows.map((row, r) =>
     row.map((cell, c) => {
-      const format = formatOfCell(styles[r]?.[c] ?? null, tab.columns[c]);
+      const format = formatOfCell(styles[r]?.[c] ?? null, tab.columns[c], cell);
       return format === TAB_FORMATS.general || (format === TAB_FORMATS.text && !isText(cell)) ? null : format;
     }),
   );

@@ -125,12 +125,12 @@ function queueNew(sheet: Excel.Worksheet, tab: TabTable, wanted: TabChart): void
 export async function writeCharts(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  sheetName: string,
+  { name: sheetName, isNew }: { readonly name: string; readonly isNew: boolean },
   tab: TabTable,
 ): Promise<void> {
   const wanted = tab.charts ?? [];
   const known = await findCharts(context, sheet, wanted);
-  const isHere = ({ madeOn }: KnownChart): boolean => madeOn?.toLowerCase() === sheetName.toLowerCase();
+  const isHere = ({ madeOn }: KnownChart): boolean => !isNew && madeOn?.toLowerCase() === sheetName.toLowerCase();
   const steps = wanted.flatMap((one): Step[] => {
     const { item, chart, ...rest } = known.get(one.id)!;
     if (one.series.length === 0 || (!chart && isHere({ item, chart, ...rest }))) return [];

@@ -8,7 +8,9 @@ const BREAK_BYTES = 700;
 const MOST_BREAKS = 1_026;
 /** Points. */
 const MARGINS = { left: 28.8, right: 28.8, top: 36, bottom: 43.2, header: 21.6, footer: 21.6 } as const;
-const FOOTER = "&P / &N";
+/** The name of the sheet; the page and how many there are. */
+const LEFT_FOOTER = "&A";
+const FOOTER = "第 &P 页 共 &N 页";
 
 function queuePage(sheet: Excel.Worksheet, { landscape, repeatRows }: TabPrint): void {
   const { pageLayout } = sheet;
@@ -23,7 +25,9 @@ function queuePage(sheet: Excel.Worksheet, { landscape, repeatRows }: TabPrint):
   pageLayout.bottomMargin = MARGINS.bottom;
   pageLayout.headerMargin = MARGINS.header;
   pageLayout.footerMargin = MARGINS.footer;
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = FOOTER;
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftFooter = LEFT_FOOTER;
+  defaultForAllPages.centerFooter = FOOTER;
   if (repeatRows) pageLayout.setPrintTitleRows(`$${repeatRows.from + 1}:$${repeatRows.to + 1}`);
 }
 

@@ -259,8 +259,9 @@ export function writeTab(
           throw error;
         }
         const before = standing?.area ?? null;
+        const at = { name: written.sheet, isNew: !standing };
         await whereThere(() => writeInputs(context, sheetOf, before, tab));
-        if (standing || tab.charts) await whereThere(() => writeCharts(context, sheetOf(), written.sheet, tab));
+        if (standing || tab.charts) await whereThere(() => writeCharts(context, sheetOf(), at, tab));
         if (standing || tab.print) await whereThere(() => writePrint(context, sheetOf(), before, tab.print));
         return written;
       });

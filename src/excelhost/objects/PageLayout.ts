@@ -44,6 +44,11 @@ const margin = (side: (typeof MARGINS)[number]): Property<HostSheet> => ({
 const HEADER_FOOTER: ObjectType<HostSheet> = {
   name: "HeaderFooter",
   properties: {
+    LeftFooter: {
+      since: 9,
+      get: (sheet) => sheet.page().leftFooter,
+      set: (sheet, value) => patch(sheet, { leftFooter: textOf(value) }),
+    },
     CenterFooter: {
       since: 9,
       get: (sheet) => sheet.page().centerFooter,

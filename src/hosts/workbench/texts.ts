@@ -32,6 +32,7 @@ const zhCN = {
   lossFilter: "工作表“{{sheet}}”的筛选",
   lossNotes: "工作表“{{sheet}}”的批注",
   lossValidation: "工作表“{{sheet}}”的数据验证",
+  lossDrawings: "工作表“{{sheet}}”的图表、打印设置或分页",
   lossRules: "工作表“{{sheet}}”中不按公式设置的条件格式",
   lossStyles: "工作表“{{sheet}}”中 {{count}} 个单元格的格式",
   lossShifted: "工作表“{{sheet}}”插入或删除了行列：内容会写到新位置，但格式、行高、合并、批注、图表引用仍留在原位置",
@@ -75,6 +76,7 @@ const enUS: WorkbenchTexts = {
   lossFilter: "The filter of sheet “{{sheet}}”",
   lossNotes: "The notes of sheet “{{sheet}}”",
   lossValidation: "The data validation of sheet “{{sheet}}”",
+  lossDrawings: "Charts, page setup or page breaks of sheet “{{sheet}}”",
   lossRules: "Conditional formats of sheet “{{sheet}}” other than by formula",
   lossStyles: "The format of {{count}} cells of sheet “{{sheet}}”",
   lossShifted:

@@ -1,6 +1,8 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import { chartNameOf } from "../../../core/model/tabPlace";
+import type { Drawings } from "../../../excelhost/HostDrawings";
 import type { HostWorkbook } from "../../../excelhost/HostWorkbook";
 import { changedCells, restyledCells, type ChangedCell } from "./changedCells";
 import { changedWidths, findLosses, type Loss } from "./findLosses";
@@ -27,6 +29,10 @@ export interface SavePlan {
   readonly redrawn: readonly SheetDraft[];
   /** Sheets that the file does not have, in the order of their tabs. */
   readonly added: readonly SheetDraft[];
+  /** Names of the charts of `redrawn` sheets that were read from the file, by name of the sheet. */
+  readonly knownCharts: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the names that remember charts lead to, by name, without the equals sign; also those of charts that were deleted. */
+  readonly chartNames: ReadonlyMap<string, string>;
   readonly losses: readonly Loss[];
   /** The recorded order of calculation no longer fits. */
   readonly dropsCalculationOrder: boolean;
@@ -51,6 +57,7 @@ export function planSave({ original, opened, current, host, shifted, bare }: Sav
   const sheets: SheetChanges[] = [];
   const redrawn: SheetDraft[] = [];
   const added: SheetDraft[] = [];
+  const knownCharts = new Map<string, ReadonlySet<string>>();
   const whole = new Set<string>();
   const layout = layoutOf(current);
   const carriedWidths = new Map<string, number>();
@@ -63,16 +70,17 @@ export function planSave({ original, opened, current, host, shifted, bare }: Sav
     if (!now || !layoutNow) continue;
     if (!before || !layoutBefore) {
       added.push(sheetDraft(host, hostSheet, current));
-      if (draftLoses(hostSheet, layoutNow.plugins)) {
+      if (draftLoses(host, hostSheet, layoutNow.plugins)) {
         losses.push({ text: "lossSheetParts", facts: { sheet: layoutNow.name } });
       }
       continue;
     }
     const sheet = layoutBefore.name;
-    if (bare.has(sheet) && ownName(host, hostSheet) && !draftLoses(hostSheet, layoutNow.plugins)) {
+    if (bare.has(sheet) && ownName(host, hostSheet) && !draftLoses(host, hostSheet, layoutNow.plugins)) {
       whole.add(id);
       if (isChanged(before, now, layoutBefore, layoutNow, original, current)) {
         redrawn.push({ ...sheetDraft(host, hostSheet, current), name: sheet });
+        knownCharts.set(sheet, new Set(drawingsOf(before).charts?.map(({ name }) => name)));
         dropsCalculationOrder = true;
       }
       continue;
@@ -85,6 +93,7 @@ export function planSave({ original, opened, current, host, shifted, bare }: Sav
     const width = column === undefined || pixels === undefined || others.length > 0 ? null : { column, pixels };
     if (width) carriedWidths.set(id, width.column);
     if (shifted.has(id)) losses.push({ text: "lossShifted", facts: { sheet } });
+    if (areRedrawn(before, now) && !shifted.has(id)) losses.push({ text: "lossDrawings", facts: { sheet } });
     if (rules.othersChanged) losses.push({ text: "lossRules", facts: { sheet } });
     const restyled = restyledCells(before.cellData ?? {}, now.cellData ?? {}, stylesOf(original), stylesOf(current));
     if (restyled > 0) losses.push({ text: "lossStyles", facts: { sheet, count: String(restyled) } });
@@ -97,7 +106,10 @@ export function planSave({ original, opened, current, host, shifted, bare }: Sav
     }
   }
   losses.push(...findLosses(opened, layout, carriedWidths, whole));
-  return { sheets, redrawn, added, losses, dropsCalculationOrder };
+  const chartNames = new Map(
+    host.names().flatMap(({ name, formula }) => (name.startsWith(chartNameOf("")) ? [[name, formula.slice(1)]] : [])),
+  );
+  return { sheets, redrawn, knownCharts, chartNames, added, losses, dropsCalculationOrder };
 }
 
 /** Whether anything of a sheet is not as it was read. */
@@ -125,9 +137,18 @@ function isChanged(
       ]),
     );
   return (
-    print(layoutBefore) !== print(layoutNow) || content(before, stylesOf(original)) !== content(now, stylesOf(current))
+    areRedrawn(before, now) ||
+    print(layoutBefore) !== print(layoutNow) ||
+    content(before, stylesOf(original)) !== content(now, stylesOf(current))
   );
 }
+
+function drawingsOf(sheet: Partial<IWorksheetData>): Partial<Drawings> {
+  return (sheet.custom?.["excelHost"] as { readonly drawings?: Partial<Drawings> } | undefined)?.drawings ?? {};
+}
+
+const areRedrawn = (before: Partial<IWorksheetData>, now: Partial<IWorksheetData>): boolean =>
+  JSON.stringify(sorted(drawingsOf(before))) !== JSON.stringify(sorted(drawingsOf(now)));
 
 function rulesOf({ plugins }: SheetLayout): IConditionFormattingRule[] {
   return JSON.parse(plugins.get(SHEET_CONDITIONAL_FORMATTING_PLUGIN) ?? "[]") as IConditionFormattingRule[];

@@ -3,6 +3,7 @@ import { parseTabReference } from "../../../core/model/tabPlace";
 import type { HostSheet, HostWorkbook } from "../../../excelhost/HostWorkbook";
 import type { ColumnDraft, DraftValue, SheetDraft } from "../../../ooxml/write/SheetDraft";
 import { valueOf } from "./changedCells";
+import { chartDrafts, losesCharts, losesPage, printDraft } from "./chartDrafts";
 import { newCellStyle } from "./newCellStyle";
 
 /** Begins the names that lead to tabs of ours. */
@@ -68,6 +69,9 @@ export function sheetDraft(host: HostWorkbook, sheet: HostSheet, current: IWorkb
           }))
         : [],
     ),
+    print: printDraft(sheet),
+    pageStarts: sheet.pageStarts(),
+    charts: chartDrafts(host, sheet),
     definedName: ownName(host, sheet),
     visibility,
     isProtected: sheet.protection() !== null,
@@ -84,8 +88,10 @@ export function ownName(host: HostWorkbook, { name: sheet }: HostSheet): SheetDr
 }
 
 /** Whether the sheet holds something that a draft cannot take up. */
-export function draftLoses(sheet: HostSheet, plugins: ReadonlyMap<string, string>): boolean {
+export function draftLoses(host: HostWorkbook, sheet: HostSheet, plugins: ReadonlyMap<string, string>): boolean {
   return (
+    losesCharts(host, sheet) ||
+    losesPage(sheet) ||
     sheet.conditionalFormats().length > 0 ||
     plugins.has("SHEET_NOTE_PLUGIN") ||
     sheet.tabColor !== "" ||

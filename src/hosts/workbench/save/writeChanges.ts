@@ -27,9 +27,10 @@ export async function writeChanges(
   return collectBytes(workbook.save());
 }
 
-async function writeSheets(bytes: Uint8Array, name: string, { redrawn, added }: SavePlan): Promise<Uint8Array> {
-  const patched = redrawn.length > 0 ? await withRedrawn(bytes, name, redrawn) : bytes;
-  return added.length > 0 ? withSheets(patched, name, added) : patched;
+async function writeSheets(bytes: Uint8Array, name: string, plan: SavePlan): Promise<Uint8Array> {
+  const { redrawn, added } = plan;
+  const patched = redrawn.length > 0 ? await withRedrawn(bytes, name, plan) : bytes;
+  return added.length > 0 ? withSheets(patched, name, plan) : patched;
 }
 
 async function writeCells(bytes: Uint8Array, name: string, plan: SavePlan): Promise<Uint8Array> {

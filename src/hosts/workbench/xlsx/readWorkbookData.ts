@@ -10,10 +10,12 @@ import { readText } from "../../../ooxml/xml/readText";
 import { STRUCTURE } from "../../../excelhost/univer/UniverWorkbook";
 import { OWN_NAME } from "../save/sheetDraft";
 import { itemText } from "./readCells";
+import { readCharts } from "./readCharts";
 import { colorReader } from "./readColors";
 import { readConditionalFormats } from "./readConditionalFormats";
 import { readFilter } from "./readFilter";
 import { readNotes } from "./readNotes";
+import { readPage } from "./readPage";
 import { readSheetData, type SheetContent } from "./readSheetData";
 import { readStyles } from "./readStyles";
 import { readValidations } from "./readValidations";
@@ -50,8 +52,12 @@ export async function readWorkbookData(bytes: Uint8Array, name: string, id: stri
     const content = await readSheetData(pkg, sheet.part, strings, color);
     contents.push({ id: sheetId, content });
     const hidden = sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-    const custom = protectionOf(content.worksheet);
-    sheets[sheetId] = { ...content.data, id: sheetId, name: sheet.name, hidden, ...(custom && { custom }) };
+    const drawings = {
+      charts: await readCharts(pkg, sheet.part, sheet.name),
+      ...readPage(content.worksheet, sheet.name, entry.definedNames),
+    };
+    const custom = { excelHost: { ...protectionOf(content.worksheet), drawings } };
+    sheets[sheetId] = { ...content.data, id: sheetId, name: sheet.name, hidden, custom };
     const comments = (await readRelations(pkg, sheet.part)).find(({ kind }) => kind === "comments");
     const commentsPart = await part(comments ? pkg.find(comments.target) : null);
     if (commentsPart) notes[sheetId] = notesByCell(commentsPart);
@@ -108,9 +114,9 @@ async function readStrings(pkg: Package, entry: WorkbookEntry): Promise<string[]
 }
 
 /** Under the name by which the host knows it; what a protected sheet still allows is not read. */
-function protectionOf(worksheet: XmlElement): Record<string, unknown> | null {
+function protectionOf(worksheet: XmlElement): object {
   const isProtected = childOf(worksheet, "sheetProtection")?.attributes.get("sheet");
-  return isProtected === "1" || isProtected === "true" ? { excelHost: { protection: {} } } : null;
+  return isProtected === "1" || isProtected === "true" ? { protection: {} } : {};
 }
 
 function collect<T>(
