@@ -23,8 +23,9 @@ export const incomeBands: SummaryTab = {
   isUsual: true,
   isPosted: false,
   remarks: [
-    "达标线（{{lineName}}）{{line}} 元。人均纯收入正好等于达标线的，列在“不超过达标线”：收入须超过达标线。没有人均纯收入或达标线未确定的，列为待核实。",
-    "达标线 1.05 倍、1.5 倍、2 倍的分段为本加载项自定；占比为户数占合计的比例。",
+    "达标线：{{line}} 元（{{lineName}}）。占比为户数占合计的比例。",
+    "人均纯收入正好等于达标线的，列在“不超过达标线”：收入须超过达标线。",
+    "没有人均纯收入或达标线未确定的为待核实；1.05 倍、1.5 倍、2 倍的分段为本加载项自定。",
   ],
   needs: [
     {
@@ -56,7 +57,7 @@ export const incomeBands: SummaryTab = {
     },
     {
       id: "city",
-      title: "二、按国家平台线和市定贫困线分段（滨州 2017 年）",
+      title: "二、按市定贫困线分段",
       parameters: ["binzhou-national-line", "binzhou-city-line"],
       rows: {
         lines: [

@@ -25,7 +25,9 @@ export const povertyCauses: SummaryTab = {
   isUsual: true,
   isPosted: false,
   remarks: [
-    "户数、人数和占比按主要致贫原因（或首要风险）统计，每户只计一次；占比为户数占合计的比例。“含其他原因”为主要或其他原因中有该项的户数，一户有几项的计几次，不能相加。没有填写的单列“未填”，没有致贫原因的一般农户也在其中。",
+    "每户按主要致贫原因（或首要风险）只计一次；占比为户数占合计的比例。",
+    "“含其他原因”为主要或其他原因中有该项的户，一户有几项计几次，不能相加。",
+    "没有填写的单列“未填”，没有致贫原因的一般农户也在其中。",
   ],
   needs: [
     {
@@ -71,7 +73,7 @@ export const povertyCauses: SummaryTab = {
     },
     {
       id: "risks",
-      title: "二、监测对象致贫返贫风险（首要风险）",
+      title: "二、监测对象首要风险",
       rows: { each: "causes", where: [{ column: "kind", is: "risk" }] },
       total: "last",
       empty: "没有监测对象。",

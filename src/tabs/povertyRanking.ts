@@ -45,7 +45,7 @@ const figures: readonly BlockColumn[] = [
   },
   {
     ...{ id: "anyFailed", heading: "有一项不达标的人口", width: 9, format: "integer" },
-    value: { sum: "people", where: [...isKnown, { column: "score", above: 0 }], of: own },
+    value: { sum: "people", where: [...isKnown, { column: "index", above: 0 }], of: own },
   },
   {
     ...{ id: "openHouseholds", heading: "待核实户", width: 8, format: "integer" },
@@ -74,9 +74,6 @@ const figures: readonly BlockColumn[] = [
 ];
 
 const hiddenOfHouseholds: readonly BlockColumn[] = [
-  { ...hidden, id: "score", heading: "得分", value: { record: "score" } },
-  { ...hidden, id: "scoreLeast", heading: "得分最低", value: { record: "scoreLeast" } },
-  { ...hidden, id: "scoreMost", heading: "得分最高", value: { record: "scoreMost" } },
   { ...hidden, id: "deprivedIn", heading: "不达标项", format: "general", value: { record: "deprivedIn" } },
   { ...hidden, id: "townNo", heading: "乡镇序号", format: "integer", value: { record: "townNo" } },
   { ...hidden, id: "villageNo", heading: "村序号", format: "integer", value: { record: "villageNo" } },
@@ -102,9 +99,9 @@ export const povertyRanking: SummaryTab = {
   isUsual: false,
   isPosted: false,
   remarks: [
-    "方法为 Alkire–Foster 双临界法；维度、不达标的界定、权重和临界值 k = {{k}} 均为本加载项自定，不是国家标准，不作为识别或退出的依据，经县里认可后使用。",
-    "户得分为不达标各项权重之和，得分不低于 k 的为多维贫困户；H 为多维贫困人口占比，A 为其平均得分，M0 = H × A，按 M0 从高到低排名，相同的名次相同。",
-    "有一项待核实的户列为待核实，只给出得分的最低和最高，不计入 H、A、M0；“一项不达标即计”是三保障实际用的口径，一并列出。",
+    "方法为 Alkire–Foster 双临界法。维度、界定、权重和临界值 k = {{k}} 均为本加载项自定，不是国家标准，不作为识别或退出的依据。",
+    "户得分为不达标各项权重之和，不低于 k 的为多维贫困户；H 为多维贫困人口占比，A 为其平均得分，M0 = H × A；名次按 M0，相同的并列。",
+    "有一项待核实的户只给出得分的最低和最高，不计入 H、A、M0。“一项不达标即计”是判定未达标的口径，列在 M0 旁边。",
   ],
   needs: [
     {
@@ -119,12 +116,12 @@ export const povertyRanking: SummaryTab = {
   blocks: [
     {
       id: "dimensions",
-      title: "一、维度、界定、权重（本加载项自定）和贡献",
+      title: "一、维度、权重和贡献",
       rows: { each: "povertyDimensions" },
       total: "last",
       columns: [
         {
-          ...{ id: "dimension", heading: "维度和不达标的界定", width: 24, format: "general" },
+          ...{ id: "dimension", heading: "维度和不达标的界定", width: 27, format: "general" },
           value: {
             record: "dimension",
             words: {
@@ -208,7 +205,7 @@ export const povertyRanking: SummaryTab = {
     },
     {
       id: "households",
-      title: "四、户（户贫困指数 = 得分 × 100）",
+      title: "四、户",
       rows: { each: "povertyHouseholds" },
       empty: "没有农户。",
       columns: [
@@ -217,15 +214,15 @@ export const povertyRanking: SummaryTab = {
         { id: "rank", heading: "名次", width: 7, format: "integer", value: { record: "rank" } },
         {
           ...{ id: "index", heading: "户贫困指数", width: 10, format: "decimal" },
-          value: { formula: { times: [100, { cell: "score" }] } },
+          value: { record: "index" },
         },
         {
           ...{ id: "indexLeast", heading: "指数最低", width: 10, format: "decimal" },
-          value: { formula: { times: [100, { cell: "scoreLeast" }] } },
+          value: { record: "indexLeast" },
         },
         {
           ...{ id: "indexMost", heading: "指数最高", width: 10, format: "decimal" },
-          value: { formula: { times: [100, { cell: "scoreMost" }] } },
+          value: { record: "indexMost" },
         },
         {
           ...{ id: "weighted", heading: "贫困户人口×得分", width: 10, format: "decimal" },

@@ -26,8 +26,9 @@ export const structureAnalysis: SummaryTab = {
   isUsual: true,
   isPosted: false,
   remarks: [
-    "每人在一类中只计一次，没有填写或看不清的列为“待核实”，各行相加等于总人数。健康状况填两项及以上的单列一行，另在第二张表按病残分别统计。",
-    "年龄按截至日期的周岁；6–15 周岁、16–59 周岁为义务教育和劳动年龄段，其余分段为本加载项自定。",
+    "每人在一类中只计一次，没有填写或看不清的为“待核实”；各行相加等于总人数。",
+    "第二张表按病残分别统计，一人有几项计几次，不能相加，占比为占总人数的比例。",
+    "年龄为截至 {{asOf}} 的周岁；6–15、16–59 周岁为义务教育和劳动年龄，其余分段自定。",
   ],
   needs: [
     {
@@ -81,7 +82,7 @@ export const structureAnalysis: SummaryTab = {
     },
     {
       id: "illness",
-      title: "二、病残情况（一人有几项的计几次，不能相加；占比为占总人数的比例）",
+      title: "二、病残情况",
       rows: {
         lines: [
           { id: "chronic", label: "有长期慢性病", where: [], sum: "health.any.chronic" },

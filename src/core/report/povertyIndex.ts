@@ -64,11 +64,16 @@ export function povertyScores({ sizes, indicators, weights }: Deprivations): Sco
   return { least, most };
 }
 
-/** The index of all households, or of those at the given positions. */
-export function povertyIndex(deprivations: Deprivations, k: number, among?: Iterable<number>): PovertyIndex {
+/** The index of all households, or of those at the given positions; `scores` where they are known already. */
+export function povertyIndex(
+  deprivations: Deprivations,
+  k: number,
+  among?: Iterable<number>,
+  scores: Scores = povertyScores(deprivations),
+): PovertyIndex {
   if (!(k > 0 && k <= 1)) throw new RangeError(`A cut-off of ${k} is not above 0 and at most 1`);
   const { sizes, indicators, weights } = deprivations;
-  const { least, most } = povertyScores(deprivations);
+  const { least, most } = scores;
   const deprivedPoor = weights.map(() => 0);
   const sum = { population: 0, poor: 0, score: 0, union: 0, least: 0, most: 0 };
   const open = { households: 0, persons: 0 };

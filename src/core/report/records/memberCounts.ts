@@ -1,4 +1,5 @@
-import { VALUE } from "../../model/Dataset";
+import { VALUE, type Column } from "../../model/Dataset";
+import type { FieldId } from "../../model/Field";
 import type { ColumnId } from "../../model/SummaryTab";
 import type { TabFacts } from "../../model/TabFacts";
 import { fullYears } from "./fullYears";
@@ -53,29 +54,30 @@ function classifications(facts: TabFacts): readonly Classification[] {
   const labour = column?.type === "code" ? column : null;
   const positions = labour?.codes.map((code) => codes.indexOf(code)) ?? [];
   const ages = AGES.map((from) => `from${from}`);
+  const cellOf = (field: FieldId) => codeNumber(dataset.members.columns.get(field));
   const day = Number(run.options.asOf.replaceAll("-", ""));
 
   return [
     [
       "health",
       health,
-      (member) => {
+      remembered([cellOf("health")], (member) => {
         const first = conditions.findIndex((has) => has(member) === true);
         if (first === -1) return several + 1;
         const others = conditions.slice(first + 1).some((has) => has(member) === true);
         // Healthy and ill at once says neither.
         return !others ? first : HEALTH[first] === "healthy" ? several + 1 : several;
-      },
+      }),
     ],
     [
       "education",
       education,
-      (member) => {
+      remembered([cellOf("student"), cellOf("education")], (member) => {
         if (isPreschool!(member) === true) return preschool;
         if (isAtSchool!(member) === true) return education.length - 2;
         const own = schooled.findIndex((has) => has(member) === true);
         return own === -1 ? education.length - 1 : own;
-      },
+      }),
     ],
     [
       "age",
@@ -96,6 +98,27 @@ function classifications(facts: TabFacts): readonly Classification[] {
       },
     ],
   ];
+}
+
+/** A number for what a code cell says, 0 where it says nothing. */
+function codeNumber(column: Column | undefined): (entry: number) => number {
+  if (column?.type !== "code") return () => 0;
+  const { state, bits, values } = column;
+  return (entry) => (state[entry] === VALUE ? (bits ?? values)[entry]! + 1 : 0);
+}
+
+/** The same for members whose cells say the same: it is asked once for each combination. */
+function remembered(
+  cells: readonly ((member: number) => number)[],
+  classOf: (member: number) => number,
+): (member: number) => number {
+  const known = new Map<number, number>();
+  return (member) => {
+    const key = cells.reduce((sum, cell) => sum * 0x10001 + cell(member), 0);
+    let own = known.get(key);
+    if (own === undefined) known.set(key, (own = classOf(member)));
+    return own;
+  };
 }
 
 /** Who is chronically ill, seriously ill or disabled, alone or with something else. */

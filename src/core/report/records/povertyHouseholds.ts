@@ -16,7 +16,7 @@ const rounded = (score: number): number => Math.round(score * 1e12) / 1e12;
 
 /**
  * One record per household, the poorest first; those with an indicator that is not known stand last, with the range of
- * their score. Scores are 0 to 1; `weighted…` are persons × score of those who are poor.
+ * their score. `index…` is the score × 100; `weighted…` are persons × score of those who are poor.
  */
 export function povertyHouseholds(facts: TabFacts): RecordSet {
   const { k } = facts.options.index;
@@ -25,10 +25,12 @@ export function povertyHouseholds(facts: TabFacts): RecordSet {
   const scores = povertyScores(deprivations);
   const least = Array.from(scores.least, rounded);
   const most = Array.from(scores.most, rounded);
-  const isOpen = (h: number): boolean => indicators.some((indicator) => indicator[h] === NOT_KNOWN);
+  const isOpen = new Uint8Array(sizes.length);
+  for (const indicator of indicators)
+    for (let h = 0; h < sizes.length; h++) if (indicator[h] === NOT_KNOWN) isOpen[h] = 1;
   const order = Array.from(groupHouseholds(facts.dataset).order);
-  const open = order.filter(isOpen).sort((a, b) => least[b]! - least[a]! || most[b]! - most[a]!);
-  const ranked = order.filter((h) => !isOpen(h)).sort((a, b) => least[b]! - least[a]!);
+  const open = order.filter((h) => isOpen[h] === 1).sort((a, b) => least[b]! - least[a]! || most[b]! - most[a]!);
+  const ranked = order.filter((h) => isOpen[h] === 0).sort((a, b) => least[b]! - least[a]!);
   const chosen = [...ranked, ...open];
   const { keys, columns } = householdColumns(facts, chosen);
 
@@ -37,9 +39,9 @@ export function povertyHouseholds(facts: TabFacts): RecordSet {
   };
   POVERTY_INDICATORS.forEach(({ dimension }, j) => add(dimension, (h) => WORDS[indicators[j]![h]!] ?? null));
   const known = (position: number): boolean => position < ranked.length;
-  add("score", (h, at) => (known(at) ? least[h]! : null));
-  add("scoreLeast", (h) => least[h]!);
-  add("scoreMost", (h) => most[h]!);
+  add("index", (h, at) => (known(at) ? rounded(100 * least[h]!) : null));
+  add("indexLeast", (h) => rounded(100 * least[h]!));
+  add("indexMost", (h) => rounded(100 * most[h]!));
   add("verdict", (h, at) => (!known(at) ? "toVerify" : isPoor(least[h]!, k) ? "poor" : "notPoor"));
   let rank = 0;
   add("rank", (h, at) => {

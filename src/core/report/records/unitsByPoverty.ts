@@ -1,5 +1,5 @@
 import type { TabFacts } from "../../model/TabFacts";
-import { povertyIndex } from "../povertyIndex";
+import { povertyIndex, povertyScores } from "../povertyIndex";
 import { povertyDeprivations } from "./povertyDeprivations";
 
 /** Positions 0 … count − 1 of units, that of the greatest M0 first; `numbers` say in which unit each household is, from 1. */
@@ -7,6 +7,8 @@ export function unitsByPoverty(facts: TabFacts, numbers: Uint32Array, count: num
   const deprivations = povertyDeprivations(facts);
   const households: number[][] = Array.from({ length: count }, () => []);
   numbers.forEach((number, household) => households[number - 1]!.push(household));
-  const index = households.map((own) => Math.round(povertyIndex(deprivations, facts.options.index.k, own).M0 * 1e12));
+  const scores = povertyScores(deprivations);
+  const { k } = facts.options.index;
+  const index = households.map((own) => Math.round(povertyIndex(deprivations, k, own, scores).M0 * 1e12));
   return index.map((_, unit) => unit).sort((a, b) => index[b]! - index[a]!);
 }
