@@ -93,7 +93,7 @@ function fill(sheet: MemorySheet, tab: TabTable, firstNew: number): void {
       const { value, formula } = isTabCell(cell) ? cell : { value: cell };
       if (formula !== undefined) setCell(sheet, r, c, { formula, value });
       else if (value !== null && value !== "") setCell(sheet, r, c, value);
-      if (style !== null) (sheet.looks[r] ??= [])[c] = { style, format: formatOfCell(style, tab.columns[c]) };
+      if (style !== null) (sheet.looks[r] ??= [])[c] = { style, format: formatOfCell(style, tab.columns[c], cell) };
     });
     sheet.hiddenRows.delete(r);
   });

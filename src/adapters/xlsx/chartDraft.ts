@@ -1,7 +1,7 @@
 import type { Area, CellValue } from "../../core/model/RawSheet";
 import { TAB_FORMATS } from "../../core/model/tabLooks";
 import { chartNameOf, tabReference } from "../../core/model/tabPlace";
-import { isTabCell, type TabChart, type TabTable } from "../../core/model/TabTable";
+import { isTabCell, type TabChart, type TabColumn, type TabTable } from "../../core/model/TabTable";
 import type { ChartDraft, PointsDraft } from "../../ooxml/write/ChartDraft";
 
 /** A chart of a tab as it is written on the sheet of that name. */
@@ -9,7 +9,7 @@ export function chartDraft(chart: TabChart, tab: TabTable, sheet: string): Chart
   const points = (area: Area): PointsDraft => ({
     reference: tabReference(sheet, area),
     values: valuesIn(tab, area),
-    format: TAB_FORMATS[tab.columns[area.column]?.format ?? "general"],
+    format: TAB_FORMATS[formatAt(tab, area)],
   });
   return {
     name: chart.id,
@@ -24,6 +24,12 @@ export function chartDraft(chart: TabChart, tab: TabTable, sheet: string): Chart
     place: chart.place,
     definedName: { name: chartNameOf(chart.id), area: chart.categories },
   };
+}
+
+/** Of the first cell of an area: all of them are of one kind. */
+function formatAt({ rows, columns }: TabTable, { row, column }: Area): TabColumn["format"] {
+  const cell = rows[row]?.[column] ?? null;
+  return (isTabCell(cell) ? cell.format : undefined) ?? columns[column]?.format ?? "general";
 }
 
 function valuesIn({ rows }: TabTable, area: Area): CellValue[] {

@@ -10,6 +10,8 @@ export interface TabCell {
   /** With the leading `=`; our own text only, never one that came from a sheet or a file. */
   readonly formula?: string | undefined;
   readonly style?: TabStyle | undefined;
+  /** Where it is not that of its column: blocks that stand one under another share columns. */
+  readonly format?: TabColumn["format"] | undefined;
 }
 
 export interface TabColumn {

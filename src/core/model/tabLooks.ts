@@ -57,7 +57,14 @@ export function stylesOfRow(row: readonly (CellValue | TabCell)[]): readonly (Ta
   return said.map((style) => style ?? blank);
 }
 
-/** The number format of a cell of a column. */
-export function formatOfCell(style: TabStyle | null, column: TabColumn | undefined): string {
-  return style !== null && TAB_LOOKS[style].isData ? TAB_FORMATS[column?.format ?? "general"] : TAB_FORMATS.general;
+/** The number format of a cell: its own, or that of its column. */
+export function formatOfCell(
+  style: TabStyle | null,
+  column: TabColumn | undefined,
+  cell: CellValue | TabCell = null,
+): string {
+  const own = isTabCell(cell) ? cell.format : undefined;
+  return style !== null && TAB_LOOKS[style].isData
+    ? TAB_FORMATS[own ?? column?.format ?? "general"]
+    : TAB_FORMATS.general;
 }
