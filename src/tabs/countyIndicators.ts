@@ -38,7 +38,7 @@ const COMPARED: readonly BlockColumn[] = [
       },
     },
   },
-  { id: "reason", heading: "原因说明", width: 24, format: "general", value: { input: "text" } },
+  { id: "reason", heading: "原因说明", width: 14, format: "general", value: { input: "text" } },
   { id: "base", heading: "采用的去年数", width: 10, format: "general", hidden: true, value: { formula: base } },
   {
     ...{ id: "worse", heading: "预警方向", width: 10, format: "general", hidden: true },
@@ -121,9 +121,9 @@ export const countyIndicators: SummaryTab = {
       rows: { each: "indicators", where: [{ column: "part", is: "kind" }] },
       empty: "表内没有务工区域和公益性岗位类型。",
       columns: [
-        INDICATOR,
-        { id: "value", heading: "分类", width: 18, format: "general", value: { record: "value" } },
+        { id: "value", heading: "分类", width: 26, format: "general", value: { record: "value" } },
         ...COMPARED,
+        INDICATOR,
       ],
     },
     {
@@ -150,7 +150,7 @@ export const countyIndicators: SummaryTab = {
           value: { formula: { minus: [{ cell: "now" }, { cell: "base" }] } },
         },
         { id: "rate", heading: "增减%", width: 9, format: "percent", value: { formula: rate } },
-        { id: "reason", heading: "原因说明", width: 24, format: "general", value: { input: "text" } },
+        { id: "reason", heading: "原因说明", width: 14, format: "general", value: { input: "text" } },
       ],
     },
     {
@@ -194,7 +194,7 @@ export const countyIndicators: SummaryTab = {
           ...{ id: "share", heading: "占比", width: 9, format: "percent" },
           value: { formula: { over: [{ cell: "part" }, { cell: "now" }] } },
         },
-        { id: "reason", heading: "原因说明", width: 24, format: "general", value: { input: "text" } },
+        { id: "reason", heading: "原因说明", width: 14, format: "general", value: { input: "text" } },
         { id: "base", heading: "采用的去年数", width: 10, format: "general", hidden: true, value: { formula: base } },
       ],
     },

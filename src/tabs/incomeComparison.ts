@@ -1,46 +1,25 @@
-import type { BlockColumn, CellTest, Formula, SummaryTab } from "../core/model/SummaryTab";
+import type { BlockColumn, CellTest, SummaryTab } from "../core/model/SummaryTab";
 
 const ANSWER = { width: 20, format: "general", value: { input: "text" } } as const;
 const HIDDEN = { width: 8, format: "general", hidden: true } as const;
 const LEVELS = { error: "错误级", warning: "提示级", none: "正常", unset: "待定", toVerify: "待核实" } as const;
 
-/** Percent by which it fell below what the year before was for the same months. */
-const fall: Formula = {
-  cases: [
-    {
-      if: { than: [{ cell: "prorata" }, ">", 0] },
-      then: { over: [{ times: [{ minus: [{ cell: "prorata" }, { cell: "now" }] }, 100] }, { cell: "prorata" }] },
-    },
-  ],
-  else: { text: "–" },
-};
-const wageFall: Formula = {
-  cases: [
-    {
-      if: { than: [{ cell: "wageProrata" }, ">", 0] },
-      then: {
-        over: [{ times: [{ minus: [{ cell: "wageProrata" }, { cell: "wageNow" }] }, 100] }, { cell: "wageProrata" }],
-      },
-    },
-  ],
-  else: { text: "–" },
-};
 const isError: CellTest = {
   some: [
-    { than: [{ cell: "fall" }, ">=", { cell: "errorAt" }] },
-    { than: [{ cell: "wageFall" }, ">=", { cell: "errorAt" }] },
+    { than: [{ cell: "change" }, "<=", { cell: "errorAt" }] },
+    { than: [{ cell: "wageChange" }, "<=", { cell: "errorAt" }] },
   ],
 };
 const isWarning: CellTest = {
   some: [
-    { than: [{ cell: "fall" }, ">=", { cell: "warnAt" }] },
-    { than: [{ cell: "wageFall" }, ">=", { cell: "warnAt" }] },
+    { than: [{ cell: "change" }, "<=", { cell: "warnAt" }] },
+    { than: [{ cell: "wageChange" }, "<=", { cell: "warnAt" }] },
   ],
 };
 const isNone: CellTest = {
   some: [
-    { than: [{ cell: "fall" }, "<", { cell: "warnAt" }] },
-    { than: [{ cell: "wageFall" }, "<", { cell: "warnAt" }] },
+    { than: [{ cell: "change" }, ">", { cell: "warnAt" }] },
+    { than: [{ cell: "wageChange" }, ">", { cell: "warnAt" }] },
   ],
 };
 
@@ -129,10 +108,8 @@ const households: readonly BlockColumn[] = [
   { ...ANSWER, id: "measure", heading: "干预措施" },
   { ...ANSWER, id: "result", heading: "结果" },
   { ...HIDDEN, id: "townNo", heading: "乡镇序号", value: { record: "townNo" } },
-  { ...HIDDEN, id: "warnAt", heading: "提示线（%）", value: { record: "warnAt" } },
-  { ...HIDDEN, id: "errorAt", heading: "错误线（%）", value: { record: "errorAt" } },
-  { ...HIDDEN, id: "fall", heading: "人均降幅（%）", value: { formula: fall } },
-  { ...HIDDEN, id: "wageFall", heading: "工资降幅（%）", value: { formula: wageFall } },
+  { ...HIDDEN, format: "percent", id: "warnAt", heading: "提示线", value: { record: "warnAt" } },
+  { ...HIDDEN, format: "percent", id: "errorAt", heading: "错误线", value: { record: "errorAt" } },
 ];
 
 const LEVEL_COUNT = { width: 9, format: "integer" } as const;

@@ -63,7 +63,7 @@ export const monthlyProgress: SummaryTab = {
           ...{ ...RATE, id: "growth", heading: "增幅" },
           value: { formula: { minus: [{ cell: "rate" }, { cell: "lastRate" }] } },
         },
-        { id: "note", heading: "说明", width: 24, format: "general", value: { input: "text" } },
+        { id: "note", heading: "说明", width: 12, format: "general", value: { input: "text" } },
       ],
     },
     ...progressOfVillages,

@@ -245,6 +245,6 @@ export const personColumns: readonly BlockColumn[] = [
       },
     },
   },
-  { id: "note", heading: "说明", width: 24, format: "general", value: { input: "text" } },
+  { id: "note", heading: "说明", width: 12, format: "general", value: { input: "text" } },
   { ...HIDDEN, id: "townNo", heading: "乡镇序号", value: { record: "townNo" } },
 ];

@@ -10,8 +10,8 @@ import { placesOf } from "./placesOf";
 
 /**
  * T7: each household of which income per head or wages are known in both periods. `last` and `wageLast` are of the whole
- * year before, `now` and `wageNow` of `months` months; `warnAt` and `errorAt` are falls in percent, blank until the county
- * confirmed both.
+ * year before, `now` and `wageNow` of `months` months; `warnAt` and `errorAt` are changes, -0.2 for a fall of 20 %,
+ * blank until the county confirmed both.
  */
 export function incomeChange(facts: TabFacts): RecordSet {
   const { dataset, previous } = facts;
@@ -66,9 +66,9 @@ export function incomeChange(facts: TabFacts): RecordSet {
   };
 }
 
-/** A number that is in force or that the county gave. */
+/** The change that a fall in percent is, where it is in force or the county gave it. */
 function limitOf(parameters: readonly ResolvedParameter[], id: string): number | null {
   const found = parameters.find((parameter) => parameter.id === id);
   const isSettled = found?.status === "inForce" || found?.status === "given";
-  return isSettled && typeof found.value === "number" ? found.value : null;
+  return isSettled && typeof found.value === "number" ? -found.value / 100 : null;
 }
