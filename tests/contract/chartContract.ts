@@ -153,6 +153,13 @@ export function describeChartContract(host: TabHost): void {
       expect((await (await written(chartTab(3, { print }))).looks(NAME)).pageStarts).toEqual([3]);
     });
 
+    test("a cell's own format comes before its column's", async () => {
+      const { rows, ...tab } = chartTab(2);
+      const own = { value: 0.5, format: "percent" as const };
+      const looks = await (await written({ ...tab, rows: [...rows, ["合计", own, 1]] })).looks(NAME);
+      expect([1, 2].map((column) => looks.formatAt(4, column))).toEqual(["0.00%", "0"]);
+    });
+
     test("money has two decimals and groups, counts have neither", async () => {
       const looks = await (await written(chartTab(2))).looks(NAME);
       expect([1, 2, 3, 4].map((column) => looks.formatAt(2, column))).toEqual(["0", "0", "0.00%", "#,##0.00"]);
