@@ -23,7 +23,7 @@ export const incomeBands: SummaryTab = {
   isUsual: true,
   isPosted: false,
   remarks: [
-    "达标线：{{line}} 元（{{lineName}}）。占比为户数占合计的比例。",
+    "{{lineName}}：{{line}} 元。占比为户数占合计的比例。",
     "人均纯收入正好等于达标线的，列在“不超过达标线”：收入须超过达标线。",
     "没有人均纯收入或达标线未确定的为待核实；1.05 倍、1.5 倍、2 倍的分段为本加载项自定。",
   ],

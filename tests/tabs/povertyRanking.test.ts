@@ -3,6 +3,7 @@ import { VERDICT_DIMENSIONS, type VerdictDimension } from "../../src/core/model/
 import { VERDICTS } from "../../src/core/model/Run";
 import type { TabFacts } from "../../src/core/model/TabFacts";
 import { nationalPack } from "../../src/standards/nationalPack";
+import { povertyRanking } from "../../src/tabs/povertyRanking";
 import { readTab, tabFactsOf } from "../support/tabFactsOf";
 import type { Row } from "../support/testRule";
 
@@ -91,6 +92,10 @@ describe("贫困指数排名 of example C", () => {
     const texts = JSON.stringify(tab.filled.table.rows.slice(0, 8));
     expect(texts).toContain("本加载项自定");
     expect(texts).toContain("k = 0.333");
+  });
+  test("it is made only where the county accepts what is ours", () => {
+    expect(povertyRanking.isUsual).toBe(false);
+    expect(povertyRanking.needs.map(({ kind }) => kind)).toContain("acceptance");
   });
   test("k is the county's", () => {
     const at = readTab(factsOf(EXAMPLE, 1 / 5), "T24");

@@ -45,7 +45,7 @@ function factOf(hole: string, facts: TabFacts): string | undefined {
     lineName: pack.parameters.find(({ id }) => id === line.parameter)?.label["zh-CN"] ?? words.none,
     seed: String(options.sample.seed),
     rate: String(options.sample.rate),
-    k: String(options.index.k),
+    k: String(Math.round(options.index.k * 1e4) / 1e4),
   };
   const parameter = run.parameters.find(({ id }) => id === hole);
   return known[hole] ?? (parameter && String(parameter.value ?? words.none));
