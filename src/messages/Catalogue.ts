@@ -98,11 +98,12 @@ export interface Catalogue {
         | "anyDepartment"
         | "villages"
         | "parameter"
-        | "acceptance",
+        | "acceptance"
+        | "pages",
         string
       >
     >;
-    readonly advice: Readonly<Record<"blocked" | "department", string>>;
+    readonly advice: Readonly<Record<"blocked" | "department" | "pages", string>>;
     readonly leftOut: string;
     readonly overview: Readonly<
       Record<"households" | "members" | "allMet" | "notMet" | "toVerify" | "errors" | "rate" | "findings", string>

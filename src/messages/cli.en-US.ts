@@ -140,6 +140,8 @@ export const cliEnUS = {
     "mask every summary tab (ID numbers keep their first 6 and last 4 characters; phones, accounts and health are left out)",
   noMaskTabs: "mask no summary tab (else those meant for posting are masked)",
   unit: "the office that makes the summary tabs",
+  tabVillage:
+    "make tabs with a household a page for this village alone (its name, or township/village); may be repeated",
   acceptIndex: "the county accepts cut-offs and weights of the poverty index, which are ours: its ranking is made",
   seedForm: "a whole number from 0",
   rateForm: "a number above 0 and up to 1, or a percentage, such as 0.05 or 5%",

@@ -14,10 +14,12 @@ export const tabsEnUS = {
       villages: "{{count}} villages lack: {{columns}}",
       parameter: "Awaits the county: {{parameter}}",
       acceptance: "The county has to accept: {{what}}",
+      pages: "One household a page: {{count}} households are more than the {{most}} page breaks that can be set",
     },
     advice: {
       blocked: "The tab is made once it is accepted.",
       department: "Add a department's sheet and compare it; then the tab is made.",
+      pages: "Those behind them begin no page of their own; choose villages to make them by and by.",
     },
     leftOut: "{{need}}. {{advice}}",
     overview: {

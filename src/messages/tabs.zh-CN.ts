@@ -14,10 +14,12 @@ export const tabsZhCN = {
       villages: "{{count}} 个村没有填：{{columns}}",
       parameter: "待县里确认：{{parameter}}",
       acceptance: "待县里认可：{{what}}",
+      pages: "每户一页，{{count}} 户超过可设的 {{most}} 个分页",
     },
     advice: {
       blocked: "认可之后才生成这张表。",
       department: "加入部门表并比对之后才生成这张表。",
+      pages: "其后各户不自动分页；可先选择村，分批生成。",
     },
     leftOut: "{{need}}。{{advice}}",
     overview: {

@@ -1,7 +1,8 @@
 import type { DepartmentProfile } from "../../core/model/DepartmentProfile";
 import type { FieldId } from "../../core/model/Field";
 import type { SummaryTab, TabNeed } from "../../core/model/SummaryTab";
-import { fill } from "../../messages/render";
+import { groupHouseholds } from "../../core/report/groupHouseholds";
+import { fill, formatNumber } from "../../messages/render";
 import type { Viewer } from "../renderViews";
 import type { TabNeedView } from "../TabViews";
 import type { TabRun } from "./TabRun";
@@ -21,8 +22,25 @@ export interface Asked {
 }
 
 /** What a tab lacks, in words. */
-export function viewNeeds({ needs }: SummaryTab, asked: Asked): readonly TabNeedView[] {
-  return needs.flatMap((need) => viewNeed(need, asked) ?? []);
+export function viewNeeds({ needs, isByVillage }: SummaryTab, asked: Asked): readonly TabNeedView[] {
+  const own = needs.flatMap((need) => viewNeed(need, asked) ?? []);
+  return isByVillage === true ? [...own, ...viewPages(asked)] : own;
+}
+
+/** Page breaks that Excel sets by hand on one sheet. */
+const MOST_PAGES = 1026;
+
+/** Of a tab with a household a page: that the chosen villages have more of them than can be set. */
+function viewPages({ run, request, viewer: { catalogue } }: Asked): readonly TabNeedView[] {
+  if (!run) return [];
+  const { villages, villageNo } = groupHouseholds(run.dataset);
+  const chosen = request.options.villages && new Set(request.options.villages);
+  const isChosen = villages.map(({ key }) => chosen === null || chosen.has(key));
+  const count = villageNo.reduce((sum, number) => (isChosen[number - 1] === true ? sum + 1 : sum), 0);
+  if (count <= MOST_PAGES) return [];
+  const { needs, advice } = catalogue.tabs;
+  const facts = { count: formatNumber(count, catalogue), most: formatNumber(MOST_PAGES, catalogue) };
+  return [{ effect: "leaves", message: fill(needs.pages, facts), advice: advice.pages, action: "none" }];
 }
 
 function viewNeed(need: TabNeed, asked: Asked): TabNeedView | null {

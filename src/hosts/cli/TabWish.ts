@@ -12,6 +12,8 @@ export interface TabWish {
   /** `null`: as each tab says. */
   readonly isMasked: boolean | null;
   readonly unit: string | null;
+  /** Villages, each by its name or as `township/village`, of tabs with a household a page; empty for all. */
+  readonly villages: readonly string[];
   readonly acceptsIndex: boolean;
 }
 

@@ -45,16 +45,24 @@ export function checkJobs(files: readonly string[], options: CheckOptions, langu
 
 /** The tabs of the copy; options about tabs that are not wished are refused, and tabs without a copy. */
 function tabWish(options: CheckOptions, text: CliText): TabWish | null {
-  const { tabs, seed, rate, mask, unit, acceptIndex } = options;
+  const { tabs, seed, rate, mask, unit, village, acceptIndex } = options;
   const ids = tabs === undefined ? [] : tabsNamed(tabs);
   if (ids.length > 0 && options.out === undefined)
     throw new Refusal("argument.bad", { argument: "--tabs", value: tabs ?? "", expected: text.tabsNeedOut });
   if (ids.length > 0)
     return {
       ...{ ids, seed: seed ?? null, rate: rate ?? null, isMasked: mask ?? null, unit: unit ?? null },
+      villages: village ?? [],
       acceptsIndex: acceptIndex === true,
     };
-  const about = { "--seed": seed, "--rate": rate, "--mask": mask, "--unit": unit, "--accept-index": acceptIndex };
+  const about = {
+    "--seed": seed,
+    "--rate": rate,
+    "--mask": mask,
+    "--unit": unit,
+    "--village": village,
+    "--accept-index": acceptIndex,
+  };
   for (const [argument, value] of Object.entries(about))
     if (value !== undefined)
       throw new Refusal("argument.bad", { argument, value: String(value), expected: text.tabOptionAlone });

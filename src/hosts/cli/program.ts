@@ -27,6 +27,7 @@ export interface CheckOptions extends SheetOptions {
   readonly rate?: number;
   readonly mask?: boolean;
   readonly unit?: string;
+  readonly village?: readonly string[];
   readonly acceptIndex?: boolean;
 }
 
@@ -96,6 +97,7 @@ export function createProgram(
     .option("--mask", text.maskTabs)
     .option("--no-mask", text.noMaskTabs)
     .option("--unit <TEXT>", text.unit)
+    .option("--village <NAME>", text.tabVillage, collect)
     .option("--accept-index", text.acceptIndex)
     .action(async (files: string[], options: CheckOptions) => {
       exit = await act.check(files, options);

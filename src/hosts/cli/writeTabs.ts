@@ -1,4 +1,5 @@
 import type { Session } from "../../app/Session";
+import { Refusal } from "../../core/model/Refusal";
 import type { OpenSession } from "./openSession";
 import type { TabWish } from "./TabWish";
 
@@ -7,8 +8,10 @@ export async function writeTabs(session: Session, wish: TabWish, act: OpenSessio
   const { seed, rate, isMasked, unit, acceptsIndex, ids } = wish;
   const { options, tabs } = session.state().tabs;
   const { sample, index, masked } = options;
+  const villages = wish.villages.length === 0 ? null : villagesNamed(wish.villages, session);
   await act(() =>
     session.setTabOptions({
+      ...(villages !== null && { villages }),
       ...(unit !== null && { unit }),
       ...((seed !== null || rate !== null) && { sample: { seed: seed ?? sample.seed, rate: rate ?? sample.rate } }),
       ...(acceptsIndex && { index: { ...index, isAccepted: true } }),
@@ -22,4 +25,16 @@ export async function writeTabs(session: Session, wish: TabWish, act: OpenSessio
   );
   await act(() => session.chooseTabs(ids));
   await act(() => session.writeTabs());
+}
+
+/** Their keys; refuses a name that no village of the sheet has. */
+function villagesNamed(names: readonly string[], session: Session): readonly string[] {
+  const { form } = session.state().tabs;
+  const known = form?.villages ?? [];
+  return names.flatMap((name) => {
+    const found = known.filter(({ key, village }) => key === name || village === name).map(({ key }) => key);
+    if (found.length > 0) return found;
+    const expected = known.map(({ key, town, village }) => (town === "" ? village : key)).join(", ");
+    throw new Refusal("argument.bad", { argument: "--village", value: name, expected });
+  });
 }

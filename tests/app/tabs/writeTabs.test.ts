@@ -3,7 +3,7 @@ import type { Session } from "../../../src/app/Session";
 import { cellAddress } from "../../../src/core/model/a1";
 import type { TabTable } from "../../../src/core/model/TabTable";
 import { COUNTY } from "../comparison";
-import { cellUnder, openTabs, placeOf, sessionWith, tabOf, type OpenedTabs } from "./sampleTabs";
+import { cellUnder, openTabs, placeOf, SAMPLE_TABS, sessionWith, tabOf, type OpenedTabs } from "./sampleTabs";
 
 const VILLAGES = ["/甲村", "/乙村"];
 const T3 = "户户研判表";
@@ -337,4 +337,19 @@ test("nothing of a person enters the settings", async () => {
   await make(opened);
   const kept = await Promise.all(["huhuqing.tabs", "huhuqing.months"].map((name) => workbook.readSetting(name)));
   for (const personal of ["韦一", "覃", "H2", "459099"]) expect(kept.join()).not.toContain(personal);
+});
+
+test("a tab with a household a page tells where there are more pages than can be set, until villages are chosen", async () => {
+  const byVillage = SAMPLE_TABS.map((tab) => (tab.id === "T3" ? { ...tab, isByVillage: true } : tab));
+  const many = Array.from({ length: 1026 }, (_, n) => [`M${n}`, "覃", null, "户主", "丙村", "否", 80]);
+  const { session } = openTabs({ 人口: [...COUNTY, ...many] }, undefined, byVillage);
+  await session.lookAtTabs();
+  const needs = () =>
+    session
+      .state()
+      .tabs.tabs.find(({ id }) => id === "T3")
+      ?.needs.map(({ message }) => message);
+  expect(needs()).toEqual(["每户一页，1,030 户超过可设的 1,026 个分页"]);
+  await session.setTabOptions({ villages: ["/丙村"] });
+  expect(needs()).toEqual([]);
 });

@@ -61,6 +61,7 @@ test("a second run on its own copy refreshes the tabs in place and keeps what wa
 test.each([
   [["--tabs", "T3,T99", "--out", "x.xlsx"], /没有编号为“T99”的汇总表。 可用的汇总表：T1, T2, T3/],
   [["--tabs", "T3"], /--tabs 的值“T3”不合要求/],
+  [["--tabs", "T4", "--village", "丁村", "--out", "x.xlsx"], /--village 的值“丁村”不合要求。 应为甲村, 乙村/],
   [["--seed", "3"], /--seed 的值“3”不合要求/],
   [["--tabs", "T15", "--rate", "0", "--out", "x.xlsx"], /--rate.*大于 0/],
   [["--tabs", "T15", "--seed", "1.5", "--out", "x.xlsx"], /--seed.*非负整数/],
