@@ -1,5 +1,12 @@
-import { ArrayValueObject, functionMath, functionStatistical, NumberValueObject } from "./univer";
-import type { BaseFunction, BaseReferenceObject, BaseValueObject, FunctionVariantType, IFunctionNames } from "./univer";
+import { functionMath, functionStatistical, NumberValueObject } from "./univer";
+import type {
+  BaseFunction,
+  BaseReferenceObject,
+  BaseValueObject,
+  FunctionVariantType,
+  IFunctionNames,
+  ArrayValueObject,
+} from "./univer";
 
 /** The distinct values of a range of one column, and which row has which. */
 interface RangeIndex {
@@ -125,7 +132,7 @@ function columnOf(variant: FunctionVariantType): ArrayValueObject | null {
 
 /** One number or text; a blank criterion, an error or several of them are Univer's. */
 function singleOf(variant: FunctionVariantType): BaseValueObject | null {
-  const value = isReference(variant) ? cellOf(variant) : (variant as BaseValueObject);
+  const value = isReference(variant) ? cellOf(variant) : variant;
   return value && !value.isArray() && (value.isNumber() || value.isString()) ? value : null;
 }
 

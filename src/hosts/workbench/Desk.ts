@@ -5,6 +5,7 @@ import { connectPane, type PaneConnection } from "../../excelhost/connectPane";
 import { ExcelHost } from "../../excelhost/ExcelHost";
 import { UniverWorkbook } from "../../excelhost/univer/UniverWorkbook";
 import type { HostWorkbook, WorkbookChange } from "../../excelhost/HostWorkbook";
+import { ChartStrip } from "./charts/ChartStrip";
 import { catalogues } from "../../messages/catalogues";
 import { renderRefusal } from "../../messages/render";
 import { Refusal } from "../../core/model/Refusal";
@@ -32,12 +33,14 @@ const EDITS: ReadonlySet<WorkbookChange["kind"]> = new Set([
   "rowsHidden",
   "sheetAdded",
   "sheetDeleted",
+  "drawings",
 ]);
 
 /** One workbook at a time: opened, shown in the grid and the pane, edited, saved. */
 export class Desk {
   readonly #spreadsheet: Spreadsheet;
   readonly #shell: Shell;
+  readonly #charts: ChartStrip;
   #file: Open | null = null;
   #unsaved = false;
   #opened = 0;
@@ -47,6 +50,7 @@ export class Desk {
   constructor(spreadsheet: Spreadsheet, shell: Shell) {
     this.#spreadsheet = spreadsheet;
     this.#shell = shell;
+    this.#charts = new ChartStrip(shell);
   }
 
   /** The workbook that grid and pane work on. */
@@ -96,6 +100,7 @@ export class Desk {
         shifted,
       };
       this.#followUndo();
+      this.#charts.follow(workbook);
       this.#setUnsaved(false);
       element("save", HTMLButtonElement).disabled = false;
       shell.notify("");
@@ -158,6 +163,7 @@ export class Desk {
   /** The words of the spreadsheet. The pane has a language of its own, and a run in it that must not be lost. */
   async setLanguage(language: Language): Promise<void> {
     this.#shell.setLanguage(language);
+    this.#charts.draw();
     await this.#spreadsheet.setLanguage(language);
   }
 
@@ -179,6 +185,7 @@ export class Desk {
   #close(): void {
     if (!this.#file) return;
     this.#disconnectPane();
+    this.#charts.follow(null);
     this.#file.host.dispose();
     this.#spreadsheet.api.disposeUnit(this.#file.unitId);
     this.#file = null;

@@ -1,0 +1,49 @@
+import type { HostChart } from "../../../excelhost/HostDrawings";
+import type { HostSheet } from "../../../excelhost/HostWorkbook";
+import { numfmt } from "../../../excelhost/univer/univer";
+
+/** What a chart shows now: numbers by series and point. */
+export interface ChartView extends Pick<
+  HostChart,
+  "kind" | "title" | "legend" | "hasLabels" | "isReversed" | "minimum"
+> {
+  readonly name: string;
+  readonly points: readonly string[];
+  /** `null` where the cell holds no number. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly color: string;
+    readonly values: readonly (number | null)[];
+  }[];
+  readonly textOf: (value: number) => string;
+}
+
+/** The colours that new charts are given, series by series or slice by slice. */
+const COLORS = ["#2E75B6", "#ED7D31", "#70AD47", "#FFC000", "#7F7F7F", "#9E480E", "#5BA3D9", "#A64D79"] as const;
+export const colorAt = (position: number): string => COLORS[position % COLORS.length]!;
+
+export function chartView(sheet: HostSheet, chart: HostChart): ChartView {
+  const categories = chart.series[0]?.categories;
+  const count = Math.max(0, ...chart.series.map(({ values }) => values.rows * values.columns));
+  const at = (area: NonNullable<typeof categories>, i: number): readonly [number, number] =>
+    area.columns > 1 ? [area.row, area.column + i] : [area.row + i, area.column];
+  return {
+    name: chart.name,
+    kind: chart.kind,
+    title: chart.title,
+    legend: chart.legend,
+    hasLabels: chart.hasLabels,
+    isReversed: chart.isReversed,
+    minimum: chart.minimum,
+    points: Array.from({ length: count }, (_, i) => (categories ? sheet.text(...at(categories, i)) : String(i + 1))),
+    series: chart.series.map(({ name, values, color }, position) => ({
+      name: typeof name === "string" ? name : sheet.text(name.row, name.column),
+      color: color ?? colorAt(position),
+      values: Array.from({ length: values.rows * values.columns }, (_, i) => {
+        const { type, value } = sheet.cell(...at(values, i));
+        return type === "Double" ? Number(value) : null;
+      }),
+    })),
+    textOf: (value) => numfmt.format(chart.format, value, { throws: false }),
+  };
+}
