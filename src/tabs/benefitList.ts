@@ -78,7 +78,7 @@ export const benefitList: SummaryTab = {
       empty: "表内没有可列的政策。",
       columns: [
         { id: "head", heading: "户主", width: 9, format: "text", value: { record: "head" } },
-        { id: "person", heading: "成员", width: 9, format: "text", value: { record: "person" } },
+        { id: "person", heading: "成员", width: 16, format: "text", value: { record: "person" } },
         {
           ...{ id: "category", heading: "政策类别", width: 9, format: "text" },
           value: {
@@ -96,7 +96,7 @@ export const benefitList: SummaryTab = {
             },
           },
         },
-        { id: "item", heading: "项目", width: 24, format: "text", value: { record: "item", words: ITEMS } },
+        { id: "item", heading: "项目", width: 20, format: "text", value: { record: "item", words: ITEMS } },
         { id: "standard", heading: "标准", width: 12, format: "text", value: { record: "standard" } },
         { id: "amount", heading: "金额（元）", width: 12, format: "money", value: { record: "amount" }, total: "sum" },
         { id: "time", heading: "时间", width: 11, format: "text", value: { record: "time" } },

@@ -1,6 +1,5 @@
-import { VALUE, type Column, type Table } from "../../model/Dataset";
+import { VALUE, type Table } from "../../model/Dataset";
 import type { FieldId } from "../../model/Field";
-import { maskIdentity } from "../../model/mask";
 import type { RulePack } from "../../model/Rule";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
@@ -69,8 +68,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * What households receive, as their own fields say it; `item` is the field: by village and household, first those of the household, then of each
- * member, in the order above. An amount is one that the sheet holds; what is blank, 0 or says no makes no line.
+ * What households receive, as their own fields say it; `item` is the field. By village and household, in the order above;
+ * members who receive the same share a line. An amount is one that the sheet holds; what is blank, 0 or says no makes none.
  */
 export function benefits(facts: TabFacts): RecordSet {
   const { dataset, pack } = facts;
@@ -80,38 +79,48 @@ export function benefits(facts: TabFacts): RecordSet {
   const columns = emptyColumns(COLUMNS);
   const keys: string[] = [];
 
-  const add = (benefit: Benefit, table: Table, entry: number, household: number, member: number): void => {
-    const { field, category, isHealth, time, partOf } = benefit;
-    const column = table.columns.get(field);
-    const told = column ? tell(column, entry) : null;
-    const whole = partOf === undefined ? undefined : table.columns.get(partOf);
-    if (!told || whole?.state[entry] === VALUE) return;
-    const village = names.places.villages[(names.places.villageOf[household] ?? 0) - 1];
-    const when = time === undefined ? undefined : table.columns.get(time);
-    const person = member < 0 ? "" : maskIdentity(dataset.memberKey(member));
-    keys.push(`${names.keys[household] ?? ""}|${person}|${field}`);
+  const add = (household: number, { field, category, isHealth }: Benefit, told: Told, people: string | null): void => {
+    const villageNo = names.places.villageOf[household] ?? 0;
+    const village = names.places.villages[villageNo - 1];
+    keys.push([names.keys[household], field, told.standard ?? "", told.time ?? ""].join("|"));
     columns.household.push(names.keys[household] ?? null);
     columns.householdId.push(filled(names.ids[household] ?? ""));
     columns.head.push(filled(names.head(household)));
-    columns.person.push(member < 0 ? null : filled(dataset.memberName(member)));
+    columns.person.push(people);
     columns.town.push(filled(village?.town ?? ""));
     columns.village.push(filled(village?.village ?? ""));
-    columns.villageNo.push(names.places.villageOf[household] ?? null);
+    columns.villageNo.push(villageNo);
     columns.villageKey.push(village?.key ?? null);
     columns.category.push(category);
     columns.item.push(field);
     columns.standard.push(told.standard);
     columns.amount.push(told.amount);
-    columns.time.push(when ? filled(String(writtenCell(when, entry))) : null);
+    columns.time.push(told.time);
     columns.isHealth.push(isHealth ? 1 : 0);
   };
 
-  for (const household of names.order) {
-    for (const benefit of BENEFITS) add(benefit, households, household, household, -1);
+  const addOfMembers = (household: number, benefit: Benefit): void => {
+    const shared = new Map<string, { readonly told: Told; readonly people: string[] }>();
     for (let i = memberStart[household] ?? 0; i < (memberStart[household + 1] ?? 0); i++) {
       const member = memberOrder[i] ?? -1;
-      for (const benefit of BENEFITS) add(benefit, members, member, household, member);
+      const told = tell(benefit, members, member);
+      if (!told) continue;
+      const same = `${told.standard ?? ""}|${told.time ?? ""}`;
+      const line = shared.get(same);
+      if (line) line.people.push(dataset.memberName(member));
+      else shared.set(same, { told, people: [dataset.memberName(member)] });
     }
+    for (const { told, people } of shared.values()) add(household, benefit, told, filled(people.join("、")));
+  };
+
+  const ofHouseholds = BENEFITS.filter(({ field }) => households.columns.has(field));
+  const ofMembers = BENEFITS.filter(({ field }) => members.columns.has(field));
+  for (const household of names.order) {
+    for (const benefit of ofHouseholds) {
+      const told = tell(benefit, households, household);
+      if (told) add(household, benefit, told, null);
+    }
+    for (const benefit of ofMembers) addOfMembers(household, benefit);
   }
   return { size: keys.length, keys: uniqueKeys(keys), columns: columnMap(columns) };
 }
@@ -119,25 +128,30 @@ export function benefits(facts: TabFacts): RecordSet {
 interface Told {
   readonly standard: string | null;
   readonly amount: number | null;
+  readonly time: string | null;
 }
 
-/** What a cell says of a benefit; `null` where it tells none. */
-function createTelling(pack: Pick<RulePack, "codeLists">): (column: Column, entry: number) => Told | null {
+/** What an entry tells of a benefit; `null` where it tells none, or where the sum of which it is a part is told. */
+function createTelling(pack: Pick<RulePack, "codeLists">) {
   const lists = new Map(pack.codeLists.map((list) => [list.id, list.codes]));
   const refusals = new Set(lists.get("yesNo")?.flatMap(({ code, aliases }) => (code === "no" ? aliases : [])));
-  return (column, entry) => {
-    if (column.state[entry] !== VALUE) return null;
+  return ({ field, time, partOf }: Benefit, { columns }: Table, entry: number): Told | null => {
+    const column = columns.get(field);
+    if (column?.state[entry] !== VALUE) return null;
+    if (partOf !== undefined && columns.get(partOf)?.state[entry] === VALUE) return null;
+    const when = time === undefined ? undefined : columns.get(time);
+    const told = { standard: null, amount: null, time: when ? filled(String(writtenCell(when, entry))) : null };
     if (column.type === "number") {
       const amount = column.values[entry] ?? 0;
-      return amount > 0 ? { standard: null, amount } : null;
+      return amount > 0 ? { ...told, amount } : null;
     }
     if (column.type === "code") {
       const code = column.codes[column.values[entry] ?? -1];
-      if (code === "yes") return { standard: null, amount: null };
+      if (code === "yes") return told;
       const known = lists.get(column.field.codeList ?? "")?.find((one) => one.code === code);
-      return known?.groups.includes("yes") ? { standard: known.code, amount: null } : null;
+      return known?.groups.includes("yes") ? { ...told, standard: known.code } : null;
     }
     const text = String(writtenCell(column, entry));
-    return text === "" || refusals.has(text) ? null : { standard: text, amount: null };
+    return text === "" || refusals.has(text) ? null : { ...told, standard: text };
   };
 }

@@ -102,7 +102,7 @@ describe("benefits", () => {
       "公益性岗位(月数)",
     ],
     [...who("H1", 1), "B类", "是", "是", "护林员", 12],
-    [...who("H1", 2, "配偶"), "未享受", null, "否", null, null],
+    [...who("H1", 2, "配偶"), "未享受", "是", "否", null, null],
   ];
   const households = [
     ["户编号", "最低生活保障金", "生态补偿金", "养老金或离退休金", "基础养老金", "产业帮扶", "金融帮扶"],
@@ -125,7 +125,7 @@ describe("benefits", () => {
       [null, "social", "incPension", null, 1200, null],
       [null, "industry", "measureIndustry", "种植油茶", null, null],
       ["覃1", "social", "lowAllow", "B类", null, null],
-      ["覃1", "medical", "basicMed", null, null, null],
+      ["覃1、覃2", "medical", "basicMed", null, null, null],
       ["覃1", "medical", "medAid", null, null, null],
       ["覃1", "work", "postType", "护林员", null, "12"],
     ]);
