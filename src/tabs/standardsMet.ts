@@ -212,6 +212,45 @@ export const standardsMet: SummaryTab = {
       ],
       empty: "没有户。",
     },
+    {
+      id: "towns",
+      title: "分乡镇",
+      rows: { groups: "towns" },
+      columns: [
+        { id: "town", heading: "乡镇", width: 11, format: "general", value: { row: "town" } },
+        { id: "households", heading: "户数", width: 8, format: "integer", value: { count: [] } },
+        {
+          id: "met",
+          heading: "全部达标户",
+          width: 8,
+          format: "integer",
+          value: { count: [{ column: "overall", is: "met" }] },
+        },
+        {
+          id: "notMet",
+          heading: "未达标户",
+          width: 8,
+          format: "integer",
+          value: { count: [{ column: "overall", is: "notMet" }] },
+        },
+        {
+          id: "toVerify",
+          heading: "待核实户",
+          width: 8,
+          format: "integer",
+          value: { count: [{ column: "overall", is: "toVerify" }] },
+        },
+        {
+          ...{ id: "rate", heading: "达标率", width: 8, format: "percent" },
+          value: { formula: { over: [{ cell: "met" }, { cell: "households" }] } },
+        },
+      ],
+    },
   ],
-  charts: [],
+  charts: [
+    {
+      ...{ id: "verdicts", block: "towns", kind: "stackedColumn", title: "各乡镇七项达标情况（户）" },
+      ...{ categories: "town", series: ["met", "notMet", "toVerify"], rows: "all", isInOverview: true },
+    },
+  ],
 };

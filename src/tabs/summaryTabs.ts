@@ -1,5 +1,6 @@
 import type { SummaryTab } from "../core/model/SummaryTab";
 import { appComparison } from "./appComparison";
+import { basicSituation } from "./basicSituation";
 import { benefitList } from "./benefitList";
 import { countyIndicators } from "./countyIndicators";
 import { doubtCounts } from "./doubtCounts";
@@ -24,6 +25,7 @@ import { villageTeams } from "./villageTeams";
 
 /** The summary tabs, by their number. */
 export const summaryTabs: readonly SummaryTab[] = [
+  basicSituation,
   standardsMet,
   householdAssessment,
   householdList,

@@ -36,19 +36,20 @@ export function blockFormulas(
     values.every((one) => typeof one === "number");
   const word = fill.counted.word;
 
-  const ownFormula = (column: FilledColumn, value: Extract<BlockValue, { formula: unknown }>) => (row: number) => {
+  const ownFormula = (column: FilledColumn, value: Extract<BlockValue, { formula: unknown }>) => {
     let isWritten = true;
     const text = formulaText(value.formula, {
       address: (id) => {
         const at = letters(siblingOf(fill, column, id).id);
         isWritten &&= at !== null;
-        return `${at ?? ""}${sheetRow(row)}`;
+        return `${at ?? ""}${ROW}`;
       },
       isNumber: (id) => isNumber(siblingOf(fill, column, id)),
       word,
       none: words.none,
     });
-    return isWritten ? text : null;
+    const inRow = rowTemplate(text);
+    return (row: number): string | null => (isWritten ? inRow(sheetRow(row)) : null);
   };
 
   const rankFormula = (column: FilledColumn, id: ColumnId) => {
@@ -95,6 +96,8 @@ export function blockFormulas(
       const line = rows.lines?.[row];
       const sum = summedColumn(value, line);
       if (sum === undefined) return null;
+      // Where a block has no rows a sentence stands in their place.
+      if (counted.size === 0) return "0";
       if (row === rows.size) return countText(places, tests, sum, []);
       const criteria = byRow.map((test) => ownCriterion(test, column, row));
       if (criteria.includes(null)) return null;
@@ -132,7 +135,9 @@ export function blockFormulas(
     if (rows.pages) return null;
     if (rows.spans === null) return `SUM(${range})`;
     const levels = columnRange(placed, VILLAGE_NO);
-    return `SUMIFS(${range},${levels},">0")`;
+    const sum = `SUMIFS(${range},${levels},">0")`;
+    if (column.value === null || !("input" in column.value)) return sum;
+    return `IF(SUMPRODUCT((${levels}>0)*ISNUMBER(${range}))=COUNTIFS(${levels},">0"),${sum},"")`;
   };
 
   return (column) => {
@@ -156,10 +161,20 @@ export function blockFormulas(
       const page = rows.pages?.[row];
       if (page) return total === "sum" ? `SUM(${at}${sheetRow(page.from)}:${at}${sheetRow(page.to)})` : null;
       const span = isInput && total === "sum" ? rows.spans?.[row] : null;
-      if (span) return `SUM(${at}${sheetRow(span.from)}:${at}${sheetRow(span.to)})`;
-      return base(row);
+      if (!span) return base(row);
+      const range = `${at}${sheetRow(span.from)}:${at}${sheetRow(span.to)}`;
+      return `IF(COUNT(${range})=ROWS(${range}),SUM(${range}),"")`;
     };
   };
+}
+
+/** Stands for the row's number in a formula that is the same in every row. */
+const ROW = "\u0000";
+
+/** A text in which the number of the row is put wherever `ROW` stands. */
+function rowTemplate(text: string): (row: number) => string {
+  const parts = text.split(ROW);
+  return (row) => parts.join(String(row));
 }
 
 /** Whether a criterion would take the text for a pattern, or is too short for it. */

@@ -79,22 +79,30 @@ interface Alike {
 function countAlike({ rows, value, counted, fixed, tests, own, each }: Alike): CellValue[] {
   const sames = tests.filter((test) => "sameAs" in test);
   const lists = tests.filter((test) => "lists" in test);
-  const keyOf = (columns: readonly (readonly CellValue[])[], row: number): string =>
-    JSON.stringify(columns.map((values) => values[row] ?? ""));
-  const numbers = new Map<string, number>();
+  const codes = sames.map(({ column }) => codesOf(counted, column));
+  const sizes = codes.map(({ numbers }) => numbers.size + 1);
+  const join = (numberAt: (test: number) => number): number => {
+    let joined = 0;
+    for (let t = 0; t < codes.length; t++) {
+      const number = numberAt(t);
+      if (number === 0) return 0;
+      joined = joined * sizes[t]! + number;
+    }
+    return joined;
+  };
+  const of =
+    codes.length === 1
+      ? codes[0]!.of
+      : Float64Array.from(codes[0]?.of ?? [], (_, row) => join((t) => codes[t]!.of[row]!));
   const ours = sames.map(({ sameAs }) => own(sameAs));
-  const rowNumbers = Array.from({ length: rows.size }, (_, row) => {
-    const key = keyOf(ours, row);
-    const number = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, number);
-    return number;
-  });
-  const theirs = sames.map(({ column }) => counted.values(column));
-  const of = Array.from({ length: counted.size }, (_, row) => numbers.get(keyOf(theirs, row)) ?? 0);
-  const groups = { of, count: numbers.size };
+  const rowNumbers = each((row) => join((t) => codes[t]!.numbers.get(ours[t]![row] ?? "") ?? 0)).map(Number);
+  const groups = sames.length === 0 ? null : { of, count: sizes.reduce((product, size) => product * size, 1) };
+  // What stands nowhere among the counted rows is counted 0 times.
+  const at = (totals: Float64Array, row: number): number =>
+    groups !== null && rowNumbers[row] === 0 ? 0 : totals[rowNumbers[row]!]!;
   if (lists.length === 0 && rows.lines === null) {
     const totals = tally(counted, fixed, summedColumn(value, undefined) ?? null, groups);
-    return each((row) => totals[rowNumbers[row]!]!);
+    return each((row) => at(totals, row));
   }
   return each((row) => {
     const line = rows.lines?.[row];
@@ -104,8 +112,39 @@ function countAlike({ rows, value, counted, fixed, tests, own, each }: Alike): C
       const wanted = `|${textOf(own(test.lists)[row])}|`;
       return maskWhere(counted, test.column, (text) => typeof text === "string" && text.includes(wanted));
     });
-    return tally(counted, [...(line ? lineTests(line) : []), ...fixed], sum, groups, masks)[rowNumbers[row]!]!;
+    return at(tally(counted, [...(line ? lineTests(line) : []), ...fixed], sum, groups, masks), row);
   });
+}
+
+interface Codes {
+  /** The number of each row's value, from 1. */
+  readonly of: Float64Array;
+  readonly numbers: ReadonlyMap<CellValue, number>;
+}
+
+const known = new WeakMap<CountedRows, Map<ColumnId, Codes>>();
+
+/** The different values of a counted column, numbered; blank is one of them. Made once. */
+function codesOf(counted: CountedRows, column: ColumnId): Codes {
+  const columns = known.get(counted) ?? new Map<ColumnId, Codes>();
+  known.set(counted, columns);
+  const ready = columns.get(column);
+  if (ready) return ready;
+  const numbers = new Map<CellValue, number>();
+  const values = counted.values(column);
+  const of = new Float64Array(counted.size);
+  for (let row = 0; row < counted.size; row++) {
+    const value = values[row] ?? "";
+    let number = numbers.get(value);
+    if (number === undefined) {
+      number = numbers.size + 1;
+      numbers.set(value, number);
+    }
+    of[row] = number;
+  }
+  const codes = { of, numbers };
+  columns.set(column, codes);
+  return codes;
 }
 
 const textOf = (value: CellValue | undefined): string =>

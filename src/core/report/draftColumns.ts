@@ -54,6 +54,6 @@ export function draftColumns(block: TabBlock, addsGroups: boolean, sources: Draf
     ...inputs
       .filter(({ value }) => value !== null && "input" in value && value.record !== undefined)
       .map(({ id }) => own(proposalOf(id), `${marker}.${id}`)),
-    ...(inputs.length > 0 ? [own(KEY, marker)] : []),
+    ...(inputs.length > 0 || block.keeps ? [own(KEY, marker)] : []),
   ];
 }

@@ -81,7 +81,7 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
       if (draft.total !== "sum") return values;
       return values.map((value, row) => {
         const span = rows.spans?.[row];
-        return span ? sumOf(values.slice(span.from, span.to + 1)) : value;
+        return span ? wholeSum(values.slice(span.from, span.to + 1)) : value;
       });
     }
     if ("formula" in value) {
@@ -150,7 +150,8 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     if (draft === first) return words.total;
     if (value === null || total === "none" || "row" in value || "rankOf" in value) return null;
     if (total === "sum" || "sumOfLine" in value) {
-      return sumOf(values.filter((_, row) => !rows.spans?.[row] && !rows.pages?.[row]));
+      const own = values.filter((_, row) => !rows.spans?.[row] && !rows.pages?.[row]);
+      return rows.spans && "input" in value ? wholeSum(own) : sumOf(own);
     }
     if ("formula" in value) return formulaOf(draft, value.formula)(rows.size);
     if ("shareOf" in value) {
@@ -185,6 +186,10 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
   const columns: readonly FilledColumn[] = drafts;
   return { ...fill, columns, counted, dropped: block.keeps ? [] : droppedOf(block, rows.keys, typed) };
 }
+
+/** The sum of what is typed for villages; blank while one is missing: nothing may be divided by a part of them. */
+const wholeSum = (values: readonly CellValue[]): CellValue =>
+  values.every((value) => typeof value === "number") ? sumOf(values) : null;
 
 /** A share of the whole; `–` of nothing. */
 function shareOf(part: CellValue | undefined, whole: CellValue | undefined): CellValue {

@@ -1,5 +1,5 @@
 import type { Area, CellValue } from "../model/RawSheet";
-import type { TabCell, TabInput, TabStyle } from "../model/TabTable";
+import type { TabCell, TabColumn, TabInput, TabStyle } from "../model/TabTable";
 import type { FilledColumn } from "./BlockFill";
 import type { PlacedBlock } from "./placeTab";
 
@@ -14,6 +14,7 @@ export const styled = (value: CellValue, style: TabStyle): TabCell => ({ value, 
 export function writeBlock(
   placed: PlacedBlock,
   formulaOf: (column: FilledColumn) => (row: number) => string | null,
+  formats: readonly TabColumn["format"][],
   rows: Rows,
 ): { readonly merges: readonly Area[]; readonly inputs: readonly TabInput[] } {
   const { fill, titleRow, headingRow, firstRow, totalRow, emptyRow, columns, columnOf } = placed;
@@ -31,25 +32,35 @@ export function writeBlock(
     const at = columnOf.get(column.id)!;
     const formula = formulaOf(column);
     const isInput = column.value !== null && "input" in column.value;
+    const format = column.format === formats[at] ? undefined : column.format;
     for (let row = 0; row < size; row++) {
       const isTotal = (spans?.[row] ?? pages?.[row]) != null;
-      put(
-        firstRow + row,
-        at,
-        cellOf(column.values[row] ?? null, formula(row), isTotal ? "total" : isInput ? "input" : null),
-      );
+      const style = isTotal ? "total" : isInput ? "input" : null;
+      put(firstRow + row, at, cellOf(column.values[row] ?? null, formula(row), style, format));
     }
-    if (totalRow !== null) put(totalRow, at, cellOf(column.values[size] ?? null, formula(size), "total"));
+    if (totalRow !== null) put(totalRow, at, cellOf(column.values[size] ?? null, formula(size), "total", format));
     if (isInput) inputs.push(...inputsOf(placed, column, at));
   }
   if (headingRow >= rows.length) throw new Error(`${fill.block.id} has no heading`);
   return { merges, inputs };
 }
 
-function cellOf(value: CellValue, formula: string | null, style: "total" | "input" | null): Cell {
-  if (formula !== null) return { value, formula: `=${formula}`, ...(style === null ? {} : { style }) };
-  if (style === null) return value;
-  return style === "input" && value === null ? EMPTY_INPUT : { value, style };
+function cellOf(
+  value: CellValue,
+  formula: string | null,
+  style: "total" | "input" | null,
+  format: TabColumn["format"] | undefined,
+): Cell {
+  if (formula === null && format === undefined) {
+    if (style === null) return value;
+    return style === "input" && value === null ? EMPTY_INPUT : { value, style };
+  }
+  return {
+    value,
+    ...(formula === null ? {} : { formula: `=${formula}` }),
+    ...(style === null ? {} : { style }),
+    ...(format === undefined ? {} : { format }),
+  };
 }
 
 /** One or two rows of headings; those without a group above them reach over both. */

@@ -18,12 +18,13 @@ export function writeTable(placed: PlacedTab, head: readonly TabCell[], formulas
   const rows: Rows = head.map((cell) => [cell]);
   while (rows.length < placed.endRow) rows.push([]);
   const merges: Area[] = width > 1 ? head.map((_, row) => ({ row, column: 0, rows: 1, columns: width })) : [];
-  const parts = blocks.map((block) => writeBlock(block, formulasOf(block), rows));
+  const columns = columnsOf(placed);
+  const formats = columns.map(({ format }) => format);
+  const parts = blocks.map((block) => writeBlock(block, formulasOf(block), formats, rows));
   const main = blocks.reduce<PlacedBlock | undefined>(
     (most, block) => (most && most.fill.rows.size >= block.fill.rows.size ? most : block),
     undefined,
   );
-  const columns = columnsOf(placed);
   const charts = placeCharts(placed);
   const pageStarts = blocks.flatMap(pagesOf).slice(0, MOST_PAGES);
   return {
