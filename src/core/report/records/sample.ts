@@ -15,6 +15,7 @@ const COLUMNS = [
 ] as const;
 type Cells = ReadonlyMap<string, CellValue>;
 type SampleColumn = (typeof COLUMNS)[number];
+type Line = Partial<Record<SampleColumn, CellValue>>;
 const TYPED: readonly SampleColumn[] = ["found", "isSame", "evidence", "checkedBy", "checkedOn"];
 
 /**
@@ -30,7 +31,7 @@ export function sample(facts: TabFacts): RecordSet {
   const batch = `S${seed}-${run.options.asOf.slice(0, 7)}`;
   const before = typed.get("T15")?.get("lines") ?? new Map<string, Cells>();
   const items = createItems(facts);
-  const lines = new Map<string, Partial<Record<SampleColumn, CellValue>>>();
+  const lines = new Map<string, Line>();
   for (const household of drawHouseholds(
     names.keys,
     names.places.villageOf,
@@ -38,18 +39,23 @@ export function sample(facts: TabFacts): RecordSet {
     seed,
     rate,
   )) {
-    const villageNo = names.places.villageOf[household] ?? 0;
-    items.forEach(({ id, value }, position) => {
+    const of = {
+      town: filled(names.town(household)),
+      village: filled(names.village(household)),
+      villageNo: names.places.villageOf[household] ?? null,
+      townNo: names.places.townOf[household] ?? null,
+      householdId: filled(names.ids[household] ?? ""),
+      head: filled(names.head(household)),
+    };
+    let households = 1;
+    for (const { id, value } of items) {
       const key = `${batch}|${names.keys[household] ?? ""}|${id}`;
       const was = before.get(key);
-      lines.set(key, {
-        ...{ batch, seed, town: filled(names.town(household)), village: filled(names.village(household)), villageNo },
-        ...{ townNo: names.places.townOf[household] ?? null, householdId: filled(names.ids[household] ?? "") },
-        ...{ head: filled(names.head(household)), item: id, system: value(household) },
-        ...Object.fromEntries(TYPED.map((column) => [column, was?.get(column) ?? null])),
-        ...{ isNow: 1, households: position === 0 ? 1 : 0 },
-      });
-    });
+      const line: Line = { batch, seed, ...of, item: id, system: value(household), isNow: 1, households };
+      if (was) for (const column of TYPED) line[column] = was.get(column) ?? null;
+      lines.set(key, line);
+      households = 0;
+    }
   }
   const isTyped = (cells: Cells): boolean => TYPED.some((column) => (cells.get(column) ?? null) !== null);
   const done = new Set(Array.from(before.values(), (cells) => (isTyped(cells) ? cells.get("batch") : null)));
