@@ -22,7 +22,7 @@ export const monthlyProgress: SummaryTab = {
   isPosted: false,
   remarks: [
     "按完成率从高到低排名，相同的并列（1、1、3）。待核实的不算完成。增幅为完成率之差（百分点）；名次变化为正是上升。",
-    "上月为最近一次结账的月份；没有结过账的，上月、增幅、名次变化留空。",
+    "上月为最近一次结账的月份；没有结过账的，上月、增幅、名次变化留空。竣工、就业、产业等表内没有的，在填报指标中填任务数和完成数。",
   ],
   needs: [
     {
@@ -39,7 +39,7 @@ export const monthlyProgress: SummaryTab = {
     ...progressOfTowns,
     {
       id: "reported",
-      title: "填报指标（表内没有的，由人填任务数和完成数）",
+      title: "填报指标",
       rows: {
         lines: [
           { id: "built", label: "安置房竣工", where: [] },
@@ -50,7 +50,7 @@ export const monthlyProgress: SummaryTab = {
         ],
       },
       columns: [
-        { id: "label", heading: "指标", width: 22, format: "general", value: { row: "label" } },
+        { id: "label", heading: "指标", width: 14, format: "general", value: { row: "label" } },
         { ...COUNT, id: "tasks", heading: "任务数", value: { input: "number" } },
         { ...COUNT, id: "done", heading: "完成数", value: { input: "number" } },
         {
