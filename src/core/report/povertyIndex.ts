@@ -17,7 +17,7 @@ export interface Deprivations {
 }
 
 /** What a household's score can be: with what is not known as not deprived, and as deprived. The same where all is known. */
-export interface Scores {
+interface Scores {
   readonly least: Float64Array;
   readonly most: Float64Array;
 }
@@ -26,7 +26,7 @@ export interface Scores {
  * H, A and M0 of Alkire and Foster (Journal of Public Economics 95, 2011) over the persons of households of which every
  * indicator is known. All are 0 where there is nobody, and A and the contributions `null` where nobody is poor.
  */
-export interface PovertyIndex {
+interface PovertyIndex {
   readonly population: number;
   readonly poor: number;
   /** Share of persons who are poor. */

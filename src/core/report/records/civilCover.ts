@@ -4,7 +4,7 @@ import type { TabFacts } from "../../model/TabFacts";
 import { readColumns } from "./readColumns";
 
 /** What the ledger of the civil affairs office says of a household. */
-export interface CivilCover {
+interface CivilCover {
   /** A code group of the pack's lists: `classA`, `classB`, `classC`, `destitute`; `lowAllow` without a class. */
   readonly category: string | null;
   readonly covered: number | null;

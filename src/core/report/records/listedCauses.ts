@@ -9,7 +9,7 @@ type OfHousehold = (household: number) => string | null;
  * The causes that each household names, and the risks of those that are monitored: the main one, `blank` where it is not
  * filled in, and all of them between bars (`|因病|缺水|`).
  */
-export interface ListedCauses {
+interface ListedCauses {
   readonly cause: OfHousehold;
   readonly causes: OfHousehold;
   readonly risk: OfHousehold;
