@@ -189,7 +189,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
           <ProgressBar className={styles.quick} aria-label={t("step.recognising")} />
         ) : null}
         <Notices isHomeShown={isHomeShown} />
-        <main ref={main} className={styles.main} aria-busy={progress !== null && !isKeeping}>
+        <main ref={main} className={styles.main} aria-busy={progress !== null && kept === 0}>
           {opening ? <Spinner className={styles.opening} label={t("app.opening")} /> : null}
           <div hidden={!isHomeShown}>
             <HomeScreen />

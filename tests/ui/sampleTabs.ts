@@ -50,7 +50,7 @@ export const INDEX: TabView = {
 export const NO_TABS: TabsState = {
   tabs: [],
   options: {
-    day: "2020-11-05",
+    day: "2026-01-01",
     unit: "",
     months: null,
     villages: null,

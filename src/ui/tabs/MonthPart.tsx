@@ -21,9 +21,11 @@ export function MonthPart(): ReactNode {
   const { session, state } = usePane();
   const say = useTabsText();
   const { options, closedMonths } = state.tabs;
-  const months = monthsBefore(options.day, OFFERED);
-  // A month is closed on the first days of the next.
-  const [month, setMonth] = useState(months[1] ?? "");
+  // The tabs look back from the month of the data, not from today.
+  const asOf = state.summary?.asOf ?? state.recognition?.asOf ?? options.day;
+  const months = monthsBefore(asOf, OFFERED);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const month = chosen ?? months[endsMonth(asOf) ? 0 : 1] ?? "";
   const [closed, setClosed] = useState("");
   const name = (one: string): string =>
     new Intl.DateTimeFormat(state.language, { year: "numeric", month: "long", timeZone: "UTC" }).format(
@@ -46,7 +48,7 @@ export function MonthPart(): ReactNode {
         </p>
       ) : null}
       <Field className={styles.field} label={say("options.month")}>
-        <Select value={month} onChange={(_event, { value }) => setMonth(value)}>
+        <Select value={month} onChange={(_event, { value }) => setChosen(value)}>
           {months.map((one) => (
             <option key={one} value={one}>
               {closedMonths.includes(one) ? say("options.monthClosed", { month: name(one) }) : name(one)}
@@ -62,4 +64,9 @@ export function MonthPart(): ReactNode {
       </p>
     </div>
   );
+}
+
+/** Whether an ISO day is the last of its month: else the month before it is the one that is over. */
+function endsMonth(day: string): boolean {
+  return new Date(Date.parse(day) + 86_400_000).getUTCDate() === 1;
 }

@@ -47,7 +47,7 @@ export function PreviewPart({ tab }: { readonly tab: TabView }): ReactNode {
     const caption =
       total === 0 && state.summary === null
         ? say("preview.headings", { title: of })
-        : say("preview.of", { title: of, shown, count: total });
+        : say("preview.of", { title: of, shown, count: Math.max(total, shown) });
     return (
       <div key={index} className={styles.block}>
         <p className={styles.caption}>

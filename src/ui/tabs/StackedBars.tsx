@@ -43,11 +43,11 @@ const useStyles = makeStyles({
 });
 
 const usePatterns = makeStyles({
-  0: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  1: { backgroundColor: tokens.colorPaletteRedBackground2, backgroundImage: stripes("45deg", 5) },
-  2: { backgroundColor: tokens.colorPaletteMarigoldBackground2, backgroundImage: stripes("90deg", 5) },
-  3: { backgroundColor: tokens.colorNeutralBackground5 },
-  4: { backgroundColor: tokens.colorPaletteBlueBackground2, backgroundImage: stripes("135deg", 5) },
+  0: { backgroundColor: tokens.colorBrandBackground },
+  1: { backgroundColor: tokens.colorPalettePeachBackground2, backgroundImage: stripes("45deg", 5) },
+  2: { backgroundColor: tokens.colorNeutralBackground1, backgroundImage: stripes("90deg", 5) },
+  3: { backgroundColor: tokens.colorNeutralBackground6 },
+  4: { backgroundColor: tokens.colorPaletteTealBackground2, backgroundImage: stripes("135deg", 5) },
   5: { backgroundColor: tokens.colorPalettePurpleBackground2, backgroundImage: stripes("0deg", 4) },
 });
 
@@ -56,7 +56,7 @@ interface StackedBarsProps {
   readonly format: (value: number | null) => string;
 }
 
-/** Bars made of parts that differ in pattern as well as in colour, in the order of the legend; the table has the numbers. */
+/** Bars made of parts that differ in pattern as well as in colour, and whose colours judge nothing, in the order of the legend; the table has the numbers. */
 export function StackedBars({ chart, format }: StackedBarsProps): ReactNode {
   const styles = useStyles();
   const patterns = usePatterns();

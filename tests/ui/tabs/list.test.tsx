@@ -243,15 +243,29 @@ describe("options", () => {
     expect(last(session.calls)).toEqual(["setTabOptions", { villages: null }]);
   });
 
-  test("the month before is proposed for closing; closed ones are told", async () => {
-    const { user, session } = await open({ closedMonths: ["2020-09"] });
+  test.each([
+    ["2020-12-31", "2020-12"],
+    ["2020-11-30", "2020-11"],
+    ["2020-12-01", "2020-11"],
+    ["2021-01-15", "2020-12"],
+  ])("of data as of %s the month %s is proposed for closing, whatever day it is", async (asOf, proposed) => {
+    const { user } = await openTabs({}, {}, { summary: { ...SUMMARY, asOf } });
+    await user.click(button(/^生成选项/));
+    expect(screen.getByLabelText<HTMLSelectElement>("月份").value).toBe(proposed);
+  });
+
+  test("a month is closed, and those that are closed are told", async () => {
+    const { user, session } = await openTabs(
+      { closedMonths: ["2020-09"] },
+      {},
+      { summary: { ...SUMMARY, asOf: "2020-11-05" } },
+    );
+    await user.click(button(/^生成选项/));
     expect(screen.getByText("已结账：2020年9月")).toBeTruthy();
-    const month = screen.getByLabelText<HTMLSelectElement>("月份");
-    expect(month.value).toBe("2020-10");
     await user.click(button("结账"));
     expect(last(session.calls)).toEqual(["closeMonth", "2020-10"]);
     expect(await screen.findByText("2020年10月 已结账。")).toBeTruthy();
-    await user.selectOptions(month, "2020-09");
+    await user.selectOptions(screen.getByLabelText("月份"), "2020-09");
     expect(button("重新结账")).toBeTruthy();
   });
 });
