@@ -45,8 +45,6 @@ export const paneTabsEnUS = {
   "preview.none": "No preview yet.",
   "preview.of": "{{title}}, first {{shown}} of {{count}} rows",
   "preview.headings": "{{title}}, rows come with a check",
-  "preview.rows": "First {{shown}} of {{count}} rows",
-  "preview.empty": "No rows.",
 
   "options.title": "Options",
   "options.unit": "Issuing office",
@@ -124,7 +122,6 @@ export const paneTabsEnUS = {
   "villages.households": "Households",
   "villages.value": "{{town}} {{village}}, {{heading}}",
   "villages.bad": "Enter a number of 0 or more, or leave it blank.",
-  "villages.badCell": "{{village}}: {{problem}}",
   "villages.pasted": "Villages filled in: {{count}}.",
   "villages.pastedMore": "Villages filled in: {{count}}; {{rest}} more pasted rows were not used.",
   "villages.pasteColumns": "What you pasted has several columns. Copy one column of numbers only.",

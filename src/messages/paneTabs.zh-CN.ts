@@ -42,8 +42,6 @@ export const paneTabsZhCN = {
   "preview.none": "现在还不能预览。",
   "preview.of": "{{title}}，前 {{shown}} 行，共 {{count}} 行",
   "preview.headings": "{{title}}，校验后才有数据行",
-  "preview.rows": "前 {{shown}} 行，共 {{count}} 行",
-  "preview.empty": "没有数据行。",
 
   "options.title": "生成选项",
   "options.unit": "编制单位",
@@ -120,7 +118,6 @@ export const paneTabsZhCN = {
   "villages.households": "户数",
   "villages.value": "{{town}}{{village}}，{{heading}}",
   "villages.bad": "请填不小于 0 的数，或留空。",
-  "villages.badCell": "{{village}}：{{problem}}",
   "villages.pasted": "已填入 {{count}} 个村。",
   "villages.pastedMore": "已填入 {{count}} 个村；粘贴的内容多出 {{rest}} 行，没有用。",
   "villages.pasteColumns": "粘贴的内容有几列。请只复制一列数字。",
