@@ -73,10 +73,15 @@ export function blockFormulas(
   const countFormula = (column: FilledColumn, value: CountValue) => {
     const { placed: there, prefix } = countedOf(value.of);
     const { counted } = there.fill;
+    const ranges = new Map<ColumnId, string | null>();
     const places: CountedPlaces = {
       range: (id) => {
+        const known = ranges.get(id);
+        if (known !== undefined) return known;
         const range = columnRange(there, id);
-        return range === null ? null : prefix + range;
+        const text = range === null ? null : prefix + range;
+        ranges.set(id, text);
+        return text;
       },
       word: counted.word,
       bound: counted.bound,
