@@ -12,7 +12,7 @@ const shown: readonly BlockColumn[] = [
   { id: "no", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
   { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
   { id: "village", heading: "村", width: 10, format: "general", value: { record: "village" } },
-  { id: "householdId", heading: "户编号", width: 14, format: "text", value: { record: "householdId" } },
+  { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
   { id: "head", heading: "户主", width: 9, format: "general", value: { record: "head" } },
   { id: "people", heading: "人口", width: 6, format: "integer", value: { record: "people" } },
   { id: "labour", heading: "劳动力", width: 7, format: "integer", value: { record: "labour" } },

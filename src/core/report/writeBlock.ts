@@ -6,6 +6,8 @@ import type { PlacedBlock } from "./placeTab";
 export type Cell = CellValue | TabCell;
 export type Rows = Cell[][];
 
+/** Between a narrow block and the hidden columns behind the widest nothing is drawn. */
+const NOTHING: TabCell = { value: null, style: "remark" };
 const EMPTY_INPUT: TabCell = { value: null, style: "input" };
 
 export const styled = (value: CellValue, style: TabStyle): TabCell => ({ value, style });
@@ -19,14 +21,18 @@ export function writeBlock(
 ): { readonly merges: readonly Area[]; readonly inputs: readonly TabInput[] } {
   const { fill, titleRow, headingRow, firstRow, totalRow, emptyRow, columns, columnOf } = placed;
   const { size, spans, pages } = fill.rows;
+  const shown = columns.filter(({ isHidden }) => !isHidden).length;
   const put = (row: number, column: number, cell: Cell): void => {
     const cells = (rows[row] ??= []);
-    while (cells.length < column) cells.push(null);
+    while (cells.length < column) cells.push(cells.length >= shown ? NOTHING : null);
     cells[column] = cell;
   };
   if (titleRow !== null) put(titleRow, 0, styled(fill.block.title ?? null, "heading"));
   if (emptyRow !== null) put(emptyRow, 0, styled(fill.block.empty ?? null, "remark"));
-  const merges = [...writeHeadings(placed, put)];
+  const merges = writeHeadings(placed, put);
+  for (const row of [titleRow, emptyRow]) {
+    if (row !== null && shown > 1) merges.push({ row, column: 0, rows: 1, columns: shown });
+  }
   const inputs: TabInput[] = [];
   for (const column of columns) {
     const at = columnOf.get(column.id)!;
