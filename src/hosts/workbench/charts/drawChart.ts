@@ -4,7 +4,7 @@ import { label, svg } from "./svg";
 
 const WIDTH = 480;
 const HEIGHT = 260;
-const PLOT = { left: 56, top: 12, right: 12, bottom: 44 } as const;
+const PLOT = { left: 56, top: 24, right: 12, bottom: 44 } as const;
 /** A bar's names stand at its left. */
 const NAMES = 104;
 const LINE = "#bfbfbf";
