@@ -65,6 +65,7 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
     read: async (sheet, step) => readSheet(sheet, { run, tellsMerges, step }),
     paint: async (plan, step) => paintSheet(run, plan, tellsOwn, step),
     clear: () => clearMarks(run, tellsOwn),
+    computes: true,
     readTab: (id) => readTab(id, { run, tellsMerges }),
     writeTab: async (tab, step) => writeTab(run, tab, { tellsMerges, tellsOwn }, step),
     readSetting: (setting) =>
