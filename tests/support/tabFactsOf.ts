@@ -1,4 +1,4 @@
-import { createTabFiller, type FilledTab } from "../../src/core/report/createTabFiller";
+import { createTabFiller, type FilledTab } from "../../src/core/report/tabs/createTabFiller";
 import type { CellValue } from "../../src/core/model/RawSheet";
 import type { RulePack } from "../../src/core/model/Rule";
 import type { SummaryTab } from "../../src/core/model/SummaryTab";

@@ -2,7 +2,7 @@ import { VERDICT_DIMENSIONS } from "../../src/core/model/Rule";
 import { VERDICTS } from "../../src/core/model/Run";
 import type { CellValue } from "../../src/core/model/RawSheet";
 import { isTabCell } from "../../src/core/model/TabTable";
-import { createTabFiller, type FilledTab } from "../../src/core/report/createTabFiller";
+import { createTabFiller, type FilledTab } from "../../src/core/report/tabs/createTabFiller";
 import { summaryTabs } from "../../src/tabs/summaryTabs";
 import { demoFacts } from "./demoFacts";
 

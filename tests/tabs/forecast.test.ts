@@ -1,6 +1,6 @@
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import { isTabCell } from "../../src/core/model/TabTable";
-import { createTabFiller } from "../../src/core/report/createTabFiller";
+import { createTabFiller } from "../../src/core/report/tabs/createTabFiller";
 import { householdAssessment } from "../../src/tabs/householdAssessment";
 import { factsOf, RUN_OPTIONS } from "./demoFacts";
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../src/core/model/RawSheet";
-import { evaluateFormula } from "../../src/core/report/evaluateFormula";
+import { evaluateFormula } from "../../src/core/report/tabs/formula/evaluateFormula";
 import { basicSituation } from "../../src/tabs/basicSituation";
 
 /** A column of T1 with these cells beside it. */

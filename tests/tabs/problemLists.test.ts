@@ -1,4 +1,4 @@
-import { readTyped } from "../../src/core/report/readTyped";
+import { readTyped } from "../../src/core/report/tabs/typed/readTyped";
 import { householdList } from "../../src/tabs/householdList";
 import { spotCheck } from "../../src/tabs/spotCheck";
 import { summaryTabs } from "../../src/tabs/summaryTabs";

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import type { TypedCells } from "../../src/core/model/TabFacts";
 import { isTabCell, type TabTable } from "../../src/core/model/TabTable";
-import { createTabFiller } from "../../src/core/report/createTabFiller";
-import { readTyped } from "../../src/core/report/readTyped";
+import { createTabFiller } from "../../src/core/report/tabs/createTabFiller";
+import { readTyped } from "../../src/core/report/tabs/typed/readTyped";
 import { householdAssessment } from "../../src/tabs/householdAssessment";
 import { demoFacts } from "./demoFacts";
 

@@ -1,8 +1,8 @@
 import { writeTabsFile } from "../../src/adapters/xlsx/writeTabs";
 import { cellAddress } from "../../src/core/model/a1";
 import { isTabCell, type TabTable } from "../../src/core/model/TabTable";
-import { compareTab } from "../../src/core/report/compareTab";
-import { createTabFiller } from "../../src/core/report/createTabFiller";
+import { compareTab } from "../../src/core/report/tabs/compareTab";
+import { createTabFiller } from "../../src/core/report/tabs/createTabFiller";
 import { openXlsx } from "../../src/ooxml/openXlsx";
 import { summaryTabs } from "../../src/tabs/summaryTabs";
 import { demoFacts } from "./demoFacts";

@@ -1,6 +1,6 @@
 import { writeTabsFile } from "../../src/adapters/xlsx/writeTabs";
-import { compareTab } from "../../src/core/report/compareTab";
-import { createTabFiller } from "../../src/core/report/createTabFiller";
+import { compareTab } from "../../src/core/report/tabs/compareTab";
+import { createTabFiller } from "../../src/core/report/tabs/createTabFiller";
 import type { CellValue } from "../../src/core/model/RawSheet";
 import type { TypedCells } from "../../src/core/model/TabFacts";
 import { openXlsx } from "../../src/ooxml/openXlsx";

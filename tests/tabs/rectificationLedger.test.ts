@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/core/model/RawSheet";
 import type { TypedCells } from "../../src/core/model/TabFacts";
-import { readTyped } from "../../src/core/report/readTyped";
+import { readTyped } from "../../src/core/report/tabs/typed/readTyped";
 import { rectificationLedger } from "../../src/tabs/rectificationLedger";
 import { factsOfSheets } from "../core/report/records/factsOfSheets";
 import { inventedId } from "../support/people";

@@ -1,7 +1,7 @@
 import type { Language } from "../../core/model/Field";
 import type { SummaryTab } from "../../core/model/SummaryTab";
 import { isTabCell, type TabTable } from "../../core/model/TabTable";
-import type { FilledTab } from "../../core/report/createTabFiller";
+import type { FilledTab } from "../../core/report/tabs/createTabFiller";
 import type { TabPreview } from "../TabViews";
 import { shownCell } from "./shownCell";
 

@@ -1,7 +1,7 @@
 import type { DepartmentProfile } from "../../core/model/DepartmentProfile";
 import type { FieldId } from "../../core/model/Field";
 import type { SummaryTab, TabNeed } from "../../core/model/SummaryTab";
-import { groupHouseholds } from "../../core/report/groupHouseholds";
+import { groupHouseholds } from "../../core/report/records/groupHouseholds";
 import { fill, formatNumber } from "../../messages/render";
 import type { Viewer } from "../renderViews";
 import type { TabNeedView } from "../TabViews";

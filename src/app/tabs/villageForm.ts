@@ -1,7 +1,7 @@
 import type { Dataset } from "../../core/model/Dataset";
 import type { ColumnId, TabId } from "../../core/model/SummaryTab";
 import type { RecordSet, TypedCells } from "../../core/model/TabFacts";
-import { groupHouseholds } from "../../core/report/groupHouseholds";
+import { groupHouseholds } from "../../core/report/records/groupHouseholds";
 import type { VillageForm } from "../TabViews";
 import type { FormPlace } from "./typedCells";
 

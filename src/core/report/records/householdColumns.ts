@@ -1,7 +1,7 @@
 import type { CellValue } from "../../model/RawSheet";
 import type { ColumnId } from "../../model/SummaryTab";
 import type { TabFacts } from "../../model/TabFacts";
-import { groupHouseholds } from "../groupHouseholds";
+import { groupHouseholds } from "./groupHouseholds";
 import { householdIdentity } from "./householdIdentity";
 import { householdKeys } from "./householdKeys";
 

@@ -2,7 +2,7 @@ import type { CellValue } from "../../model/RawSheet";
 import { VERDICT_DIMENSIONS } from "../../model/Rule";
 import { VERDICTS, type Verdict } from "../../model/Run";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { groupHouseholds } from "../groupHouseholds";
+import { groupHouseholds } from "./groupHouseholds";
 import { coveredMonths } from "./coveredMonths";
 import { householdIdentity } from "./householdIdentity";
 import { householdIncome } from "./householdIncome";

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../model/RawSheet";
 import type { ResolvedParameter } from "../../model/Rule";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { groupHouseholds } from "../groupHouseholds";
+import { groupHouseholds } from "./groupHouseholds";
 import { coveredMonths } from "./coveredMonths";
 import { numberReader, textReader } from "./fieldReaders";
 import { householdIdentity } from "./householdIdentity";

@@ -1,6 +1,6 @@
 import type { Dataset, PreviousPeriod } from "../../model/Dataset";
 import type { TabFacts } from "../../model/TabFacts";
-import { groupHouseholds } from "../groupHouseholds";
+import { groupHouseholds } from "./groupHouseholds";
 import { groupReader } from "./fieldReaders";
 import { placesOf } from "./placesOf";
 import { stockOf, type Standing, type Stock, type StockKind } from "./stockOf";

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/Dataset";
-import { groupHouseholds } from "../groupHouseholds";
+import { groupHouseholds } from "./groupHouseholds";
 
 /** Townships and villages of households, numbered from 1 as in every tab. */
 export interface Places {

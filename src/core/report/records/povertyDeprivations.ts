@@ -1,7 +1,7 @@
 import type { VerdictDimension } from "../../model/Rule";
 import { VERDICTS, type Verdict } from "../../model/Run";
 import type { TabFacts } from "../../model/TabFacts";
-import { DEPRIVED, NOT_DEPRIVED, NOT_KNOWN, type Deprivations } from "../povertyIndex";
+import { DEPRIVED, NOT_DEPRIVED, NOT_KNOWN, type Deprivations } from "./povertyIndex";
 import { householdIdentity } from "./householdIdentity";
 
 /** The indicators and what each weighs. The weights are no law's: the county accepts them before an index is made. */

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { groupHouseholds } from "../groupHouseholds";
-import { DEPRIVED, isPoor, NOT_DEPRIVED, NOT_KNOWN, povertyScores } from "../povertyIndex";
+import { groupHouseholds } from "./groupHouseholds";
+import { DEPRIVED, isPoor, NOT_DEPRIVED, NOT_KNOWN, povertyScores } from "./povertyIndex";
 import { householdColumns } from "./householdColumns";
 import { POVERTY_INDICATORS, povertyDeprivations } from "./povertyDeprivations";
 

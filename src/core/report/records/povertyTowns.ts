@@ -1,6 +1,6 @@
 import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { groupHouseholds } from "../groupHouseholds";
+import { groupHouseholds } from "./groupHouseholds";
 import { unitsByPoverty } from "./unitsByPoverty";
 
 /** One record per township, the greatest M0 first. */

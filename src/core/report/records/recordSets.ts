@@ -15,7 +15,7 @@ import { povertyHouseholds } from "./povertyHouseholds";
 import { povertyTowns } from "./povertyTowns";
 import { povertyVillages } from "./povertyVillages";
 import { relocation } from "./relocation";
-import { helpers } from "./helpers";
+import { helperHouseholds } from "./helperHouseholds";
 import { incomeChange } from "./incomeChange";
 import { indicators } from "./indicators";
 import { movements } from "./movements";
@@ -28,7 +28,7 @@ import { villages } from "./villages";
 /** Record sets by name; each is made once a writing, when a tab asks for it. */
 export const recordSets: Partial<Readonly<Record<RecordSetId, (facts: TabFacts) => RecordSet>>> = {
   households,
-  helpers,
+  helpers: helperHouseholds,
   incomeChange,
   indicators,
   movements,

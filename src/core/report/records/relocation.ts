@@ -1,6 +1,6 @@
 import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { groupHouseholds } from "../groupHouseholds";
+import { groupHouseholds } from "./groupHouseholds";
 import { householdColumns } from "./householdColumns";
 import { readColumns } from "./readColumns";
 

@@ -1,6 +1,6 @@
 import { VERDICTS } from "../../model/Run";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { groupHouseholds } from "../groupHouseholds";
+import { groupHouseholds } from "./groupHouseholds";
 import { groupReader, textReader } from "./fieldReaders";
 import { householdIdentity } from "./householdIdentity";
 import { householdKeys } from "./householdKeys";

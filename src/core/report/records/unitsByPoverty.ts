@@ -1,5 +1,5 @@
 import type { TabFacts } from "../../model/TabFacts";
-import { povertyIndex, povertyScores } from "../povertyIndex";
+import { povertyIndex, povertyScores } from "./povertyIndex";
 import { povertyDeprivations } from "./povertyDeprivations";
 
 /** Positions 0 … count − 1 of units, that of the greatest M0 first; `numbers` say in which unit each household is, from 1. */

@@ -1,18 +1,18 @@
-import { maskId } from "../model/mask";
-import type { CellValue } from "../model/RawSheet";
-import type { BlockColumn, BlockValue, ColumnId, Formula, TabBlock } from "../model/SummaryTab";
-import type { TypedCells } from "../model/TabFacts";
+import { maskId } from "../../../model/mask";
+import type { CellValue } from "../../../model/RawSheet";
+import type { BlockColumn, BlockValue, ColumnId, Formula, TabBlock } from "../../../model/SummaryTab";
+import type { TypedCells } from "../../../model/TabFacts";
 import { KEY, proposalOf, siblingOf, TOWN_NO, VALUE_OF, VILLAGE_NO } from "./BlockFill";
 import type { BlockFill, DroppedEntry, FilledColumn } from "./BlockFill";
-import { columnOf, planRows, type RowSources } from "./blockRows";
-import { countBlock } from "./countBlock";
-import type { CountedRows } from "./countRows";
-import { isCount } from "./countTests";
-import { wildcardsOff } from "./countText";
+import { columnOf, planRows, type RowSources } from "./planRows";
+import { countBlock } from "../count/countBlock";
+import type { CountedRows } from "../count/tally";
+import { isCount } from "../count/countTests";
+import { wildcardsOff } from "../count/countText";
 import { draftColumns, type Draft } from "./draftColumns";
-import { evaluateFormula } from "./evaluateFormula";
+import { evaluateFormula } from "../formula/evaluateFormula";
 import { rankValues } from "./rankValues";
-import words from "./tabWords.json";
+import words from "../tabWords.json";
 
 export interface FillSources extends Omit<RowSources, "counted" | "isTyped"> {
   readonly tab: string;

@@ -1,9 +1,9 @@
-import { isBlank, type CellValue, type RawSheet } from "../model/RawSheet";
-import type { BlockColumn, ColumnId, SummaryTab, TabBlock } from "../model/SummaryTab";
-import type { TypedCells } from "../model/TabFacts";
-import { blockMarker } from "./BlockFill";
+import { isBlank, type CellValue, type RawSheet } from "../../../model/RawSheet";
+import type { BlockColumn, ColumnId, SummaryTab, TabBlock } from "../../../model/SummaryTab";
+import type { TypedCells } from "../../../model/TabFacts";
+import { blockMarker } from "../fill/BlockFill";
 import { findColumns } from "./findColumns";
-import words from "./tabWords.json";
+import words from "../tabWords.json";
 
 type TypedBlocks = TypedCells extends ReadonlyMap<string, infer Blocks> ? Blocks : never;
 type TypedRow = Map<ColumnId, CellValue>;

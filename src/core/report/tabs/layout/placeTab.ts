@@ -1,6 +1,6 @@
-import { columnLetters } from "../model/a1";
-import type { ColumnId, SummaryTab } from "../model/SummaryTab";
-import type { BlockFill, FilledColumn } from "./BlockFill";
+import { columnLetters } from "../../../model/a1";
+import type { ColumnId, SummaryTab } from "../../../model/SummaryTab";
+import type { BlockFill, FilledColumn } from "../fill/BlockFill";
 
 /** Where a filled block stands; zero-based rows and columns of its sheet. */
 export interface PlacedBlock {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { rankValues } from "../../../src/core/report/rankValues";
+import { rankValues } from "../../../../../src/core/report/tabs/fill/rankValues";
 
 test("equal numbers share a place: 1, 1, 3; what is no number has none", () => {
   const places = rankValues([5, 9, 9, null, "–"], [0, 1, 2, 3, 4], "–");

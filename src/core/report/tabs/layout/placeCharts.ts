@@ -1,6 +1,6 @@
-import type { Area } from "../model/RawSheet";
-import type { ChartDeclaration } from "../model/SummaryTab";
-import type { TabChart } from "../model/TabTable";
+import type { Area } from "../../../model/RawSheet";
+import type { ChartDeclaration } from "../../../model/SummaryTab";
+import type { TabChart } from "../../../model/TabTable";
 import type { PlacedBlock, PlacedTab } from "./placeTab";
 
 const SIZE = { rows: 18, columns: 8 };

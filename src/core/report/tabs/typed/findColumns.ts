@@ -1,5 +1,5 @@
-import type { CellValue } from "../model/RawSheet";
-import type { BlockColumn, ColumnId, TabBlock } from "../model/SummaryTab";
+import type { CellValue } from "../../../model/RawSheet";
+import type { BlockColumn, ColumnId, TabBlock } from "../../../model/SummaryTab";
 
 /**
  * Where the declared columns of a block stand, by their headings. A heading that a person changed is taken for the column

@@ -1,4 +1,4 @@
-import type { CellValue } from "../model/RawSheet";
+import type { CellValue } from "../../../model/RawSheet";
 
 /** Places 1, 1, 3 of the numbers among `rows`, the greatest first; `none` for what is no number. */
 export function rankValues(

@@ -1,8 +1,8 @@
-import type { CellValue } from "../model/RawSheet";
-import type { BlockColumn, BlockValue, ColumnId, TabBlock } from "../model/SummaryTab";
-import type { TabColumn } from "../model/TabTable";
-import type { PlannedRows } from "./blockRows";
-import type { CountedRows } from "./countRows";
+import type { CellValue } from "../../../model/RawSheet";
+import type { BlockColumn, BlockValue, ColumnId, TabBlock } from "../../../model/SummaryTab";
+import type { TabColumn } from "../../../model/TabTable";
+import type { PlannedRows } from "./planRows";
+import type { CountedRows } from "../count/tally";
 
 /** A column of a filled block. */
 export interface FilledColumn {

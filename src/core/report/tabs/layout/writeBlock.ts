@@ -1,6 +1,6 @@
-import type { Area, CellValue } from "../model/RawSheet";
-import type { TabCell, TabColumn, TabInput, TabStyle } from "../model/TabTable";
-import type { FilledColumn } from "./BlockFill";
+import type { Area, CellValue } from "../../../model/RawSheet";
+import type { TabCell, TabColumn, TabInput, TabStyle } from "../../../model/TabTable";
+import type { FilledColumn } from "../fill/BlockFill";
 import type { PlacedBlock } from "./placeTab";
 
 export type Cell = CellValue | TabCell;

@@ -1,9 +1,9 @@
-import type { SummaryTab } from "../model/SummaryTab";
-import type { TabFacts } from "../model/TabFacts";
-import type { TabCell } from "../model/TabTable";
-import { coveredMonths } from "./records/coveredMonths";
-import { incomeLine } from "./records/incomeLine";
-import words from "./tabWords.json";
+import type { SummaryTab } from "../../../model/SummaryTab";
+import type { TabFacts } from "../../../model/TabFacts";
+import type { TabCell } from "../../../model/TabTable";
+import { coveredMonths } from "../../records/coveredMonths";
+import { incomeLine } from "../../records/incomeLine";
+import words from "../tabWords.json";
 
 const WIDE_SPACE = "\u3000";
 

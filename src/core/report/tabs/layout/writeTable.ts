@@ -1,6 +1,6 @@
-import type { Area } from "../model/RawSheet";
-import type { TabCell, TabColumn, TabTable } from "../model/TabTable";
-import type { FilledColumn } from "./BlockFill";
+import type { Area } from "../../../model/RawSheet";
+import type { TabCell, TabColumn, TabTable } from "../../../model/TabTable";
+import type { FilledColumn } from "../fill/BlockFill";
 import { placeCharts } from "./placeCharts";
 import type { PlacedBlock, PlacedTab } from "./placeTab";
 import { writeBlock, type Rows } from "./writeBlock";

@@ -1,6 +1,6 @@
-import type { CellValue } from "../model/RawSheet";
-import type { Bound, ColumnId, RowTest } from "../model/SummaryTab";
-import { VILLAGE_NO } from "./BlockFill";
+import type { CellValue } from "../../../model/RawSheet";
+import type { Bound, ColumnId, RowTest } from "../../../model/SummaryTab";
+import { VILLAGE_NO } from "../fill/BlockFill";
 
 /** Rows that are counted, column by column. */
 export interface CountedRows {

@@ -1,7 +1,7 @@
-import type { CellValue } from "../model/RawSheet";
-import type { ColumnId, RowTest } from "../model/SummaryTab";
-import { groupColumn, TOWN_NO, type BlockFill, type FilledColumn } from "./BlockFill";
-import { maskWhere, tally, type CountedRows, type FixedTest } from "./countRows";
+import type { CellValue } from "../../../model/RawSheet";
+import type { ColumnId, RowTest } from "../../../model/SummaryTab";
+import { groupColumn, TOWN_NO, type BlockFill, type FilledColumn } from "../fill/BlockFill";
+import { maskWhere, tally, type CountedRows, type FixedTest } from "./tally";
 import { countTests, summedColumn, type CountValue } from "./countTests";
 
 type OwnValues = (column: ColumnId) => readonly CellValue[];

@@ -1,6 +1,6 @@
-import { isBlank, isCellError, type CellValue, type RawSheet } from "../model/RawSheet";
-import type { TabComparison } from "../model/TabFacts";
-import { isTabCell, type TabTable } from "../model/TabTable";
+import { isBlank, isCellError, type CellValue, type RawSheet } from "../../model/RawSheet";
+import type { TabComparison } from "../../model/TabFacts";
+import { isTabCell, type TabTable } from "../../model/TabTable";
 
 /** Two ways to a number may differ in its last digits. */
 const TOLERANCE = 1e-9;

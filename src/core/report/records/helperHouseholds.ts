@@ -7,7 +7,7 @@ import { placesOf } from "./placesOf";
  * T19: each helper of a township, in the order of the sheet, with the households and people helped, the households with a
  * dimension that is not met, and the findings on them. Helpers of one name in two townships are two.
  */
-export function helpers({ dataset, run }: TabFacts): RecordSet {
+export function helperHouseholds({ dataset, run }: TabFacts): RecordSet {
   const { villages, villageOf } = placesOf(dataset);
   const helper = textReader(dataset.households, "helper");
   const rows = new Map<string, number>();

@@ -7,7 +7,7 @@ import {
   povertyIndex,
   povertyScores,
   type Deprivations,
-} from "../../../src/core/report/povertyIndex";
+} from "../../../../src/core/report/records/povertyIndex";
 
 /** Rows of households as they stand in a table: one digit for each indicator, ? where it is not known. */
 function tableOf(weights: readonly number[], households: readonly (readonly [size: number, row: string])[]) {

@@ -1,5 +1,5 @@
-import type { CellTest, ColumnId, Formula } from "../model/SummaryTab";
-import type { CellValue } from "../model/RawSheet";
+import type { CellTest, ColumnId, Formula } from "../../../model/SummaryTab";
+import type { CellValue } from "../../../model/RawSheet";
 import { isNearly } from "./isNearly";
 
 type OfRow<T> = (row: number) => T;

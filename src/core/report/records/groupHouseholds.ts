@@ -1,6 +1,6 @@
-import type { Column, Dataset } from "../model/Dataset";
-import type { FieldId } from "../model/Field";
-import { uniqueKeys } from "./records/uniqueKeys";
+import type { Column, Dataset } from "../../model/Dataset";
+import type { FieldId } from "../../model/Field";
+import { uniqueKeys } from "./uniqueKeys";
 
 /** The townships and villages in which households stand, numbered from 1 in the order in which they first appear. */
 export interface HouseholdGroups {

@@ -1,6 +1,6 @@
-import type { ColumnId } from "../model/SummaryTab";
-import { limitsOf, type BoundOf, type FixedTest } from "./countRows";
-import { quoted } from "./formulaText";
+import type { ColumnId } from "../../../model/SummaryTab";
+import { limitsOf, type BoundOf, type FixedTest } from "./tally";
+import { quoted } from "../formula/formulaText";
 
 export interface CountedPlaces {
   /** Absolute range of a counted column with its sheet, e.g. `'户户研判表'!$D$5:$D$300`; `null` where it is not written. */

@@ -1,8 +1,8 @@
-import type { CellValue } from "../model/RawSheet";
-import type { ColumnId, TabBlock } from "../model/SummaryTab";
+import type { CellValue } from "../../../model/RawSheet";
+import type { ColumnId, TabBlock } from "../../../model/SummaryTab";
 import { blockMarker, KEY, proposalOf, TOWN_NO, VALUE_OF, VILLAGE_NO, type FilledColumn } from "./BlockFill";
-import type { HouseholdGroups } from "./groupHouseholds";
-import words from "./tabWords.json";
+import type { HouseholdGroups } from "../../records/groupHouseholds";
+import words from "../tabWords.json";
 
 /** A column whose values are to be filled in. */
 export type Draft = Omit<FilledColumn, "values"> & { values: CellValue[] };

@@ -1,8 +1,8 @@
-import type { CellValue } from "../model/RawSheet";
-import type { BlockRows, ColumnId, RowTest, TabLine } from "../model/SummaryTab";
-import type { RecordSet } from "../model/TabFacts";
-import { isFixed, passesTest, type BoundOf } from "./countRows";
-import type { HouseholdGroups } from "./groupHouseholds";
+import type { CellValue } from "../../../model/RawSheet";
+import type { BlockRows, ColumnId, RowTest, TabLine } from "../../../model/SummaryTab";
+import type { RecordSet } from "../../../model/TabFacts";
+import { isFixed, passesTest, type BoundOf } from "../count/tally";
+import type { HouseholdGroups } from "../../records/groupHouseholds";
 
 /** The rows of a block, but for the row 合计. */
 export interface PlannedRows {

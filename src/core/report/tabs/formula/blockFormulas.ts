@@ -1,15 +1,15 @@
-import { columnLetters } from "../model/a1";
-import type { CellValue } from "../model/RawSheet";
-import type { BlockValue, ColumnId, RowTest } from "../model/SummaryTab";
-import { groupColumn, siblingOf, VALUE_OF, VILLAGE_NO } from "./BlockFill";
-import type { FilledColumn } from "./BlockFill";
-import { VILLAGES_ONLY } from "./countRows";
-import { countText, type CountedPlaces, type Criterion } from "./countText";
-import { lineTests } from "./countBlock";
-import { countTests, isCount, summedColumn, type CountValue } from "./countTests";
+import { columnLetters } from "../../../model/a1";
+import type { CellValue } from "../../../model/RawSheet";
+import type { BlockValue, ColumnId, RowTest } from "../../../model/SummaryTab";
+import { groupColumn, siblingOf, VALUE_OF, VILLAGE_NO } from "../fill/BlockFill";
+import type { FilledColumn } from "../fill/BlockFill";
+import { VILLAGES_ONLY } from "../count/tally";
+import { countText, type CountedPlaces, type Criterion } from "../count/countText";
+import { lineTests } from "../count/countBlock";
+import { countTests, isCount, summedColumn, type CountValue } from "../count/countTests";
 import { formulaText } from "./formulaText";
-import { columnRange, type PlacedBlock } from "./placeTab";
-import words from "./tabWords.json";
+import { columnRange, type PlacedBlock } from "../layout/placeTab";
+import words from "../tabWords.json";
 
 /** A block whose rows are counted, and how its sheet is named in a formula: `'户户研判表'!`, or "" for the own sheet. */
 export interface CountedSheet {

@@ -1,6 +1,6 @@
-import type { BlockValue, ColumnId, RowTest } from "../model/SummaryTab";
-import { TOWN_NO, type FilledColumn } from "./BlockFill";
-import { isFixed, type FixedTest } from "./countRows";
+import type { BlockValue, ColumnId, RowTest } from "../../../model/SummaryTab";
+import { TOWN_NO, type FilledColumn } from "../fill/BlockFill";
+import { isFixed, type FixedTest } from "./tally";
 
 export type CountValue = Extract<BlockValue, { count: unknown } | { sum: unknown } | { sumOfLine: unknown }>;
 

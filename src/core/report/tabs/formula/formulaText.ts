@@ -1,4 +1,4 @@
-import type { CellTest, ColumnId, Formula } from "../model/SummaryTab";
+import type { CellTest, ColumnId, Formula } from "../../../model/SummaryTab";
 
 export interface FormulaPlaces {
   /** Address of a column's cell in the row, e.g. `F7`. */

@@ -1,17 +1,17 @@
-import { tabReference } from "../model/tabPlace";
-import type { Bound, ColumnId, RecordSetId, SummaryTab, TabBlock, TabId } from "../model/SummaryTab";
-import type { RecordSet, TabFacts } from "../model/TabFacts";
-import type { TabTable } from "../model/TabTable";
-import type { BlockFill, DroppedEntry } from "./BlockFill";
-import { blockFormulas } from "./blockFormulas";
-import type { CountedRows } from "./countRows";
-import { isCount } from "./countTests";
-import { fillBlock } from "./fillBlock";
-import { groupHouseholds } from "./groupHouseholds";
-import { headOf } from "./headOf";
-import { placeTab, type PlacedTab } from "./placeTab";
-import { recordSets } from "./records/recordSets";
-import { writeTable } from "./writeTable";
+import { tabReference } from "../../model/tabPlace";
+import type { Bound, ColumnId, RecordSetId, SummaryTab, TabBlock, TabId } from "../../model/SummaryTab";
+import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import type { TabTable } from "../../model/TabTable";
+import type { BlockFill, DroppedEntry } from "./fill/BlockFill";
+import { blockFormulas } from "./formula/blockFormulas";
+import type { CountedRows } from "./count/tally";
+import { isCount } from "./count/countTests";
+import { fillBlock } from "./fill/fillBlock";
+import { groupHouseholds } from "../records/groupHouseholds";
+import { headOf } from "./layout/headOf";
+import { placeTab, type PlacedTab } from "./layout/placeTab";
+import { recordSets } from "../records/recordSets";
+import { writeTable } from "./layout/writeTable";
 
 /** Over whose rows formulas count unless they say otherwise. */
 export const COUNTED_TAB: TabId = "T3";
