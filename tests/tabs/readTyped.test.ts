@@ -5,6 +5,7 @@ import { isTabCell, type TabTable } from "../../src/core/model/TabTable";
 import { createTabFiller } from "../../src/core/report/tabs/createTabFiller";
 import { readTyped } from "../../src/core/report/tabs/typed/readTyped";
 import { householdAssessment } from "../../src/tabs/householdAssessment";
+import { summaryTabs } from "../../src/tabs/summaryTabs";
 import { demoFacts } from "./demoFacts";
 
 const KEYS = ["459099010000001", "459099010000002", "459099010000003"];
@@ -87,4 +88,14 @@ test("what was typed for a household that is gone is told, not lost", async () =
   expect(dropped).toEqual([
     { block: "households", key: "旧户", column: "measures", heading: "帮扶措施", value: "修房" },
   ]);
+});
+
+test("a tab in which nobody typed is read as empty, block by block", async () => {
+  const filler = createTabFiller(await demoFacts(), summaryTabs);
+  const read = summaryTabs.map((tab) => {
+    const typed = readTyped(tab, sheetOf(gridOf(filler.fill(tab.id).table)));
+    const inputs = tab.blocks.filter(({ keeps }) => !keeps).map(({ id }) => typed.get(id)?.size ?? 0);
+    return [tab.id, Math.max(...inputs)];
+  });
+  expect(read).toEqual(summaryTabs.map(({ id }) => [id, 0]));
 });

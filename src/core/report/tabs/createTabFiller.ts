@@ -81,6 +81,7 @@ export function createTabFiller(facts: TabFacts, declared: readonly SummaryTab[]
       begun.add(block);
       const fill = fillBlock(found, {
         ...{ tab: id, groups, records, typed: facts.typed.get(id), isPosted: tab.isPosted },
+        isTypedIn: tab.blocks.some(({ keeps, columns }) => keeps || columns.some(({ value }) => "input" in value)),
         bound,
         villages: tab.isByVillage && facts.options.villages ? new Set(facts.options.villages) : null,
         isMasked: facts.options.masked[id] ?? tab.isPosted,

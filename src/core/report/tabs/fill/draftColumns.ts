@@ -12,6 +12,8 @@ export interface DraftSources {
   readonly groups: HouseholdGroups;
   readonly isMasked: boolean;
   readonly isPosted: boolean;
+  /** Whether people write in the tab: then each block of it is marked, so that one is not read into the next. */
+  readonly isTypedIn: boolean;
 }
 
 /** The declared columns, repeated for townships where they ask for it, and those of ours behind them. */
@@ -54,6 +56,6 @@ export function draftColumns(block: TabBlock, addsGroups: boolean, sources: Draf
     ...inputs
       .filter(({ value }) => value !== null && "input" in value && value.record !== undefined)
       .map(({ id }) => own(proposalOf(id), `${marker}.${id}`)),
-    ...(inputs.length > 0 || block.keeps ? [own(KEY, marker)] : []),
+    ...(sources.isTypedIn ? [own(KEY, marker)] : []),
   ];
 }

@@ -20,6 +20,7 @@ export interface FillSources extends Omit<RowSources, "counted" | "isTyped"> {
   readonly countedOf: (of: { readonly own: string } | undefined) => CountedRows;
   readonly typed: TypedCells extends ReadonlyMap<string, infer T> ? T | undefined : never;
   readonly isPosted: boolean;
+  readonly isTypedIn: boolean;
 }
 
 /** The values of a block, computed from records and counted rows; no formula text is read or written. */
