@@ -6,6 +6,7 @@ import { link, measureDaff, measureDuckDb, measureLeftOver, measureLinking } fro
 import { measureLine, million } from "./million";
 import { pane } from "./pane";
 import type { Row } from "./Row";
+import { measureTabs, tabs } from "./tabs";
 
 /** What child processes do. */
 const TASKS: Readonly<Record<string, (...args: string[]) => Promise<unknown>>> = {
@@ -15,12 +16,14 @@ const TASKS: Readonly<Record<string, (...args: string[]) => Promise<unknown>>> =
   duckDb: (count = "", rounds = "") => measureDuckDb(Number(count), Number(rounds)),
   daff: (count = "") => measureDaff(Number(count)),
   leftOver: (rows = "", people = "", rounds = "") => measureLeftOver(Number(rows), Number(people), Number(rounds)),
+  tabs: (people = "", rounds = "") => measureTabs(Number(people), Number(rounds)),
   read: (reader = "", file = "", rounds = "") => measureReader(reader as ReaderName, file, Number(rounds)),
 };
 
 const PARTS: Readonly<Record<string, (quick: boolean) => Promise<readonly Row[]>>> = {
   pane: async () => pane(resolve("dist")),
   county,
+  tabs,
   million,
   link,
   files,

@@ -28,7 +28,7 @@ interface Reading {
 
 type Reader = (file: string) => Promise<number>;
 
-const READERS = {
+export const READERS = {
   ours: async (file) => {
     const workbook = await openXlsx(await fileSource(file));
     const sheet = await workbook.read(workbook.sheets[0]!.name);
@@ -80,7 +80,7 @@ export async function files(quick: boolean): Promise<readonly Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "huhuqing-bench-"));
   try {
     const file = join(folder, "county.xlsx");
-    await write(inventCounty(rows - 1), file);
+    await writeSheet(inventCounty(rows - 1), file);
     const ours = await inChild<Reading>("read", "ours", file, 5);
     const sheetJs = await inChild<Reading>("read", "sheetJs", file, 1);
     strictEqual(ours.count, sheetJs.count);
@@ -98,7 +98,8 @@ export async function files(quick: boolean): Promise<readonly Row[]> {
   }
 }
 
-async function write(sheet: RawSheet, file: string): Promise<void> {
+/** The sheet as an .xlsx file of its own. */
+export async function writeSheet(sheet: RawSheet, file: string): Promise<void> {
   function* lines(): Generator<CellValue[]> {
     for (let row = 0; row < sheet.rowCount; row++) yield sheet.columns.map((column) => column[row]!);
   }
