@@ -5,6 +5,7 @@ import { wordRegion } from "../../src/app/wordRegion";
 import type { Confidence } from "../../src/core/model/Rule";
 import { profiles } from "../../src/departments/profiles";
 import { packs } from "../../src/standards/packs";
+import { summaryTabs } from "../../src/tabs/summaryTabs";
 
 const root = join(__dirname, "../..");
 let readme = readFileSync(join(root, "README.md"), "utf8");
@@ -37,7 +38,16 @@ function departmentTable(): string {
   return [head, line("---", "---", "---", "---", "---"), ...rows].join("\n");
 }
 
+function tabTable(): string {
+  const rows = summaryTabs.map(({ id, name, about, isUsual, isPosted }) =>
+    line(id, name, about["zh-CN"], isUsual ? "是" : "–", isPosted ? "是" : "–"),
+  );
+  const head = line("编号", "表", "内容", "常用", "张贴（默认脱敏）");
+  return [head, line("---", "---", "---", "---", "---"), ...rows].join("\n");
+}
+
 const TABLES = [
+  ["tabs", tabTable],
   ["departments", departmentTable],
   ["rules", ruleTable],
   ["packs", packTable],
