@@ -127,6 +127,24 @@ export function describeTabContract(host: TabHost): void {
       expect(looks.hiddenColumns).toEqual([6]);
     });
 
+    test("a formula among texts alone is a formula", async () => {
+      const subject = await people();
+      const counted = (formula: string) => ({ value: 2, formula });
+      const tab: TabTable = {
+        ...feedbackTab(0, { merges: [], filter: null, inputs: [], freeze: { rows: 0, columns: 0 } }),
+        rows: [
+          [{ value: "致贫原因", style: "heading" }, null, { value: "户数", style: "heading" }],
+          ["因病", "甲镇", counted("=COUNTA(A2:B2)")],
+          ["合计", null, counted("=SUM(C2:C2)")],
+        ],
+      };
+      await subject.workbook.writeTab(tab);
+      const looks = await subject.looks(NAME);
+      expect([1, 2].map((row) => looks.formulaAt(row, 2))).toEqual(["=COUNTA(A2:B2)", "=SUM(C2:C2)"]);
+      expect([1, 2].map((row) => looks.formatAt(row, 2))).toEqual(["General", "General"]);
+      expect(valuesOf(await subject.workbook.readTab("T6"))).toEqual(expected(tab));
+    });
+
     test("texts stay texts whatever they begin with, numbers stay numbers", async () => {
       const { workbook } = await people();
       const rows = fc.array(fc.array(anyValue, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 });

@@ -15,7 +15,7 @@ import { columnBelow, surveyMarks } from "./surveyMarks";
 import { queueUnpaint } from "./queueUnpaint";
 import { loadRowPlaces, type RowPlaces } from "./RowPlaces";
 import { withoutEvents } from "./withoutEvents";
-import { writeCells } from "./writeCells";
+import { writeCells, writeTexts } from "./writeCells";
 
 /** Points; about 60 Latin or 30 Chinese characters. */
 const RESULT_WIDTH = 330;
@@ -144,8 +144,7 @@ async function writePlan(
       queueBegin(context, heading, plan, record, others);
     }
     if (rows > 0) {
-      const block = texts.slice(done, done + rows).map((text) => [text]);
-      writeCells(textCells(heading, plan, done, rows), block);
+      writeTexts(textCells(heading, plan, done, rows), texts.slice(done, done + rows));
     }
     const last = done + rows === texts.length;
     if (last) {

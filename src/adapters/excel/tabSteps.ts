@@ -5,7 +5,7 @@ import { isTabCell, type TabCell, type TabInput, type TabStyle, type TabTable } 
 import { rectanglesByKey } from "./areas";
 import { blockBytes } from "./payload";
 import type { Step } from "./runSteps";
-import { quoteText, writeCells, writeFormulas, type WrittenCell } from "./writeCells";
+import { queueFormat, quoteText, writeCells, writeFormulas, type WrittenCell } from "./writeCells";
 
 /** Bytes of a range in a request with a few things that are set on it. */
 const RANGE_BYTES = 1_500;
@@ -41,11 +41,6 @@ const rangeOf = (sheet: TabSheet, { row, column, rows, columns }: Area): Excel.R
   sheet().getRangeByIndexes(row, column, rows, columns);
 
 const stylesOf = (tab: TabTable): (readonly (TabStyle | null)[])[] => tab.rows.map(stylesOfRow);
-
-/** Excel spreads a single format over the range; the declaration knows only the matrix. */
-function queueFormat(range: Excel.Range, format: string): void {
-  range.numberFormat = format as unknown as string[][];
-}
 
 /** What may stand in a text cell: there a formula would be a text, and so would a number. */
 function isText(cell: CellValue | TabCell): boolean {

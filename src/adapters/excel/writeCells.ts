@@ -17,15 +17,26 @@ export function unquoteText(text: string): string {
   return text.startsWith("'") && FORMULA_START.test(text) ? text.slice(1) : text;
 }
 
-/** The only way in which cells are written: texts as texts (format `@` first), numbers as numbers, never a formula. */
+const isText = (cell: WrittenCell): boolean => typeof cell === "string" && cell !== "";
+const quoted = (rows: readonly (readonly WrittenCell[])[]): WrittenCell[][] =>
+  rows.map((row) => row.map((cell) => (typeof cell === "string" ? quoteText(cell) : cell)));
+
+/** Excel spreads a single format over the range; the declaration knows only the matrix. */
+export function queueFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
+/** Cells are written here alone: texts as texts (format `@` first), numbers as numbers, never a formula. */
 export function writeCells(range: Excel.Range, rows: readonly (readonly WrittenCell[])[]): void {
-  const isText = (cell: WrittenCell): boolean => typeof cell === "string" && cell !== "";
-  const onlyTexts = rows.every((row) => row.every((cell) => cell === null || isText(cell)));
-  // Excel spreads a single value over the range; the declaration knows only the matrix.
-  range.numberFormat = (onlyTexts
-    ? "@"
-    : rows.map((row) => row.map((cell) => (isText(cell) ? "@" : null)))) as unknown as string[][];
-  range.values = rows.map((row) => row.map((cell) => (typeof cell === "string" ? quoteText(cell) : cell)));
+  if (rows.every((row) => row.every(isText))) queueFormat(range, "@");
+  else range.numberFormat = rows.map((row) => row.map((cell) => (isText(cell) ? "@" : null)));
+  range.values = quoted(rows);
+}
+
+/** A column of texts: its blank cells are text cells too, so that one format is enough for all. */
+export function writeTexts(range: Excel.Range, texts: readonly (string | null)[]): void {
+  queueFormat(range, "@");
+  range.values = quoted(texts.map((text) => [text]));
 }
 
 /** Formulas of our own making, with their `=`; never a text that came from a sheet, a file or a pack. */

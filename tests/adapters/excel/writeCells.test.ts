@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { quoteText, writeCells, type WrittenCell } from "../../../src/adapters/excel/writeCells";
+import { quoteText, writeCells, writeTexts, type WrittenCell } from "../../../src/adapters/excel/writeCells";
 
 /** Records what is assigned, in order. */
 function recordingRange() {
@@ -56,10 +56,19 @@ describe("the one writer of cells", () => {
             const format = typeof formats === "string" ? formats : (formats as (string | null)[][])[r]![c];
             // What is emptied holds no text, and keeps its format.
             if (typeof written === "string" && written !== "") expect(format).toBe("@");
-            else if (written !== null) expect(format).toBeNull();
+            else expect(format).toBeNull();
           }),
         );
       }),
     );
+  });
+
+  test("a column of texts is a text column to its last blank cell", () => {
+    const { range, assigned } = recordingRange();
+    writeTexts(range, ["=1", null, "户"]);
+    expect(assigned).toEqual([
+      ["numberFormat", "@"],
+      ["values", [["'=1"], [null], ["户"]]],
+    ]);
   });
 });
