@@ -81,7 +81,7 @@ export async function measureTabs(people: number, rounds: number): Promise<Tabs>
   try {
     const [county, file] = [join(folder, "county.xlsx"), join(folder, "tabs.xlsx")];
     await writeSheet(sheet, county);
-    const times: number[][] = [];
+    const times: (readonly number[])[] = [];
     let tables: readonly TabTable[] = [];
     for (let round = -2; round < rounds; round++) {
       // What the round before filled is given up.

@@ -4,7 +4,8 @@ import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { textHash } from "../../model/textHash";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
 import { householdNames } from "./householdNames";
-import { uniqueKeys } from "./householdKeys";
+import { memberKeys } from "./memberKeys";
+import { uniqueKeys } from "./uniqueKeys";
 import { writtenCell } from "./writtenCell";
 
 /** The profile of a second sheet of the same people. */
@@ -25,6 +26,7 @@ const WRITING: CellWriting = { cell: writtenCell, joined: maskIdentity };
 export function appDifferences(facts: TabFacts): RecordSet {
   const { dataset, departments } = facts;
   const names = householdNames(facts);
+  const keyOfMember = memberKeys(dataset);
   const columns = emptyColumns(COLUMNS);
   const keys: string[] = [];
   const all = departments.filter(({ profile }) => profile.id === PROFILE);
@@ -47,7 +49,7 @@ export function appDifferences(facts: TabFacts): RecordSet {
         const household = !isOurs ? -1 : member < 0 ? entry : (dataset.householdOf[member] ?? -1);
         const village = names.places.villages[(names.places.villageOf[household] ?? 0) - 1];
         const who = isOurs
-          ? `${names.keys[household] ?? ""}|${member < 0 ? "" : textHash(dataset.memberKey(member))}`
+          ? `${names.keys[household] ?? ""}|${member < 0 ? "" : textHash(keyOfMember(member))}`
           : `|${textHash(strangers[row] ?? "")}`;
         keys.push(`${several ? `${mapping.sheet}|` : ""}${id}|${who}`);
         columns.kind.push(!asksWho ? "differ" : outcome === "onlyThere" || !isOurs ? "added" : "removed");

@@ -3,7 +3,7 @@ import type { FieldId } from "../../model/Field";
 import type { RulePack } from "../../model/Rule";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
-import { uniqueKeys } from "./householdKeys";
+import { uniqueKeys } from "./uniqueKeys";
 import { householdNames } from "./householdNames";
 import { writtenCell } from "./writtenCell";
 

@@ -3,7 +3,7 @@ import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
 import { createItemReader } from "./findingItem";
 import { householdNames } from "./householdNames";
-import { uniqueKeys } from "./householdKeys";
+import { uniqueKeys } from "./uniqueKeys";
 import { ruleNumbers } from "./ruleCounts";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

@@ -1,5 +1,6 @@
 import type { Column, Dataset } from "../../model/Dataset";
 import type { FieldId } from "../../model/Field";
+import { oncePer } from "./oncePer";
 import { uniqueKeys } from "./uniqueKeys";
 
 /** The townships and villages in which households stand, numbered from 1 in the order in which they first appear. */
@@ -22,14 +23,8 @@ export interface HouseholdGroups {
   readonly order: Uint32Array;
 }
 
-const known = new WeakMap<Dataset, HouseholdGroups>();
-
 /** The groups of a dataset, made once. */
-export function groupHouseholds(dataset: Dataset): HouseholdGroups {
-  const groups = known.get(dataset) ?? groupAnew(dataset);
-  known.set(dataset, groups);
-  return groups;
-}
+export const groupHouseholds = oncePer(groupAnew);
 
 const textsOf = (columns: ReadonlyMap<FieldId, Column>, id: FieldId): readonly string[] => {
   const column = columns.get(id);

@@ -5,6 +5,7 @@ import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
 import { coveredMonths } from "./coveredMonths";
 import { householdIdentity } from "./householdIdentity";
+import { householdIds } from "./householdIds";
 import { householdIncome } from "./householdIncome";
 import { householdKeys } from "./householdKeys";
 import { householdLabour } from "./householdLabour";
@@ -29,6 +30,7 @@ export function households(facts: TabFacts): RecordSet {
   const others = verdicts.slice(1);
 
   const keys = householdKeys(dataset);
+  const ids = householdIds(dataset);
 
   const columns = new Map<string, readonly CellValue[]>();
   const add = (id: string, valueOf: (household: number) => CellValue): void => {
@@ -38,7 +40,7 @@ export function households(facts: TabFacts): RecordSet {
   add("village", (h) => groups.villages[groups.villageNo[h]! - 1]?.name || null);
   add("townNo", (h) => groups.townNo[h]!);
   add("villageNo", (h) => groups.villageNo[h]!);
-  add("householdId", (h) => dataset.householdIds[h] || null);
+  add("householdId", (h) => ids[h] || null);
   add("head", identity.head);
   add("people", identity.people);
   add("labour", labour.able);

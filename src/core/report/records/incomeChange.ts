@@ -3,7 +3,8 @@ import type { ResolvedParameter } from "../../model/Rule";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
 import { coveredMonths } from "./coveredMonths";
-import { numberReader, textReader } from "./fieldReaders";
+import { numberReader } from "./fieldReaders";
+import { householdIds } from "./householdIds";
 import { householdIdentity } from "./householdIdentity";
 import { householdKeys } from "./householdKeys";
 import { placesOf } from "./placesOf";
@@ -42,7 +43,7 @@ export function incomeChange(facts: TabFacts): RecordSet {
   const { head } = householdIdentity(facts);
   const { villages, townOf, villageOf } = placesOf(dataset);
   const village = (household: number) => villages[villageOf[household]! - 1]!;
-  const id = textReader(dataset.households, "householdId");
+  const ids = householdIds(dataset);
   const months = coveredMonths(facts) || null;
   const limits = [limitOf(facts.run.parameters, "fall-warn"), limitOf(facts.run.parameters, "fall-error")];
   const [warnAt = null, errorAt = null] = limits.includes(null) ? [] : limits;
@@ -53,7 +54,7 @@ export function incomeChange(facts: TabFacts): RecordSet {
       ["town", found.map((household) => village(household).town)],
       ["village", found.map((household) => village(household).village)],
       ["townNo", found.map((household) => townOf[household]!)],
-      ["householdId", found.map(id)],
+      ["householdId", found.map((household) => ids[household] || null)],
       ["head", found.map(head)],
       ["last", last],
       ["now", found.map(now.perHead)],

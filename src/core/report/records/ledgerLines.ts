@@ -3,7 +3,7 @@ import type { TabFacts } from "../../model/TabFacts";
 import { filled } from "./emptyColumns";
 import { createItemReader } from "./findingItem";
 import { householdNames } from "./householdNames";
-import { uniqueKeys } from "./householdKeys";
+import { uniqueKeys } from "./uniqueKeys";
 
 export const LEDGER_COLUMNS = [
   ...(["number", "foundOn", "source", "town", "village", "householdId", "person", "dimension", "rule"] as const),

@@ -1,6 +1,8 @@
 import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { householdIds } from "./householdIds";
 import { householdKeys } from "./householdKeys";
+import { memberKeys } from "./memberKeys";
 import { movementsOf } from "./movementsOf";
 import { uniqueKeys } from "./uniqueKeys";
 
@@ -11,18 +13,20 @@ export function movements(facts: TabFacts): RecordSet {
   const before = facts.previous?.dataset ?? facts.dataset;
   const datasets = { now: facts.dataset, before };
   const keys = { now: householdKeys(facts.dataset), before: householdKeys(before) };
+  const ids = { now: householdIds(facts.dataset), before: householdIds(before) };
+  const persons = { now: memberKeys(facts.dataset), before: memberKeys(before) };
   return {
     size: rows.length,
     keys: uniqueKeys(
       rows.map(({ direction, period, household, member }) => {
-        return `${direction}:${keys[period][household]!}/${datasets[period].memberKey(member)}`;
+        return `${direction}:${keys[period][household]!}/${persons[period](member)}`;
       }),
     ),
     columns: new Map<string, readonly CellValue[]>([
       ["town", rows.map(({ townNo }) => found?.towns[townNo - 1]?.town ?? null)],
       ["townNo", rows.map(({ townNo }) => townNo)],
       ["village", rows.map(({ village }) => village)],
-      ["householdId", rows.map(({ period, household }) => datasets[period].householdIds[household]!)],
+      ["householdId", rows.map(({ period, household }) => ids[period][household] || null)],
       ["person", rows.map(({ period, member }) => datasets[period].memberName(member))],
       ["direction", rows.map(({ direction }) => direction)],
       ["movement", rows.map(({ movement }) => movement)],

@@ -2,6 +2,7 @@ import type { Dataset, PreviousPeriod } from "../../model/Dataset";
 import type { TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
 import { groupReader } from "./fieldReaders";
+import { oncePer } from "./oncePer";
 import { placesOf } from "./placesOf";
 import { stockOf, type Standing, type Stock, type StockKind } from "./stockOf";
 
@@ -39,7 +40,7 @@ export interface TownStock {
 }
 
 /** `null` without a period before. Where persons of the two cannot be told to be the same, nobody is listed. */
-export function movementsOf(facts: TabFacts): Movements | null {
+export const movementsOf = oncePer((facts: TabFacts): Movements | null => {
   const { dataset, previous, pack } = facts;
   if (previous === null) return null;
   const stock = stockOf(dataset, previous, pack);
@@ -84,7 +85,7 @@ export function movementsOf(facts: TabFacts): Movements | null {
     }
   }
   return { stock: stock.kind, rows, towns };
-}
+});
 
 const emptyTown = (town: string): TownStock => ({
   town,

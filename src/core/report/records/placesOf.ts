@@ -1,5 +1,6 @@
 import type { Dataset } from "../../model/Dataset";
 import { groupHouseholds } from "./groupHouseholds";
+import { oncePer } from "./oncePer";
 
 /** Townships and villages of households, numbered from 1 as in every tab. */
 export interface Places {
@@ -19,7 +20,7 @@ export interface Village {
   readonly townNo: number;
 }
 
-export function placesOf(dataset: Dataset): Places {
+export const placesOf = oncePer((dataset: Dataset): Places => {
   const { towns, villages, townNo, villageNo } = groupHouseholds(dataset);
   return {
     towns,
@@ -27,4 +28,4 @@ export function placesOf(dataset: Dataset): Places {
     townOf: townNo,
     villageOf: villageNo,
   };
-}
+});

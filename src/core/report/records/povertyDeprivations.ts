@@ -3,6 +3,7 @@ import { VERDICTS, type Verdict } from "../../model/Run";
 import type { TabFacts } from "../../model/TabFacts";
 import { DEPRIVED, NOT_DEPRIVED, NOT_KNOWN, type Deprivations } from "./povertyIndex";
 import { householdIdentity } from "./householdIdentity";
+import { oncePer } from "./oncePer";
 
 /** The indicators and what each weighs. The weights are no law's: the county accepts them before an index is made. */
 export const POVERTY_INDICATORS: readonly { readonly dimension: VerdictDimension; readonly weight: number }[] = [
@@ -23,7 +24,7 @@ const MEANS: Readonly<Record<Verdict, number>> = {
 };
 
 /** What the verdicts of a run say of each household in each indicator. A household of unknown size counts nobody. */
-export function povertyDeprivations(facts: TabFacts): Deprivations {
+export const povertyDeprivations = oncePer((facts: TabFacts): Deprivations => {
   const { run, dataset } = facts;
   const { people } = householdIdentity(facts);
   const meaning = VERDICTS.map((verdict) => MEANS[verdict]);
@@ -32,4 +33,4 @@ export function povertyDeprivations(facts: TabFacts): Deprivations {
     indicators: POVERTY_INDICATORS.map(({ dimension }) => run.verdicts[dimension].map((code) => meaning[code]!)),
     weights: POVERTY_INDICATORS.map(({ weight }) => weight),
   };
-}
+});

@@ -2,6 +2,7 @@ import { VERDICTS } from "../../model/Run";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
 import { groupReader, textReader } from "./fieldReaders";
+import { householdIds } from "./householdIds";
 import { householdIdentity } from "./householdIdentity";
 import { householdKeys } from "./householdKeys";
 import { placesOf } from "./placesOf";
@@ -39,6 +40,7 @@ export function risks(facts: TabFacts): RecordSet {
     (isDropped(household) ?? 0) > 0 ? "yes" : answerOf(run.verdicts.education[household]);
   const all = Array.from(groupHouseholds(dataset).order);
   const keys = householdKeys(dataset);
+  const ids = householdIds(dataset);
   return {
     size: all.length,
     keys: all.map((household) => keys[household]!),
@@ -47,7 +49,7 @@ export function risks(facts: TabFacts): RecordSet {
       ["village", all.map((household) => village(household).village)],
       ["townNo", all.map((household) => townOf[household]!)],
       ["grid", all.map(grid)],
-      ["householdId", all.map((household) => dataset.householdIds[household]!)],
+      ["householdId", all.map((household) => ids[household] || null)],
       ["head", all.map(householdIdentity(facts).head)],
       ["dangerHouse", all.map(housing)],
       ["chronic", all.map(counter("health", chronic))],

@@ -8,6 +8,7 @@ import type { CountedRows } from "./count/tally";
 import { isCount } from "./count/countTests";
 import { fillBlock } from "./fill/fillBlock";
 import { groupHouseholds } from "../records/groupHouseholds";
+import { oncePer } from "../records/oncePer";
 import { headOf } from "./layout/headOf";
 import { placeTab, type PlacedTab } from "./layout/placeTab";
 import { recordSets } from "../records/recordSets";
@@ -43,7 +44,9 @@ export interface TabFiller {
 }
 
 /** Fills declared tabs from one run; record sets and counted rows are made once. */
-export function createTabFiller(facts: TabFacts, declared: readonly SummaryTab[]): TabFiller {
+export function createTabFiller(given: TabFacts, declared: readonly SummaryTab[]): TabFiller {
+  // Several record sets word the same findings.
+  const facts: TabFacts = { ...given, word: oncePer(given.word) };
   const sets = new Map<RecordSetId, RecordSet>();
   const tabs = new Map<TabId, PlacedTab>();
   const groups = groupHouseholds(facts.dataset);

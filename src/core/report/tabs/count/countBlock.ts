@@ -1,7 +1,8 @@
 import type { CellValue } from "../../../model/RawSheet";
 import type { ColumnId, RowTest } from "../../../model/SummaryTab";
+import { oncePer } from "../../records/oncePer";
 import { groupColumn, TOWN_NO, type BlockFill, type FilledColumn } from "../fill/BlockFill";
-import { maskWhere, tally, type CountedRows, type FixedTest } from "./tally";
+import { maskWhere, numbersOf, tally, type CountedRows, type FixedTest } from "./tally";
 import { countTests, summedColumn, type CountValue } from "./countTests";
 
 type OwnValues = (column: ColumnId) => readonly CellValue[];
@@ -33,8 +34,8 @@ export function countBlock(
   if (by === null || groups === null) return { rows: each(all), all };
   const totalsOf = (id: ColumnId, numbers: readonly number[]): Float64Array =>
     tally(counted, fixed, sum, {
-      of: counted.values(id),
-      count: Math.max(0, mostOf(counted.values(id)), mostOf(numbers)),
+      of: numbersOf(counted, id),
+      count: mostOf(mostOf(0, numbersOf(counted, id)), numbers),
     });
   const numbers = by === TOWN_NO ? groups.townNo : groups.villageNo;
   const totals = totalsOf(by, numbers);
@@ -45,8 +46,11 @@ export function countBlock(
   };
 }
 
-const mostOf = (numbers: readonly CellValue[]): number =>
-  numbers.reduce<number>((most, number) => (typeof number === "number" && number > most ? number : most), 0);
+function mostOf(least: number, numbers: ArrayLike<number>): number {
+  let most = least;
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! > most) most = numbers[i]!;
+  return most;
+}
 
 function countLine(
   line: NonNullable<BlockFill["rows"]["lines"]>[number],
@@ -122,12 +126,11 @@ interface Codes {
   readonly numbers: ReadonlyMap<CellValue, number>;
 }
 
-const known = new WeakMap<CountedRows, Map<ColumnId, Codes>>();
+const known = oncePer((_: CountedRows) => new Map<ColumnId, Codes>());
 
 /** The different values of a counted column, numbered; blank is one of them. Made once. */
 function codesOf(counted: CountedRows, column: ColumnId): Codes {
-  const columns = known.get(counted) ?? new Map<ColumnId, Codes>();
-  known.set(counted, columns);
+  const columns = known(counted);
   const ready = columns.get(column);
   if (ready) return ready;
   const numbers = new Map<CellValue, number>();

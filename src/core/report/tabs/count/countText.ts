@@ -18,32 +18,38 @@ export interface Criterion {
 }
 
 /**
- * COUNTIFS or SUMIFS over the counted rows, one for each choice of `in`; `null` where a column is left out of the sheet.
- * Without any test it counts all rows.
+ * COUNTIFS or SUMIFS over the counted rows with criteria of a counting row, one for each choice of `in`; `null` where a
+ * column is left out of the sheet. Without any test it counts all rows.
  */
 export function countText(
   places: CountedPlaces,
   tests: readonly FixedTest[],
   sum: ColumnId | null,
-  criteria: readonly Criterion[],
-): string | null {
-  const asked = [
-    ...criteria.map(({ column, text }) => ({ column, texts: [[text]] })),
-    ...tests.map(criteriaOf(places)),
-  ];
-  if (asked.some(({ texts }) => texts.length === 0)) return "0";
-  let choices: readonly string[][] = [[]];
+): (criteria: readonly Criterion[]) => string | null {
+  const asked = tests.map(criteriaOf(places));
+  if (asked.some(({ texts }) => texts.length === 0)) return () => "0";
+  const summed = sum === null ? null : places.range(sum);
+  if (sum !== null && summed === null) return () => null;
+  let choices: readonly (readonly string[])[] = [[]];
   for (const { column, texts } of asked) {
     const range = places.range(column);
-    if (range === null) return null;
+    if (range === null) return () => null;
     choices = choices.flatMap((own) => texts.map((all) => [...own, ...all.map((text) => `${range},${text}`)]));
   }
-  const summed = sum === null ? null : places.range(sum);
-  if (sum !== null && summed === null) return null;
-  if (asked.length === 0) return summed === null ? rowsOf(places) : `SUM(${summed})`;
-  return choices
-    .map((parts) => (summed === null ? `COUNTIFS(${parts.join(",")})` : `SUMIFS(${[summed, ...parts].join(",")})`))
-    .join("+");
+  const [begin, alone] = summed === null ? ["COUNTIFS(", rowsOf(places)] : [`SUMIFS(${summed},`, `SUM(${summed})`];
+  const ends = choices.map((parts) => parts.join(","));
+  return (criteria) => {
+    if (asked.length + criteria.length === 0) return alone;
+    const parts: string[] = [];
+    for (const { column, text } of criteria) {
+      const range = places.range(column);
+      if (range === null) return null;
+      parts.push(`${range},${text}`);
+    }
+    const own = parts.join(",");
+    const comma = own === "" || asked.length === 0 ? "" : ",";
+    return ends.map((end) => `${begin}${own}${comma}${end})`).join("+");
+  };
 }
 
 function rowsOf({ range, anyColumn }: CountedPlaces): string | null {

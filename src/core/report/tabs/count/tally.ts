@@ -1,5 +1,6 @@
 import type { CellValue } from "../../../model/RawSheet";
 import type { Bound, ColumnId, RowTest } from "../../../model/SummaryTab";
+import { oncePer } from "../../records/oncePer";
 import { VILLAGE_NO } from "../fill/BlockFill";
 
 /** Rows that are counted, column by column. */
@@ -24,7 +25,7 @@ export const isFixed = (test: RowTest): test is FixedTest => !("sameAs" in test)
 
 /** Group numbers of the counted rows, 1 to `count`; 0 belongs to none. */
 export interface RowGroups {
-  readonly of: ArrayLike<CellValue>;
+  readonly of: Float64Array;
   readonly count: number;
 }
 
@@ -44,23 +45,39 @@ export function tally(
 ): Float64Array {
   const totals = new Float64Array((groups?.count ?? 0) + 1);
   const asked = rows.isGrouped ? [...tests, ...VILLAGES_ONLY] : tests;
-  const masks = [...asked.map((test) => maskOf(rows, test)), ...further];
-  const values = sum === null ? null : rows.values(sum);
+  const mask = allOf([...asked.map((test) => maskOf(rows, test)), ...further], rows.size);
+  const of = groups?.of ?? null;
+  const values = sum === null ? null : numbersOf(rows, sum);
   for (let row = 0; row < rows.size; row++) {
-    let passes = true;
-    for (const mask of masks) {
-      if (mask[row] === 0) {
-        passes = false;
-        break;
-      }
-    }
-    if (!passes) continue;
-    const value = values === null ? 1 : values[row];
-    if (typeof value !== "number") continue;
-    const group = groups === null ? 0 : groups.of[row];
-    totals[typeof group === "number" ? group : 0]! += value;
+    if (mask === null || mask[row] === 1) totals[of === null ? 0 : of[row]!]! += values === null ? 1 : values[row]!;
   }
   return totals;
+}
+
+/** The rows that every mask leaves; `null` for all. */
+function allOf(masks: readonly Uint8Array[], size: number): Uint8Array | null {
+  const [first = null, ...others] = masks;
+  if (first === null || others.length === 0) return first;
+  const all = first.slice();
+  for (const mask of others) for (let row = 0; row < size; row++) all[row]! &= mask[row]!;
+  return all;
+}
+
+const numbered = oncePer((_: CountedRows) => new Map<ColumnId, Float64Array>());
+
+/** A counted column as numbers, 0 for what is none. */
+export function numbersOf(rows: CountedRows, column: ColumnId): Float64Array {
+  const columns = numbered(rows);
+  const known = columns.get(column);
+  if (known) return known;
+  const values = rows.values(column);
+  const numbers = new Float64Array(rows.size);
+  for (let row = 0; row < rows.size; row++) {
+    const value = values[row];
+    if (typeof value === "number") numbers[row] = value;
+  }
+  columns.set(column, numbers);
+  return numbers;
 }
 
 function maskOf(rows: CountedRows, test: FixedTest): Uint8Array {

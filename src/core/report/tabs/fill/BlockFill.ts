@@ -51,6 +51,8 @@ export const VILLAGE_NO = "villageNo";
 export const KEY = "#key";
 /** What a row of values counts, as a criterion takes it. */
 export const VALUE_OF = "#value";
+/** In the key column of a row that is ours and keeps nothing: a total, or one that waits to be filled in. */
+export const OWN_ROW = "#";
 /** What was proposed to a person in an input column. */
 export const proposalOf = (column: ColumnId): ColumnId => `${column}^`;
 

@@ -2,7 +2,7 @@ import { maskId } from "../../../model/mask";
 import type { CellValue } from "../../../model/RawSheet";
 import type { BlockColumn, BlockValue, ColumnId, Formula, TabBlock } from "../../../model/SummaryTab";
 import type { TypedCells } from "../../../model/TabFacts";
-import { KEY, proposalOf, siblingOf, TOWN_NO, VALUE_OF, VILLAGE_NO } from "./BlockFill";
+import { KEY, OWN_ROW, proposalOf, siblingOf, TOWN_NO, VALUE_OF, VILLAGE_NO } from "./BlockFill";
 import type { BlockFill, DroppedEntry, FilledColumn } from "./BlockFill";
 import { columnOf, planRows, type RowSources } from "./planRows";
 import { countBlock } from "../count/countBlock";
@@ -106,7 +106,8 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     if (id === TOWN_NO) return [...(rows.groups?.townNo ?? [])];
     if (id === VILLAGE_NO) return [...(rows.groups?.villageNo ?? [])];
     if (id === VALUE_OF) return rows.values?.texts.map(wildcardsOff) ?? [];
-    if (id === KEY) return rows.keys.map((key) => key || null);
+    if (id === KEY)
+      return rows.keys.map((key, row) => (rows.spans?.[row] || rows.pages?.[row] ? OWN_ROW : key || null));
     return proposals(id);
   }
 
@@ -149,6 +150,7 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
   function totalValue(draft: Draft, values: readonly CellValue[]): CellValue {
     const { value, total } = draft;
     if (draft === first) return words.total;
+    if (draft.id === KEY) return OWN_ROW;
     if (value === null || total === "none" || "row" in value || "rankOf" in value) return null;
     if (total === "sum" || "sumOfLine" in value) {
       const own = values.filter((_, row) => !rows.spans?.[row] && !rows.pages?.[row]);

@@ -21,7 +21,7 @@ export interface PlannedRows {
   readonly records: { readonly set: RecordSet; readonly at: readonly number[] } | null;
   readonly lines: readonly TabLine[] | null;
   /** The value of each row, and its number among the counted rows. */
-  readonly values: { readonly texts: readonly string[]; readonly column: ColumnId; readonly of: Int32Array } | null;
+  readonly values: { readonly texts: readonly string[]; readonly column: ColumnId; readonly of: Float64Array } | null;
 }
 
 const NO_ROWS: PlannedRows = {
@@ -163,7 +163,7 @@ function valueRows(column: ColumnId, counted: readonly CellValue[]): PlannedRows
   });
   const sorted = [...rows].sort(([, a], [, b]) => b.times - a.times || a.first - b.first);
   const numbers = new Map(sorted.map(([folded], row) => [folded, row + 1]));
-  const of = Int32Array.from(counted, (value) =>
+  const of = Float64Array.from(counted, (value) =>
     typeof value === "string" ? (numbers.get(value.toLowerCase()) ?? 0) : 0,
   );
   const texts = sorted.map(([, { text }]) => text);

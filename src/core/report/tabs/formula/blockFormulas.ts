@@ -1,6 +1,7 @@
 import { columnLetters } from "../../../model/a1";
 import type { CellValue } from "../../../model/RawSheet";
 import type { BlockValue, ColumnId, RowTest } from "../../../model/SummaryTab";
+import { oncePer } from "../../records/oncePer";
 import { groupColumn, siblingOf, VALUE_OF, VILLAGE_NO } from "../fill/BlockFill";
 import type { FilledColumn } from "../fill/BlockFill";
 import { VILLAGES_ONLY } from "../count/tally";
@@ -17,11 +18,14 @@ export interface CountedSheet {
   readonly prefix: string;
 }
 
-/** The text of each formula of a block, without `=`; `null` where a cell holds a plain value. */
+/** The formula in each row of a column, without `=`, that of the row 合计 behind the others; `null` for a plain value. */
+export type RowFormula = (row: number) => string | null;
+
+/** The formulas of each column of a block; `null` for a column that has none. */
 export function blockFormulas(
   placed: PlacedBlock,
   countedOf: (of: { readonly own: string } | undefined) => CountedSheet,
-): (column: FilledColumn) => (row: number) => string | null {
+): (column: FilledColumn) => RowFormula | null {
   const { fill, columnOf, firstRow } = placed;
   const { rows } = fill;
   const letters = (id: ColumnId): string | null => {
@@ -30,10 +34,12 @@ export function blockFormulas(
   };
   const sheetRow = (row: number): number => (row === rows.size ? (placed.totalRow ?? 0) : firstRow + row) + 1;
   /** Whether it holds a number in every row, and nobody is asked to change it. */
-  const isNumber = ({ value, values }: FilledColumn): boolean =>
-    value !== null &&
-    (isCount(value) || ("record" in value && !("input" in value))) &&
-    values.every((one) => typeof one === "number");
+  const isNumber = oncePer(
+    ({ value, values }: FilledColumn): boolean =>
+      value !== null &&
+      (isCount(value) || ("record" in value && !("input" in value))) &&
+      values.every((one) => typeof one === "number"),
+  );
   const word = fill.counted.word;
 
   const ownFormula = (column: FilledColumn, value: Extract<BlockValue, { formula: unknown }>) => {
@@ -95,6 +101,7 @@ export function blockFormulas(
       column: id,
       text: `$${letters(id)}${sheetRow(row)}`,
     });
+    const whole = countText(places, tests, summedColumn(value, undefined) ?? null);
     return (row: number): string | null => {
       const span = rows.spans?.[row];
       if (span) return `SUM(${at}${sheetRow(span.from)}:${at}${sheetRow(span.to)})`;
@@ -103,14 +110,14 @@ export function blockFormulas(
       if (sum === undefined) return null;
       // Where a block has no rows a sentence stands in their place.
       if (counted.size === 0) return "0";
-      if (row === rows.size) return countText(places, tests, sum, []);
+      if (row === rows.size) return whole([]);
       const criteria = byRow.map((test) => ownCriterion(test, column, row));
       if (criteria.includes(null)) return null;
       const asked = criteria.filter((one) => one !== null);
-      if (line) return countText(places, [...lineTests(line), ...tests], sum, asked);
+      if (line) return countText(places, [...lineTests(line), ...tests], sum)(asked);
       if (rows.values) asked.push({ column: rows.values.column, text: `"="&$${letters(VALUE_OF)}${sheetRow(row)}` });
       else if (by !== null) asked.push(sameNumber(by, row));
-      return countText(places, tests, sum, asked);
+      return whole(asked);
     };
   };
 
@@ -147,19 +154,19 @@ export function blockFormulas(
 
   return (column) => {
     const { value, total } = column;
-    const base = ((): ((row: number) => string | null) => {
-      if (value === null || "row" in value) return () => null;
+    if (value === null || "row" in value) return null;
+    if (("record" in value || "input" in value) && total !== "sum") return null;
+    const base = ((): RowFormula => {
       if ("formula" in value) return ownFormula(column, value);
       if ("rankOf" in value) return rankFormula(column, value.rankOf);
       if ("shareOf" in value) return shareFormula(column, value.shareOf);
-      if (isCount(value)) return countFormula(column, value);
-      return () => null;
+      return isCount(value) ? countFormula(column, value) : () => null;
     })();
-    const isInput = value !== null && "input" in value;
+    const isInput = "input" in value;
     const at = letters(column.id);
     return (row) => {
       if (row === rows.size) {
-        if (total === "none" || value === null || "row" in value || "rankOf" in value) return null;
+        if (total === "none" || "rankOf" in value) return null;
         if (total === "sum" || "sumOfLine" in value) return totalSum(column);
         return base(row);
       }

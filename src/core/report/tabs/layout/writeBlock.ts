@@ -1,6 +1,7 @@
 import type { Area, CellValue } from "../../../model/RawSheet";
 import type { TabCell, TabColumn, TabInput, TabStyle } from "../../../model/TabTable";
 import type { FilledColumn } from "../fill/BlockFill";
+import type { RowFormula } from "../formula/blockFormulas";
 import type { PlacedBlock } from "./placeTab";
 
 export type Cell = CellValue | TabCell;
@@ -15,7 +16,7 @@ export const styled = (value: CellValue, style: TabStyle): TabCell => ({ value, 
 /** Puts the cells of a block into the rows of its sheet, and tells its merged areas and what people are asked. */
 export function writeBlock(
   placed: PlacedBlock,
-  formulaOf: (column: FilledColumn) => (row: number) => string | null,
+  formulaOf: (column: FilledColumn) => RowFormula | null,
   formats: readonly TabColumn["format"][],
   rows: Rows,
 ): { readonly merges: readonly Area[]; readonly inputs: readonly TabInput[] } {
@@ -33,22 +34,38 @@ export function writeBlock(
   for (const row of [titleRow, emptyRow]) {
     if (row !== null && shown > 1) merges.push({ row, column: 0, rows: 1, columns: shown });
   }
-  const inputs: TabInput[] = [];
-  for (const column of columns) {
+  const isTotal = (row: number): boolean => row === size || (spans?.[row] ?? pages?.[row]) != null;
+  const written = columns.map((column) => {
     const at = columnOf.get(column.id)!;
-    const formula = formulaOf(column);
-    const isInput = column.value !== null && "input" in column.value;
-    const format = column.format === formats[at] ? undefined : column.format;
-    for (let row = 0; row < size; row++) {
-      const isTotal = (spans?.[row] ?? pages?.[row]) != null;
-      const style = isTotal ? "total" : isInput ? "input" : null;
-      put(firstRow + row, at, cellOf(column.values[row] ?? null, formula(row), style, format));
-    }
-    if (totalRow !== null) put(totalRow, at, cellOf(column.values[size] ?? null, formula(size), "total", format));
-    if (isInput) inputs.push(...inputsOf(placed, column, at));
+    return { at, cells: cellsOf(column, formulaOf(column), isTotal, formats[at]) };
+  });
+  const blank: readonly Cell[] = Array.from({ length: 1 + Math.max(...columnOf.values()) }, (_, column) =>
+    column < shown ? null : NOTHING,
+  );
+  const count = size + (totalRow === null ? 0 : 1);
+  for (let row = 0; row < count; row++) {
+    const cells = blank.slice();
+    for (const column of written) cells[column.at] = column.cells[row] ?? null;
+    rows[row === size ? totalRow! : firstRow + row] = cells;
   }
+  const inputs = columns.flatMap((column) => inputsOf(placed, column, columnOf.get(column.id)!));
   if (headingRow >= rows.length) throw new Error(`${fill.block.id} has no heading`);
   return { merges, inputs };
+}
+
+/** The cells of a column, that of the row 合计 behind the others. A plain value is its own cell. */
+function cellsOf(
+  { value, values, format: own }: FilledColumn,
+  formula: RowFormula | null,
+  isTotal: (row: number) => boolean,
+  common: TabColumn["format"] | undefined,
+): readonly Cell[] {
+  const usual = value !== null && "input" in value ? "input" : null;
+  const format = own === common ? undefined : own;
+  return values.map((one, row) => {
+    const style = isTotal(row) ? "total" : usual;
+    return cellOf(one, formula === null ? null : formula(row), style, format);
+  });
 }
 
 function cellOf(

@@ -2,6 +2,7 @@ import type { Area } from "../../../model/RawSheet";
 import type { TabCell, TabColumn, TabTable } from "../../../model/TabTable";
 import type { FilledColumn } from "../fill/BlockFill";
 import { placeCharts } from "./placeCharts";
+import type { RowFormula } from "../formula/blockFormulas";
 import type { PlacedBlock, PlacedTab } from "./placeTab";
 import { writeBlock, type Rows } from "./writeBlock";
 
@@ -10,7 +11,7 @@ const MOST_PAGES = 1026;
 /** Columns that name the rows stay in view as long as they are no wider than this, in characters. */
 const FROZEN_WIDTH = 40;
 
-type FormulasOf = (block: PlacedBlock) => (column: FilledColumn) => (row: number) => string | null;
+type FormulasOf = (block: PlacedBlock) => (column: FilledColumn) => RowFormula | null;
 
 /** The cells of a placed tab, and how it is seen and printed. */
 export function writeTable(placed: PlacedTab, head: readonly TabCell[], formulasOf: FormulasOf): TabTable {

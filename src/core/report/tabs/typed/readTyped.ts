@@ -1,9 +1,8 @@
 import { isBlank, type CellValue, type RawSheet } from "../../../model/RawSheet";
 import type { BlockColumn, ColumnId, SummaryTab, TabBlock } from "../../../model/SummaryTab";
 import type { TypedCells } from "../../../model/TabFacts";
-import { blockMarker } from "../fill/BlockFill";
-import { findColumns } from "./findColumns";
-import words from "../tabWords.json";
+import { OWN_ROW } from "../fill/BlockFill";
+import { findBlocks, keyAt, type StandingBlock } from "./findBlocks";
 
 type TypedBlocks = TypedCells extends ReadonlyMap<string, infer Blocks> ? Blocks : never;
 type TypedRow = Map<ColumnId, CellValue>;
@@ -14,61 +13,22 @@ type TypedRow = Map<ColumnId, CellValue>;
  * as codes; rows that people added are `+1`, `+2` ….
  */
 export function readTyped(tab: SummaryTab, sheet: RawSheet): TypedBlocks {
-  const cells = (row: number, column: number): CellValue => sheet.columns[column]?.[row] ?? null;
-  const markers = findMarkers(tab, sheet);
-  const typed = new Map<string, ReadonlyMap<string, TypedRow>>();
-  for (const { block, row, column } of markers) {
-    const end = markers.reduce(
-      (least, other) => (other.row > row ? Math.min(least, other.row) : least),
-      sheet.rowCount,
-    );
-    const rows = block.keeps ? readKept : readInputs;
-    typed.set(
-      block.id,
-      rows({ tab, block, headingRow: row, keyColumn: column, end, cells, width: sheet.columns.length }),
-    );
-  }
-  return typed;
+  return new Map(
+    findBlocks(tab, sheet).map((standing) => [
+      standing.block.id,
+      (standing.block.keeps ? readKept : readInputs)(standing),
+    ]),
+  );
 }
 
-interface Marker {
-  readonly block: TabBlock;
-  /** Of the used range. */
-  readonly row: number;
-  readonly column: number;
-}
-
-function findMarkers(tab: SummaryTab, { columns }: RawSheet): readonly Marker[] {
-  const wanted = new Map(tab.blocks.map((block) => [blockMarker(tab.id, block.id), block]));
-  const found: Marker[] = [];
-  columns.forEach((values, column) => {
-    values.forEach((value, row) => {
-      const block = typeof value === "string" ? wanted.get(value) : undefined;
-      if (block) found.push({ block, row, column });
-    });
-  });
-  return found.sort((a, b) => a.row - b.row);
-}
-
-interface Place {
-  readonly tab: SummaryTab;
-  readonly block: TabBlock;
-  readonly headingRow: number;
-  readonly keyColumn: number;
-  /** The row below the block, or where the next one has its heading. */
-  readonly end: number;
-  readonly width: number;
-  readonly cells: (row: number, column: number) => CellValue;
-}
-
-function readInputs({ tab, block, headingRow, keyColumn, end, width, cells }: Place): Map<string, TypedRow> {
+function readInputs(standing: StandingBlock): Map<string, TypedRow> {
+  const { block, marker, headingRow, keyColumn, end, width, places, cells } = standing;
   const inputs = block.columns.filter(({ value }) => "input" in value);
-  const places = findColumns(block, (row, column) => cells(row, column), headingRow, width);
-  const proposals = findProposals(blockMarker(tab.id, block.id), inputs, (column) => cells(headingRow, column), width);
+  const proposals = findProposals(marker, inputs, (column) => cells(headingRow, column), width);
   const typed = new Map<string, TypedRow>();
   for (let row = headingRow + 1; row < end; row++) {
     const key = keyAt(cells(row, keyColumn));
-    if (key === "") continue;
+    if (key === "" || key === OWN_ROW) continue;
     for (const { id } of inputs) {
       const at = places.get(id);
       if (at === undefined) continue;
@@ -99,28 +59,24 @@ function findProposals(
   );
 }
 
-function readKept({ block, headingRow, keyColumn, end, width, cells }: Place): Map<string, TypedRow> {
-  const places = findColumns(block, (row, column) => cells(row, column), headingRow, width);
+function readKept({ block, headingRow, keyColumn, end, places, cells }: StandingBlock): Map<string, TypedRow> {
   const codes = new Map(block.columns.map((column) => [column.id, codesOf(column)]));
   const typed = new Map<string, TypedRow>();
-  let added = 0;
+  const keys = Array.from({ length: end - headingRow - 1 }, (_, row) => keyAt(cells(headingRow + 1 + row, keyColumn)));
+  let added = keys.reduce((most, key) => Math.max(most, Number(/^\+(\d+)$/.exec(key)?.[1] ?? 0)), 0);
   for (let row = headingRow + 1; row < end; row++) {
     const read = [...places].flatMap(([id, at]) => {
       const value = cells(row, at);
       if (isBlank(value)) return [];
       return [[id, (typeof value === "string" ? codes.get(id)?.get(value) : undefined) ?? value] as const];
     });
-    // Nor the row 合计, nor the blank row below.
-    if (read.length === 0 || read.some(([, value]) => value === words.total)) continue;
+    if (read.length === 0) continue;
     const own = keyAt(cells(row, keyColumn));
-    const key = own === "" || typed.has(own) ? `+${++added}` : own;
+    const key = own === "" || own === OWN_ROW || typed.has(own) ? `+${++added}` : own;
     for (const [id, value] of read) put(typed, key, id, value);
   }
   return typed;
 }
-
-const keyAt = (value: CellValue): string =>
-  typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 function put(typed: Map<string, TypedRow>, key: string, column: ColumnId, value: CellValue): void {
   const row = typed.get(key) ?? new Map<ColumnId, CellValue>();

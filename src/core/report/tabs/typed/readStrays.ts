@@ -1,0 +1,92 @@
+import { isBlank, type CellValue, type RawSheet } from "../../../model/RawSheet";
+import type { SummaryTab, TabBlock } from "../../../model/SummaryTab";
+import { textHash } from "../../../model/textHash";
+import { OWN_ROW, type DroppedEntry } from "../fill/BlockFill";
+import { findBlocks, keyAt, type StandingBlock } from "./findBlocks";
+import words from "../tabWords.json";
+
+/** What ids of strays begin with: such an entry is kept, and never put back into a tab. */
+const STRAY = "+";
+
+export const isStray = ({ column }: Pick<DroppedEntry, "column">): boolean => column.startsWith(STRAY);
+
+/**
+ * What a person wrote on a tab of ours beside what it asks for, and what the next writing would wipe: in columns and rows
+ * that were put in. Of a row that is ours it has the row's key; the others have a key of their own, the same whenever the
+ * same is read again. Its `column` tells heading and value apart from all others of the row.
+ */
+export function readStrays(tab: SummaryTab, sheet: RawSheet): readonly DroppedEntry[] {
+  const standing = findBlocks(tab, sheet);
+  const right = Math.max(-1, ...standing.flatMap(({ keyColumn, places }) => [keyColumn, ...places.values()]));
+  const own = ownTexts(tab);
+  return standing.flatMap((one) => straysOf(one, right, own));
+}
+
+function straysOf(
+  { block, marker, headingRow, keyColumn, end, places, cells }: StandingBlock,
+  right: number,
+  own: ReadonlySet<string>,
+): readonly DroppedEntry[] {
+  const ours = new Set([keyColumn, ...places.values()]);
+  for (let column = 0; column <= right; column++) {
+    if (isHeadingOfOurs(cells(headingRow, column), marker)) ours.add(column);
+  }
+  const all = Array.from({ length: right + 1 }, (_, column) => column);
+  const others = all.filter((column) => !ours.has(column));
+  const strays: DroppedEntry[] = [];
+  for (let row = headingRow + 1; row < lastRow(block, headingRow, keyColumn, end, cells); row++) {
+    const key = keyAt(cells(row, keyColumn));
+    const found = (key === "" && !block.keeps ? all : others).filter((column) => {
+      const value = cells(row, column);
+      return !isBlank(value) && !(typeof value === "string" && own.has(folded(value)));
+    });
+    if (found.length === 0) continue;
+    const values = found.map((column) => cells(row, column));
+    const rowKey = key === "" || key === OWN_ROW ? STRAY + textHash(JSON.stringify(values)) : key;
+    found.forEach((at, position) => {
+      const heading = headingAt(cells, headingRow, at);
+      const value = values[position] ?? null;
+      const column = STRAY + textHash(JSON.stringify([heading, value]));
+      strays.push({ block: block.id, key: rowKey, column, heading, value });
+    });
+  }
+  return strays;
+}
+
+/** The row behind the last that is ours: what a person wrote further down stays where it is. */
+function lastRow(
+  { empty }: TabBlock,
+  headingRow: number,
+  keyColumn: number,
+  end: number,
+  cells: StandingBlock["cells"],
+): number {
+  let last = headingRow + (empty === undefined ? 0 : 1);
+  for (let row = headingRow + 1; row < end; row++) if (keyAt(cells(row, keyColumn)) !== "") last = row;
+  return Math.min(end, last + 1);
+}
+
+const folded = (text: string): string => text.replace(/\s/g, "");
+
+/** Texts that stand between the rows of blocks: titles, headings and what is said in place of rows. */
+function ownTexts({ blocks }: SummaryTab): ReadonlySet<string> {
+  const texts = blocks.flatMap(({ title, empty, columns }) => [
+    ...[title, empty],
+    ...columns.flatMap(({ heading, group }) => [heading, group]),
+  ]);
+  return new Set(texts.flatMap((text) => (text === undefined ? [] : [folded(text)])));
+}
+
+function isHeadingOfOurs(value: CellValue, marker: string): boolean {
+  if (typeof value !== "string") return false;
+  return value.startsWith(`${marker}.`) || [words.townNo, words.villageNo, words.value].includes(value);
+}
+
+/** The heading above a cell, where it reaches over two rows in the upper one; "" where there is none. */
+function headingAt(cells: StandingBlock["cells"], headingRow: number, column: number): string {
+  for (const row of [headingRow, headingRow - 1]) {
+    const value = row < 0 ? null : cells(row, column);
+    if (!isBlank(value) && typeof value !== "object") return String(value).trim();
+  }
+  return "";
+}
