@@ -32,8 +32,10 @@ const typedCells = (typed: Typed): TypedCells =>
     ]),
   );
 
+export const typedOfCounty = typedCells(truth.typed);
+
 /** The committed county, beside the year before, as the product reads both. */
 export async function tabsCountyFacts(): Promise<TabFacts> {
   const [sheets, previous] = [await readBook("tabs/tabs-county.xlsx"), await readBook("tabs/tabs-county-before.xlsx")];
-  return factsOf(sheets, { previous, options: truth.run, typed: typedCells(truth.typed) });
+  return factsOf(sheets, { previous, options: truth.run, typed: typedOfCounty });
 }

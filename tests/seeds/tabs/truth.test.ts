@@ -66,3 +66,17 @@ describe("every total is what a walk over the invented people counts", () => {
     }
   });
 });
+
+test("a number that differs is found", async () => {
+  const filled = createTabFiller(await tabsCountyFacts(), summaryTabs).fill("T1");
+  const { rows } = filled.table;
+  const cell: ReadCell = (row, column) => {
+    const own = rows[row]?.[column] ?? null;
+    return isTabCell(own) ? own.value : own;
+  };
+  const block = truth.tabs["T1"]!["villages"]!;
+  const [first, ...others] = block.rows;
+  const more = { ...first, households: Number(first!["households"]) + 1 };
+  const found = differences({ ...block, rows: [more, ...others] }, "villages", filled, cell);
+  expect(found).toEqual(["villages 云台镇/小计 households: 46 instead of 47"]);
+});
