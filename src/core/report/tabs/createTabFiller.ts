@@ -83,7 +83,7 @@ export function createTabFiller(given: TabFacts, declared: readonly SummaryTab[]
       if (!found || begun.has(block)) throw new Error(`${id}.${block} cannot be counted`);
       begun.add(block);
       const fill = fillBlock(found, {
-        ...{ tab: id, groups, records, typed: facts.typed.get(id), isPosted: tab.isPosted },
+        ...{ tab: id, groups, records, typed: facts.typed.get(id) },
         isTypedIn: tab.blocks.some(({ keeps, columns }) => keeps || columns.some(({ value }) => "input" in value)),
         bound,
         villages: tab.isByVillage && facts.options.villages ? new Set(facts.options.villages) : null,

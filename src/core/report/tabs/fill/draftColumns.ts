@@ -11,16 +11,15 @@ export interface DraftSources {
   readonly tab: string;
   readonly groups: HouseholdGroups;
   readonly isMasked: boolean;
-  readonly isPosted: boolean;
   /** Whether people write in the tab: then each block of it is marked, so that one is not read into the next. */
   readonly isTypedIn: boolean;
 }
 
 /** The declared columns, repeated for townships where they ask for it, and those of ours behind them. */
 export function draftColumns(block: TabBlock, addsGroups: boolean, sources: DraftSources): Draft[] {
-  const { isMasked, isPosted, groups } = sources;
+  const { isMasked, groups } = sources;
   const declared = block.columns.flatMap((column): Draft[] => {
-    const isLeftOut = isMasked && (column.mask === "leaveOut" || (column.mask === "idNumber" && isPosted));
+    const isLeftOut = isMasked && column.mask === "leaveOut";
     const draft: Draft = {
       id: column.id,
       heading: column.heading,

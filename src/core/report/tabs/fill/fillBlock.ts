@@ -1,6 +1,5 @@
-import { maskId } from "../../../model/mask";
 import type { CellValue } from "../../../model/RawSheet";
-import type { BlockColumn, BlockValue, ColumnId, Formula, TabBlock } from "../../../model/SummaryTab";
+import type { BlockValue, ColumnId, Formula, TabBlock } from "../../../model/SummaryTab";
 import type { TypedCells } from "../../../model/TabFacts";
 import { KEY, OWN_ROW, proposalOf, siblingOf, TOWN_NO, VALUE_OF, VILLAGE_NO } from "./BlockFill";
 import type { BlockFill, DroppedEntry, FilledColumn } from "./BlockFill";
@@ -19,7 +18,6 @@ export interface FillSources extends Omit<RowSources, "counted" | "isTyped"> {
   /** The rows that a column or a block counts. */
   readonly countedOf: (of: { readonly own: string } | undefined) => CountedRows;
   readonly typed: TypedCells extends ReadonlyMap<string, infer T> ? T | undefined : never;
-  readonly isPosted: boolean;
   readonly isTypedIn: boolean;
 }
 
@@ -67,10 +65,10 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
 
   function rowValues(draft: Draft, value: BlockValue | null): CellValue[] {
     if (value === null) return ownValues(draft.id);
-    if ("record" in value && !("input" in value)) return recordValues(value.record, value.words, draft);
+    if ("record" in value && !("input" in value)) return recordValues(value.record, value.words);
     if ("row" in value) return plainValues(value.row);
     if ("input" in value) {
-      const proposed = value.record === undefined ? null : recordValues(value.record, value.words, draft);
+      const proposed = value.record === undefined ? null : recordValues(value.record, value.words);
       // The record set has merged what was typed: its word is the last.
       if (block.keeps && proposed) return proposed;
       const values = rows.keys.map((key, row) =>
@@ -107,7 +105,7 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     if (id === VILLAGE_NO) return [...(rows.groups?.villageNo ?? [])];
     if (id === VALUE_OF) return rows.values?.texts.map(wildcardsOff) ?? [];
     if (id === KEY)
-      return rows.keys.map((key, row) => (rows.spans?.[row] || rows.pages?.[row] ? OWN_ROW : key || null));
+      return rows.keys.map((key) => key || OWN_ROW);
     return proposals(id);
   }
 
@@ -115,18 +113,15 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     const input = drafts.find((draft) => proposalOf(draft.id) === id);
     const value = input?.value;
     if (!input || !value || !("input" in value) || value.record === undefined) return [];
-    return recordValues(value.record, value.words, input);
+    return recordValues(value.record, value.words);
   }
 
-  function recordValues(id: ColumnId, said: Readonly<Record<string, string>> | undefined, draft: Draft): CellValue[] {
+  function recordValues(id: ColumnId, said: Readonly<Record<string, string>> | undefined): CellValue[] {
     if (rows.records === null) throw new Error(`${sources.tab}.${block.id} has no records for ${id}`);
     const values = columnOf(rows.records.set, id);
-    const isId = byId.get(draft.id)?.value !== null && sources.isMasked && maskOf(block, draft.id) === "idNumber";
     return rows.records.at.map((record) => {
       const value = record < 0 ? null : (values[record] ?? null);
-      if (typeof value !== "string") return value;
-      if (isId) return maskId(value);
-      return said?.[value] ?? value;
+      return typeof value === "string" ? (said?.[value] ?? value) : value;
     });
   }
 
@@ -203,9 +198,6 @@ function shareOf(part: CellValue | undefined, whole: CellValue | undefined): Cel
 /** SUM: what is no number is passed over. */
 export const sumOf = (values: readonly CellValue[]): number =>
   values.reduce<number>((sum, value) => (typeof value === "number" ? sum + value : sum), 0);
-
-const maskOf = (block: TabBlock, id: ColumnId): BlockColumn["mask"] =>
-  block.columns.find((column) => column.id === id)?.mask;
 
 function droppedOf(
   block: TabBlock,
