@@ -158,8 +158,8 @@ export interface BlockColumn {
   readonly value: BlockValue;
   /** For whoever counts over the block; behind the last column that is shown, and not printed. */
   readonly hidden?: boolean | undefined;
-  /** What a masked tab does with it: leaves it out, or shows the first 6 and last 4 characters (not where it is posted). */
-  readonly mask?: "leaveOut" | "idNumber" | undefined;
+  /** A masked tab leaves it out. What looks like an ID number no tab shows, masked or not. */
+  readonly mask?: "leaveOut" | undefined;
   /** Repeats the column for each township, with the township's name as its heading. */
   readonly across?: "towns" | undefined;
   /** In the row 合计: the sum of the column, the same count over everything, the formula of its own cells, or nothing. */

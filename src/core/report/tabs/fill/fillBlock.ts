@@ -104,8 +104,7 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     if (id === TOWN_NO) return [...(rows.groups?.townNo ?? [])];
     if (id === VILLAGE_NO) return [...(rows.groups?.villageNo ?? [])];
     if (id === VALUE_OF) return rows.values?.texts.map(wildcardsOff) ?? [];
-    if (id === KEY)
-      return rows.keys.map((key) => key || OWN_ROW);
+    if (id === KEY) return rows.keys.map((key) => key || OWN_ROW);
     return proposals(id);
   }
 
