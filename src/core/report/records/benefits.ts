@@ -4,7 +4,7 @@ import type { RulePack } from "../../model/Rule";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
 import { uniqueKeys } from "./uniqueKeys";
-import { householdNames } from "./householdNames";
+import { householdNames, type HouseholdNames } from "./householdNames";
 import { writtenCell } from "./writtenCell";
 
 type Category =
@@ -68,7 +68,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * What households receive, as their own fields say it; `item` is the field. By village and household, in the order above;
+ * What households receive, as their own fields say it; `item` is the field. By village and household, in the order above,
+ * where villages are chosen theirs alone, and those for which something is filled in;
  * members who receive the same share a line. An amount is one that the sheet holds; what is blank, 0 or says no makes none.
  */
 export function benefits(facts: TabFacts): RecordSet {
@@ -113,9 +114,11 @@ export function benefits(facts: TabFacts): RecordSet {
     for (const { told, people } of shared.values()) add(household, benefit, told, filled(people.join("、")));
   };
 
+  const isListed = createListing(facts, names);
   const ofHouseholds = BENEFITS.filter(({ field }) => households.columns.has(field));
   const ofMembers = BENEFITS.filter(({ field }) => members.columns.has(field));
   for (const household of names.order) {
+    if (!isListed(household)) continue;
     for (const benefit of ofHouseholds) {
       const told = tell(benefit, households, household);
       if (told) add(household, benefit, told, null);
@@ -123,6 +126,19 @@ export function benefits(facts: TabFacts): RecordSet {
     for (const benefit of ofMembers) addOfMembers(household, benefit);
   }
   return { size: keys.length, keys: uniqueKeys(keys), columns: columnMap(columns) };
+}
+
+/** Whether a household is listed: it is of a chosen village, or a person filled something in for it. */
+function createListing({ options, typed }: TabFacts, { keys, places }: HouseholdNames): (household: number) => boolean {
+  if (options.villages === null) return () => true;
+  const chosen = new Set(options.villages);
+  const ofVillages = places.villages.map(({ key }) => chosen.has(key));
+  const filledIn = new Set<string>();
+  for (const key of typed.get("T16")?.get("lines")?.keys() ?? []) {
+    // What stands before a bar may be the key of a household.
+    for (let end = key.indexOf("|"); end >= 0; end = key.indexOf("|", end + 1)) filledIn.add(key.slice(0, end));
+  }
+  return (household) => ofVillages[places.villageOf[household]! - 1] === true || filledIn.has(keys[household] ?? "");
 }
 
 interface Told {

@@ -1,7 +1,6 @@
 import type { CellValue } from "../../model/RawSheet";
 import { serialOfDay } from "../../model/serialDate";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { columnMap, emptyColumns } from "./emptyColumns";
 import { keyParts, type KeyParts } from "./findingKey";
 import { LEDGER_COLUMNS, presentLines, SAMPLE_KEY, type LedgerLine } from "./ledgerLines";
 import { createSubjectCells } from "./subjectCells";
@@ -33,11 +32,11 @@ export function ledger(facts: TabFacts): RecordSet {
   }
   for (const [key, { isListed, word }] of present) {
     if (!isListed || lines.has(key)) continue;
-    lines.set(key, { ...word(), number: ++number, foundOn: today, status: "open", check: "still" });
+    lines.set(key, Object.assign(word(), { number: ++number, foundOn: today, status: "open", check: "still" }));
   }
-  const columns = emptyColumns(LEDGER_COLUMNS);
-  for (const line of lines.values()) for (const id of LEDGER_COLUMNS) columns[id].push(line[id] ?? null);
-  return { size: lines.size, keys: [...lines.keys()], columns: columnMap(columns) };
+  const all = [...lines.values()];
+  const columns = new Map(LEDGER_COLUMNS.map((id) => [id, all.map((line) => line[id] ?? null)]));
+  return { size: all.length, keys: [...lines.keys()], columns };
 }
 
 /** What becomes of a line of before. */
