@@ -1,4 +1,4 @@
-import type { CellRef, RawSheet } from "../core/model/RawSheet";
+import type { Area, CellRef, RawSheet } from "../core/model/RawSheet";
 import type { HighlightPlan } from "../core/model/HighlightPlan";
 import type { TabTable } from "../core/model/TabTable";
 
@@ -32,6 +32,12 @@ export interface WrittenTab {
   readonly renamed: boolean;
 }
 
+/** A tab of ours as it stands: everything on its sheet, the person's cells as well. */
+export interface TabSheet extends RawSheet {
+  /** What of it is ours: the cells that the tab covered when it was written, wherever they are by now. */
+  readonly area: Area;
+}
+
 /**
  * A workbook in any host: Excel, an .xlsx file, memory. All adapters pass one contract suite.
  * Refusals: `sheet.gone`, `sheet.changed`, `sheet.protected`, `sheet.noRoom`, `workbook.busy`, `workbook.readOnly`, `workbook.tooLarge`, `cancelled`.
@@ -56,12 +62,13 @@ export interface Workbook {
    * The tab of ours with that id as it stands, whatever the person called it or did to it; `null` where there is none.
    * A hidden name of the workbook (`Huhuqing.<id>`) leads to it.
    */
-  readTab(id: string): Promise<RawSheet | null>;
+  readTab(id: string): Promise<TabSheet | null>;
   /**
    * Writes a tab of ours, behind the last sheet where it is new, else in place of what it held: never deleted and made
-   * anew, never over a sheet that is not ours. The sheet in front of the person stays in front.
+   * anew, never over a sheet that is not ours. The sheet in front of the person stays in front. `below`: so many rows right
+   * below the tab were read into it, and are replaced with it; all else beside and below it is the person's (`tab.noRoom`).
    */
-  writeTab(tab: TabTable, step?: LongStep): Promise<WrittenTab>;
+  writeTab(tab: TabTable, step?: LongStep & { readonly below?: number | undefined }): Promise<WrittenTab>;
   /** Small machine state that travels in the workbook; no personal data, no cell values. JSON text by name. */
   readSetting(name: string): Promise<string | null>;
   writeSetting(name: string, json: string | null): Promise<void>;

@@ -102,7 +102,7 @@ export function describeTabContract(host: TabHost): void {
         { name: NAME, rows: 9, columns: 7, visible: true, protected: false, active: false },
       ]);
       const [byId, byName] = [await workbook.readTab("T6"), await workbook.read(NAME)];
-      expect(byId).toEqual(byName);
+      expect(byId).toEqual({ ...byName, area: { row: 0, column: 0, rows: 9, columns: 7 } });
       expect(byName).toMatchObject({ name: NAME, origin: { row: 0, column: 0 } });
       expect(valuesOf(byName)).toEqual(expected(tab));
       expect(byName.merges ?? tab.merges).toEqual(tab.merges);
@@ -302,6 +302,27 @@ export function describeTabContract(host: TabHost): void {
       expect(await subject.snapshot()).toEqual(before);
       await subject.workbook.writeTab(feedbackTab(4));
       expect((await subject.workbook.readTab("T6"))?.rowCount).toBe(9);
+    });
+
+    test("rows right below it that were read into it are replaced with it, and no others", async () => {
+      const subject = await written(2);
+      const { person, workbook } = subject;
+      const end = FIRST_PERSON + 2;
+      for (let row = end; row < end + 3; row++) await person.edit(NAME, row, 1, `补 ${row}`);
+      expect((await workbook.readTab("T6"))?.area).toEqual({ row: 0, column: 0, rows: end, columns: 7 });
+      const before = await subject.snapshot();
+      expect(await refusal(workbook.writeTab(feedbackTab(5), { below: 2 }))).toMatchObject({
+        code: "tab.noRoom",
+        data: { cell: "B9" },
+      });
+      expect(await subject.snapshot()).toEqual(before);
+      await workbook.writeTab(feedbackTab(4), { below: 2 });
+      const read = (await workbook.readTab("T6"))!;
+      expect(valuesOf(read).slice(0, end + 2)).toEqual(expected(feedbackTab(4)));
+      expect(at(read, end + 2, 1)).toBe(`补 ${end + 2}`);
+      await workbook.writeTab(feedbackTab(3), { below: 1 });
+      expect(valuesOf(await workbook.readTab("T6"))).toEqual(expected(feedbackTab(3)));
+      expect((await workbook.readTab("T6"))?.area.rows).toBe(end + 1);
     });
 
     test("rows that the person put above are theirs, rows put inside are not", async () => {

@@ -1,4 +1,4 @@
-import type { RawSheet } from "../../core/model/RawSheet";
+import type { TabSheet } from "../../app/ports";
 import type { ExcelRunner } from "./ExcelRunner";
 import { findTab } from "./findTab";
 import { readSheet } from "./readSheet";
@@ -11,12 +11,12 @@ interface ReadTabOptions {
 }
 
 /** The tab of ours with that id as it stands; `null` where there is none. */
-export async function readTab(id: string, { run, tellsMerges }: ReadTabOptions): Promise<RawSheet | null> {
+export async function readTab(id: string, { run, tellsMerges }: ReadTabOptions): Promise<TabSheet | null> {
   const { place } = await run((context) => findTab(context, id));
   if (!place) return null;
   const sheet = await readSheet(place.sheet, { run, tellsMerges });
   const columns = sheet.columns.map((column) =>
     column.map((value) => (typeof value === "string" ? unquoteText(value) : value)),
   );
-  return { ...sheet, columns };
+  return { ...sheet, columns, area: place.area };
 }

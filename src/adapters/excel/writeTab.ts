@@ -2,7 +2,15 @@ import type { LongStep, WrittenTab } from "../../app/ports";
 import { cellAddress } from "../../core/model/a1";
 import type { Area } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
-import { freeSheetName, holdsArea, tabExtent, tabNameOf, tabReference, touchesArea } from "../../core/model/tabPlace";
+import {
+  freeSheetName,
+  holdsArea,
+  tabExtent,
+  tabNameOf,
+  tabReference,
+  touchesArea,
+  withRowsBelow,
+} from "../../core/model/tabPlace";
 import type { TabTable } from "../../core/model/TabTable";
 import { boundingArea, difference, intersection } from "./areas";
 import type { ExcelRunner } from "./ExcelRunner";
@@ -240,12 +248,12 @@ export function writeTab(
   run: ExcelRunner,
   tab: TabTable,
   options: WriteTabOptions,
-  step?: LongStep,
+  step?: LongStep & { readonly below?: number | undefined },
 ): Promise<WrittenTab> {
   stopIfAborted(step?.signal);
   return run(async (context) => {
     const found = await findTab(context, tab.id);
-    const { place } = found;
+    const place = found.place && { ...found.place, area: withRowsBelow(found.place.area, step?.below ?? 0) };
     if (!place && !found.hasRoom) throw new Refusal("tab.noRoom", { tab: tab.name, reason: "structure" });
     const write = async (): Promise<WrittenTab> => {
       const standing = place ? await surveyTab(context, place, tab, options) : null;

@@ -124,12 +124,13 @@ export function createMemoryWorkbook(content: {
 
     async readTab(id) {
       const named = names.get(tabNameOf(id));
-      return named && sheets.includes(named.sheet) ? workbook.read(named.sheet.name) : null;
+      if (!named || !sheets.includes(named.sheet)) return null;
+      return { ...(await workbook.read(named.sheet.name)), area: named.area };
     },
 
     async writeTab(tab, step) {
       stopIfAborted(step);
-      const written = writeTab({ sheets, names, isStructureProtected }, tab);
+      const written = writeTab({ sheets, names, isStructureProtected }, tab, step?.below);
       step?.onProgress?.(tab.rows.length, tab.rows.length);
       return written;
     },

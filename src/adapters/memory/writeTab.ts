@@ -3,7 +3,15 @@ import { cellAddress } from "../../core/model/a1";
 import type { Area } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
 import { formatOfCell, stylesOfRow } from "../../core/model/tabLooks";
-import { freeSheetName, holdsArea, isOurInput, tabExtent, tabNameOf, touchesArea } from "../../core/model/tabPlace";
+import {
+  freeSheetName,
+  holdsArea,
+  isOurInput,
+  tabExtent,
+  tabNameOf,
+  touchesArea,
+  withRowsBelow,
+} from "../../core/model/tabPlace";
 import { isTabCell, type TabTable } from "../../core/model/TabTable";
 import { createMemorySheet, isFormula, setCell, valueAt, type MemorySheet } from "./MemorySheet";
 import { writeCharts, writePageStarts } from "./writeCharts";
@@ -22,12 +30,13 @@ export interface TabPlaces {
 }
 
 /** Writes a tab behind the last sheet or in place of what it held. Throws `tab.noRoom` and `sheet.protected` before any change. */
-export function writeTab({ sheets, names, isStructureProtected }: TabPlaces, tab: TabTable): WrittenTab {
+export function writeTab({ sheets, names, isStructureProtected }: TabPlaces, tab: TabTable, below = 0): WrittenTab {
   const key = tabNameOf(tab.id);
   const known = names.get(key);
   const extent = tabExtent(tab);
   if (known && sheets.includes(known.sheet)) {
-    const { sheet, area } = known;
+    const { sheet } = known;
+    const area = withRowsBelow(known.area, below);
     if (sheet.protected) throw new Refusal("sheet.protected", { sheet: sheet.name });
     refuseWhatIsTheirs(sheet, area, extent, tab);
     empty(sheet, area);

@@ -124,11 +124,11 @@ export async function openXlsxWorkbook(
     },
     readTab: async (id) => {
       const known = findTab(xlsx, id);
-      return known && read(known.sheet);
+      return known && { ...(await read(known.sheet)), area: known.area };
     },
     writeTab: async (tab, step) => {
       stopIfAborted(step);
-      const { written, edits } = await writeTab(xlsx, tab);
+      const { written, edits } = await writeTab(xlsx, tab, step?.below);
       const parts = await collectParts(edits.changes());
       stopIfAborted(step);
       xlsx = await xlsx.withParts(parts);

@@ -1,6 +1,6 @@
 import type { WrittenTab } from "../../app/ports";
 import { Refusal } from "../../core/model/Refusal";
-import { freeSheetName, parseTabReference, tabNameOf } from "../../core/model/tabPlace";
+import { freeSheetName, parseTabReference, tabNameOf, withRowsBelow } from "../../core/model/tabPlace";
 import type { TabTable } from "../../core/model/TabTable";
 import type { Xlsx } from "../../ooxml/openXlsx";
 import { addSheets } from "../../ooxml/patch/addSheets";
@@ -20,13 +20,14 @@ export function findTab(xlsx: Xlsx, id: string): KnownTab | null {
 export async function writeTab(
   xlsx: Xlsx,
   tab: TabTable,
+  below = 0,
 ): Promise<{ readonly written: WrittenTab; readonly edits: PackageEdits }> {
   const edits = new PackageEdits(xlsx.pkg);
   const known = findTab(xlsx, tab.id);
   if (known) {
     const { sheet } = known;
     if ((await xlsx.frame(sheet)).isProtected) throw new Refusal("sheet.protected", { file: xlsx.name, sheet });
-    await rewriteTab(xlsx, edits, tab, known);
+    await rewriteTab(xlsx, edits, tab, { sheet, area: withRowsBelow(known.area, below) });
     return { written: { sheet, renamed: false }, edits };
   }
   if (xlsx.isStructureLocked) throw new Refusal("tab.noRoom", { tab: tab.name, reason: "structure" });

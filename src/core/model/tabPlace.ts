@@ -20,6 +20,9 @@ export function tabExtent({ rows, columns }: TabTable): Area {
   return { row: 0, column: 0, rows: Math.max(1, rows.length), columns: Math.max(1, width) };
 }
 
+/** An area and so many rows right below it. */
+export const withRowsBelow = (area: Area, below: number): Area => ({ ...area, rows: area.rows + below });
+
 /** What a defined name says of an area, e.g. `'部门比对反馈表'!$A$1:$K$20`, without a leading `=`. */
 export function tabReference(sheet: string, area: Area): string {
   return `'${sheet.replaceAll("'", "''")}'!${areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
