@@ -238,12 +238,28 @@ describe("Guangxi: housing, medical care and education", () => {
   });
 
   const out = (reason: Cell): Cells => ({ ...CHILD, 在校生状况: "非在校生", 失学或辍学原因: reason });
+  const dropped = (stage: Cell, reason: Cell = null): Cells => ({
+    ...CHILD,
+    ...{ 在校生状况: stage, 是否失学辍学: "是", 失学或辍学原因: reason },
+  });
   test.each([
     ["illness", out("因病"), "met", "met"],
     ["at home to work: an economic reason", out("缺劳力"), "notMet", "notMet"],
     ["no wish to learn: was it visited?", out("厌学"), "toVerify", "notMet"],
     ["no reason written", out(null), "toVerify", "notMet"],
     ["at school", CHILD, "met", "met"],
+    ["dropped out, the stage left blank", dropped(null), "toVerify", "notMet"],
+    ["dropped out for work, the stage left blank", dropped(null, "缺劳力"), "notMet", "notMet"],
+    ["dropped out for illness, the stage left blank", dropped(null, "因病"), "met", "met"],
+    ["dropped out, and said to be at school as well", dropped("小学"), "toVerify", "notMet"],
+    ["a blank stage, not said to have dropped out", { ...CHILD, 在校生状况: null }, "toVerify", "toVerify"],
+    ["a blank stage, said not to have dropped out", { ...dropped(null), 是否失学辍学: "否" }, "toVerify", "toVerify"],
+    [
+      "dropped out, too old on the cut-off day",
+      { ...dropped(null), 证件号码: inventedId("2004-09-01", 5) },
+      "notApplicable",
+      "notApplicable",
+    ],
     [
       "too old on the cut-off day",
       { ...out(null), 证件号码: inventedId("2004-09-01", 5) },
