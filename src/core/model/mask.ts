@@ -65,19 +65,43 @@ export function maskIdentity(text: string): string {
   );
 }
 
+const DIGIT = "[0-9０-９]";
+/** Seven digits or more: whole, or as ID numbers, phones and accounts are written in groups. Days and months are none. */
+const NUMBERS_IN_TEXT = new RegExp(
+  [
+    `${DIGIT}{6}[\\s-]${DIGIT}{4}[\\s-]?${DIGIT}{4}[\\s-]${DIGIT}{3}[0-9０-９XxＸｘ]`,
+    `(?<!${DIGIT})[1１]${DIGIT}{2}([\\s-])${DIGIT}{4}\\1${DIGIT}{4}(?!${DIGIT})`,
+    `${DIGIT}{4}(?:[\\s-]${DIGIT}{4}){3,}(?:[\\s-]?${DIGIT}{1,3})?`,
+    `${DIGIT}{7,}[XxＸｘ]?`,
+  ].join("|"),
+  "g",
+);
+
+/** A name or another text in words, in which every number that may be that of a person, phone or account is masked. */
+export function maskNumbers(text: string): string {
+  if (text.length < 7) return text;
+  return text.replace(NUMBERS_IN_TEXT, (found) => {
+    const run = found.replace(/[\s-]/g, "");
+    return run.length >= 15 && mayBeIdentity(run) ? `${run.slice(0, 6)}********${run.slice(-4)}` : maskNumber(run);
+  });
+}
+
 /**
  * Each text masked, and still told apart: of those that look the same once masked, the second and later ones in the
  * order of the texts (never that of the list) bear a number. Equal texts stay equal.
  */
-export function maskDistinctly(texts: readonly string[]): readonly string[] {
-  const hidden = new Set(texts.filter((text) => maskIdentity(text) !== text));
+export function maskDistinctly(
+  texts: readonly string[],
+  maskOf: (text: string) => string = maskIdentity,
+): readonly string[] {
+  const hidden = new Set(texts.filter((text) => maskOf(text) !== text));
   if (hidden.size === 0) return texts;
   // Nothing else can look like a mask.
   const taken = new Set(texts.filter((text) => text.includes("*") && !hidden.has(text)));
   const masks = new Map<string, string>();
   const times = new Map<string, number>();
   for (const text of [...hidden].sort()) {
-    const mask = maskIdentity(text);
+    const mask = maskOf(text);
     let time = times.get(mask) ?? 0;
     let name: string;
     do name = ++time === 1 ? mask : `${mask}#${time}`;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { maskDistinctly, maskIdentity, maskNumber } from "../../../src/core/model/mask";
+import { maskDistinctly, maskIdentity, maskNumber, maskNumbers } from "../../../src/core/model/mask";
 import { inventedId } from "../../support/people";
 
 const ID = inventedId("1990-01-01", 1);
@@ -50,6 +50,35 @@ test("a number alone is masked as it is among words", () => {
     }),
     { examples: [["459099900101002"], ["459099909901002"], ["45909990010100X"], ["4590999099010021"]] },
   );
+});
+
+describe("a text in words", () => {
+  test.each([
+    [`张三${ID}`, `张三${SHOWN}`],
+    [`${ID} 张三`, `${SHOWN} 张三`],
+    [`张三${ID.slice(0, 6)} ${ID.slice(6, 14)} ${ID.slice(14)}`, `张三${SHOWN}`],
+    ["李四13800138000", "李四138******00"],
+    ["李四 138-0013-8000（家）", "李四 138******00（家）"],
+    ["李四１３８００１３８０００", "李四１３８******００"],
+    ["护林员6222021234567890123", "护林员622202********0123"],
+    ["护林员 6222 0212 3456 7890", "护林员 622***********90"],
+    ["王五7922222", "王五*******"],
+    ["王五0776-7922222", "王五0776-*******"],
+  ])("%s is %s", (text, shown) => expect(maskNumbers(text)).toBe(shown));
+
+  test.each(["张三", "三组12号", "2020-09-01", "2019-01-01 2019-12-31", "2020年1月1日至2020年12月31日", "3500元", ""])(
+    "%s stays whole",
+    (text) => expect(maskNumbers(text)).toBe(text),
+  );
+
+  test("keeps no run of seven digits, whatever stands around it", () => {
+    const run = fc.stringMatching(/^[0-9０-９]{7,24}$/);
+    fc.assert(
+      fc.property(fc.string(), run, fc.string(), (before, digits, after) => {
+        expect(maskNumbers(before + digits + after)).not.toMatch(/[0-9０-９]{7}/);
+      }),
+    );
+  });
 });
 
 describe("texts of a list", () => {
