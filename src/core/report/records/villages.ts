@@ -3,6 +3,7 @@ import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
 import { householdIdentity } from "./householdIdentity";
 import { readColumns } from "./readColumns";
+import { villageRows } from "./villageRows";
 
 /** One record per village of the households, by number, with what a villages' sheet says of it under its fields' names. */
 export function villages(facts: TabFacts): RecordSet {
@@ -25,7 +26,7 @@ export function villages(facts: TabFacts): RecordSet {
     ["people", persons],
   ]);
   const read = readColumns(dataset.villages, pack);
-  const rows = rowsOfVillages(facts);
+  const { rowOf } = villageRows(facts);
   for (const field of pack.fields) {
     if (field.owner !== "village") continue;
     const reader = read(field.id);
@@ -33,33 +34,8 @@ export function villages(facts: TabFacts): RecordSet {
     const valueOf = (row: number): CellValue => (isNumber ? reader.number(row) : reader.text(row));
     columns.set(
       field.id,
-      rows.map((row) => (row < 0 ? null : valueOf(row))),
+      rowOf.map((row) => (row < 0 ? null : valueOf(row))),
     );
   }
   return { size, keys: groups.villages.map(({ key }) => key), columns };
-}
-
-/** The row of the villages' sheet for each village, -1 where it has none or several. */
-function rowsOfVillages({ dataset, pack }: TabFacts): readonly number[] {
-  const { villages: table } = dataset;
-  const groups = groupHouseholds(dataset);
-  const read = readColumns(table, pack);
-  const [town, village] = [read("town"), read("village")];
-  const rows = new Map<string, number>();
-  const put = (key: string, row: number): void => {
-    rows.set(key, rows.has(key) ? -1 : row);
-  };
-  for (let row = 0; row < table.size; row++) {
-    const name = village.text(row) ?? "";
-    if (name === "") continue;
-    put(`${town.text(row) ?? ""}/${name}`, row);
-    if (town.text(row) !== null) put(`/${name}`, row);
-  }
-  const times = new Map<string, number>();
-  for (const { name } of groups.villages) times.set(name, (times.get(name) ?? 0) + 1);
-  return groups.villages.map(({ key, name }) => {
-    if (name === "") return -1;
-    // Without a township a name alone tells a village where only one has it.
-    return rows.get(key) ?? (times.get(name) === 1 ? (rows.get(`/${name}`) ?? -1) : -1);
-  });
 }
