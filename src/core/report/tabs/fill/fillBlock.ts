@@ -60,6 +60,7 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     { from, to }: { from: number; to: number },
   ): CellValue {
     if (draft === first && "each" in block.rows) return block.rows.pageTotal ?? null;
+    if (draft.id === KEY) return OWN_ROW;
     return draft.total === "sum" ? sumOf(values.slice(from, to + 1)) : null;
   }
 

@@ -4,14 +4,17 @@ import type { TabChart } from "../../../model/TabTable";
 import type { PlacedBlock, PlacedTab } from "./placeTab";
 
 const SIZE = { rows: 18, columns: 8 };
-/** A tab no longer than this has its charts below, where they print well; in a longer one they stand beside it. */
+/**
+ * A tab no longer than this has its charts below, where they print well; in a longer one, and in one to which people add
+ * rows, they stand beside it.
+ */
 const SHORT = 200;
 
 /** The charts of a tab over the cells of its blocks. A block without rows has none. */
 export function placeCharts(placed: PlacedTab): TabChart[] {
   const { tab, blocks } = placed;
   const beside = blocks.reduce((most, { columnOf }) => Math.max(most, ...[...columnOf.values()].map((c) => c + 1)), 1);
-  const isBelow = placed.endRow <= SHORT;
+  const isBelow = placed.endRow <= SHORT && blocks.every(({ spare }) => spare.rows === 0);
   return tab.charts.flatMap((chart, position) => {
     const block = blocks.find(({ fill }) => fill.block.id === chart.block);
     if (!block) return [];

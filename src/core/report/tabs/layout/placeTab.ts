@@ -14,12 +14,16 @@ export interface PlacedBlock {
   readonly totalRow: number | null;
   /** The sentence in place of rows. */
   readonly emptyRow: number | null;
+  /** Blank rows in which people add what they found; none unless the block keeps its rows. */
+  readonly spare: { readonly from: number; readonly rows: number };
   /** The first row below it. */
   readonly endRow: number;
   /** Columns that are written, in the order of the sheet. */
   readonly columns: readonly FilledColumn[];
   readonly columnOf: ReadonlyMap<ColumnId, number>;
 }
+
+const SPARE_ROWS = 20;
 
 export interface PlacedTab {
   readonly tab: SummaryTab;
@@ -51,9 +55,12 @@ export function placeTab(tab: SummaryTab, fills: readonly BlockFill[], headRows:
     const firstRow = row;
     row += fill.rows.size;
     const emptyRow = fill.rows.size === 0 && fill.block.empty !== undefined ? row++ : null;
+    const spare = { from: row, rows: fill.block.keeps ? SPARE_ROWS : 0 };
+    row += spare.rows;
     const totalRow = fill.block.total === "last" ? row++ : totalFirst;
     const columns = [...shown, ...hidden];
-    return { fill, titleRow, groupRow, headingRow, firstRow, totalRow, emptyRow, endRow: row, columns, columnOf };
+    const rows = { titleRow, groupRow, headingRow, firstRow, totalRow, emptyRow, spare, endRow: row };
+    return { fill, ...rows, columns, columnOf };
   });
   return { tab, width, blocks, endRow: row };
 }

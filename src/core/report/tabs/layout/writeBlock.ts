@@ -1,6 +1,6 @@
 import type { Area, CellValue } from "../../../model/RawSheet";
 import type { TabCell, TabColumn, TabInput, TabStyle } from "../../../model/TabTable";
-import type { FilledColumn } from "../fill/BlockFill";
+import { KEY, OWN_ROW, type FilledColumn } from "../fill/BlockFill";
 import type { RowFormula } from "../formula/blockFormulas";
 import type { PlacedBlock } from "./placeTab";
 
@@ -20,7 +20,7 @@ export function writeBlock(
   formats: readonly TabColumn["format"][],
   rows: Rows,
 ): { readonly merges: readonly Area[]; readonly inputs: readonly TabInput[] } {
-  const { fill, titleRow, headingRow, firstRow, totalRow, emptyRow, columns, columnOf } = placed;
+  const { fill, titleRow, headingRow, firstRow, totalRow, emptyRow, spare, columns, columnOf } = placed;
   const { size, spans, pages } = fill.rows;
   const shown = columns.filter(({ isHidden }) => !isHidden).length;
   const put = (row: number, column: number, cell: Cell): void => {
@@ -48,6 +48,12 @@ export function writeBlock(
     for (const column of written) cells[column.at] = column.cells[row] ?? null;
     rows[row === size ? totalRow! : firstRow + row] = cells;
   }
+  const toFillIn = blank.slice();
+  for (const column of columns) {
+    const at = columnOf.get(column.id)!;
+    toFillIn[at] = column.id === KEY ? OWN_ROW : column.isHidden ? null : emptyInput(column.format, formats[at]);
+  }
+  for (let row = 0; row < spare.rows; row++) rows[spare.from + row] = toFillIn.slice();
   const inputs = columns.flatMap((column) => inputsOf(placed, column, columnOf.get(column.id)!));
   if (headingRow >= rows.length) throw new Error(`${fill.block.id} has no heading`);
   return { merges, inputs };
@@ -67,6 +73,9 @@ function cellsOf(
     return cellOf(one, formula === null ? null : formula(row), style, format);
   });
 }
+
+const emptyInput = (own: TabColumn["format"], common: TabColumn["format"] | undefined): TabCell =>
+  own === common ? EMPTY_INPUT : { ...EMPTY_INPUT, format: own };
 
 function cellOf(
   value: CellValue,
@@ -118,7 +127,11 @@ function writeHeadings(
 }
 
 /** What is asked in an input column; rows of townships only add up. */
-function inputsOf({ fill, firstRow }: PlacedBlock, { value, heading }: FilledColumn, column: number): TabInput[] {
+function inputsOf(
+  { fill, firstRow, spare }: PlacedBlock,
+  { value, heading }: FilledColumn,
+  column: number,
+): TabInput[] {
   if (value === null || !("input" in value) || (value.list === undefined && value.prompt === undefined)) return [];
   const asks = {
     list: value.list ?? null,
@@ -130,7 +143,7 @@ function inputsOf({ fill, firstRow }: PlacedBlock, { value, heading }: FilledCol
         span && span.to >= span.from ? [{ from: span.from, rows: span.to - span.from + 1 }] : [],
       )
     : [{ from: 0, rows: size }];
-  return runs
-    .filter(({ rows }) => rows > 0)
-    .map(({ from, rows }) => ({ area: { row: firstRow + from, column, rows, columns: 1 }, ...asks }));
+  const areas = runs.map(({ from, rows }) => ({ row: firstRow + from, column, rows, columns: 1 }));
+  if (spare.rows > 0) areas.push({ row: spare.from, column, rows: spare.rows, columns: 1 });
+  return areas.filter(({ rows }) => rows > 0).map((area) => ({ area, ...asks }));
 }

@@ -80,11 +80,15 @@ function frozenColumns({ columns }: PlacedBlock): number {
   return count;
 }
 
-/** Records may be filtered and sorted; rows of groups and lines hang together, and so does a total above the others. */
-function filterOf({ fill, headingRow, columns }: PlacedBlock): Area | null {
-  if (!("each" in fill.block.rows) || fill.rows.size === 0 || fill.block.total === "first") return null;
-  const shown = columns.filter(({ isHidden }) => !isHidden).length;
-  return { row: headingRow, column: 0, rows: fill.rows.size + 1, columns: shown };
+/**
+ * Records may be filtered and sorted, each with the hidden cells that tell whose it is; rows of groups and lines hang
+ * together, and so do those of a page with its sum and a total above the others.
+ */
+function filterOf({ fill, headingRow, spare, columnOf }: PlacedBlock): Area | null {
+  const { rows, total } = fill.block;
+  if (!("each" in rows) || rows.pageTotal !== undefined || fill.rows.size === 0 || total === "first") return null;
+  const width = 1 + Math.max(...columnOf.values());
+  return { row: headingRow, column: 0, rows: 1 + fill.rows.size + spare.rows, columns: width };
 }
 
 function pagesOf({ fill, firstRow }: PlacedBlock): number[] {

@@ -1,8 +1,8 @@
 import { isBlank, type CellValue, type RawSheet } from "../../../model/RawSheet";
-import type { SummaryTab, TabBlock } from "../../../model/SummaryTab";
+import type { SummaryTab } from "../../../model/SummaryTab";
 import { textHash } from "../../../model/textHash";
 import { OWN_ROW, type DroppedEntry } from "../fill/BlockFill";
-import { findBlocks, keyAt, type StandingBlock } from "./findBlocks";
+import { findBlocks, keyAt, lastKeyed, type StandingBlock } from "./findBlocks";
 import words from "../tabWords.json";
 
 /** What ids of strays begin with: such an entry is kept, and never put back into a tab. */
@@ -22,11 +22,8 @@ export function readStrays(tab: SummaryTab, sheet: RawSheet): readonly DroppedEn
   return standing.flatMap((one) => straysOf(one, right, own));
 }
 
-function straysOf(
-  { block, marker, headingRow, keyColumn, end, places, cells }: StandingBlock,
-  right: number,
-  own: ReadonlySet<string>,
-): readonly DroppedEntry[] {
+function straysOf(standing: StandingBlock, right: number, own: ReadonlySet<string>): readonly DroppedEntry[] {
+  const { block, marker, headingRow, keyColumn, places, cells } = standing;
   const ours = new Set([keyColumn, ...places.values()]);
   for (let column = 0; column <= right; column++) {
     if (isHeadingOfOurs(cells(headingRow, column), marker)) ours.add(column);
@@ -34,7 +31,8 @@ function straysOf(
   const all = Array.from({ length: right + 1 }, (_, column) => column);
   const others = all.filter((column) => !ours.has(column));
   const strays: DroppedEntry[] = [];
-  for (let row = headingRow + 1; row < lastRow(block, headingRow, keyColumn, end, cells); row++) {
+  const end = endOfOurs(standing);
+  for (let row = headingRow + 1; row < end; row++) {
     const key = keyAt(cells(row, keyColumn));
     const found = (key === "" && !block.keeps ? all : others).filter((column) => {
       const value = cells(row, column);
@@ -54,16 +52,10 @@ function straysOf(
 }
 
 /** The row behind the last that is ours: what a person wrote further down stays where it is. */
-function lastRow(
-  { empty }: TabBlock,
-  headingRow: number,
-  keyColumn: number,
-  end: number,
-  cells: StandingBlock["cells"],
-): number {
-  let last = headingRow + (empty === undefined ? 0 : 1);
-  for (let row = headingRow + 1; row < end; row++) if (keyAt(cells(row, keyColumn)) !== "") last = row;
-  return Math.min(end, last + 1);
+function endOfOurs(standing: StandingBlock): number {
+  const { block, headingRow, end } = standing;
+  if (block.keeps) return end;
+  return Math.min(end, 1 + Math.max(lastKeyed(standing), headingRow + (block.empty === undefined ? 0 : 1)));
 }
 
 const folded = (text: string): string => text.replace(/\s/g, "");

@@ -1,5 +1,5 @@
 import { isBlank, type CellValue, type RawSheet } from "../../../model/RawSheet";
-import type { BlockColumn, ColumnId, SummaryTab, TabBlock } from "../../../model/SummaryTab";
+import type { BlockColumn, ColumnId, SummaryTab } from "../../../model/SummaryTab";
 import type { TypedCells } from "../../../model/TabFacts";
 import { OWN_ROW } from "../fill/BlockFill";
 import { findBlocks, keyAt, type StandingBlock } from "./findBlocks";
