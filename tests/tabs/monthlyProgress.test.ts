@@ -80,6 +80,14 @@ describe("进度月报与排名表", () => {
     expect(compared.values("foodTowns", "rankChange")).toEqual([2, 0, -2, null]);
     expect(compared.values("foodVillages", "lastRank")).toEqual([1, null, null, null, null]);
   });
+  test("a township with a slash in its name keeps its place, a village of one that is gone is none", () => {
+    const sheet = [HEADINGS, house("甲/乙乡", "一村", "是"), house("丙乡", "三村", "是")];
+    const food = { "": [4, 2], "甲/乙乡": [2, 1], 丙乡: [2, 0], "甲/乙乡/一村": [2, 1], "戊乡/五村": [1, 1] } as const;
+    const compared = readTab({ ...tabFactsOf(nationalPack, { sheet }), months: { "2020-11": { food } } }, "T14");
+    expect(compared.values("foodTowns", "town")).toEqual(["甲/乙乡", "丙乡"]);
+    expect(compared.values("foodTowns", "lastRank")).toEqual([1, 2]);
+    expect(compared.values("foodVillages", "lastRank")).toEqual([2, null]);
+  });
   test("what is closed for a month is what the tab counts", () => {
     const book = progressOf(facts()) ?? {};
     expect(book["food"]).toEqual({

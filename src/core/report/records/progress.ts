@@ -31,14 +31,15 @@ export function progress(facts: TabFacts): RecordSet {
     town: towns.map((town, at): Unit => ({ key: town, town, village: "", townNo: at + 1, villageNo: null })),
     village: villages.map((village, at): Unit => ({ ...village, villageNo: at + 1 })),
   };
+  const isTown = townTest(towns, villages);
   const month = lastMonth(facts);
   const figures = progressOf(facts) ?? {};
   const rows = PROGRESS_INDICATORS.flatMap((indicator) =>
     (["town", "village"] as const).flatMap((level) => {
       const now = figures[indicator] ?? {};
       const before = (month === null ? null : facts.months[month]?.[indicator]) ?? {};
-      const isTown = level === "town";
-      const ranks = ranksOf(Object.entries(before).filter(([key]) => key !== "" && key.includes("/") !== isTown));
+      const isOfLevel = (key: string): boolean => key !== "" && isTown(key) === (level === "town");
+      const ranks = ranksOf(Object.entries(before).filter(([key]) => isOfLevel(key)));
       return levels[level]
         .flatMap((unit): readonly Row[] => {
           const done = unit.key === "" ? undefined : now[unit.key];
@@ -66,6 +67,12 @@ export function progress(facts: TabFacts): RecordSet {
       ["lastMonth", rows.map(({ last }) => (last ? month : null))],
     ]),
   };
+}
+
+/** Whether a key is that of a township; of one that is gone since then the slash between township and village tells. */
+function townTest(towns: readonly string[], villages: readonly { readonly key: string }[]): (key: string) => boolean {
+  const [ofTowns, ofVillages] = [new Set(towns), new Set(villages.map(({ key }) => key))];
+  return (key) => ofTowns.has(key) || (!ofVillages.has(key) && !key.includes("/"));
 }
 
 const rateOf = ([tasks, done]: Done): number => done / tasks;
