@@ -15,7 +15,7 @@ export interface TabNeedView {
   /** What stays open, and what to do. */
   readonly advice: string;
   /** Where the person settles it. */
-  readonly action: "none" | "villages" | "previous" | "departments" | "parameters" | "acceptance" | "months";
+  readonly action: "none" | "villages" | "previous" | "departments" | "parameters" | "acceptance";
 }
 
 /** A tab as the list shows it. */

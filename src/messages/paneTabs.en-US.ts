@@ -38,7 +38,6 @@ export const paneTabsEnUS = {
   "need.departments": "Add the department’s sheet",
   "need.parameters": "Confirm the parameter",
   "need.acceptance": "See the weights",
-  "need.months": "Set the months",
   "need.forTab": "{{action}} ({{tab}})",
 
   "preview.loading": "Preparing the preview…",

@@ -35,7 +35,6 @@ export const paneTabsZhCN = {
   "need.departments": "加部门表",
   "need.parameters": "确认参数",
   "need.acceptance": "看权重说明",
-  "need.months": "设置月份",
   "need.forTab": "{{action}}（{{tab}}）",
 
   "preview.loading": "正在准备预览…",

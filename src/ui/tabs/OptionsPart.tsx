@@ -55,7 +55,6 @@ export function OptionsPart({ isOpen, onToggle }: OptionsPartProps): ReactNode {
         <Field className={styles.field} label={say("options.months")}>
           <Select
             value={options.months === null ? "" : String(options.months)}
-            data-part="months"
             onChange={(_event, { value }) => change({ months: value === "" ? null : Number(value) })}
           >
             <option value="">{say("options.monthsAuto")}</option>

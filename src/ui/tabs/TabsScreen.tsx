@@ -64,15 +64,15 @@ export function TabsScreen({ onBack }: { readonly onBack: () => void }): ReactNo
     setView("list");
     requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(`[data-opens="tabs ${from}"]`)?.focus());
   };
-  const showOption = (part: "acceptance" | "months"): void => {
+  const showAcceptance = (): void => {
     setOptionsOpen(true);
-    requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus());
+    requestAnimationFrame(() => section.current?.querySelector<HTMLElement>('[data-part="acceptance"]')?.focus());
   };
   const settle = (action: Exclude<TabNeedView["action"], "none">): void => {
     if (action === "villages") open("villages");
     else if (action === "departments") openDepartments();
     else if (action === "previous" || action === "parameters") reveal(action);
-    else showOption(action);
+    else showAcceptance();
   };
   const unfilled =
     form?.villages.filter(({ values }) => form.columns.some(({ id }) => (values[id] ?? null) === null)).length ?? 0;
