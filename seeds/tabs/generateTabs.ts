@@ -5,6 +5,7 @@ import { inventTabsCounty } from "./inventTabsCounty";
 import { knownOf, unitsOf } from "./Known";
 import { sheetsOf } from "./tabsSheets";
 import { truthOfDoubts } from "./truthOfDoubts";
+import { FALLS, fallsIn, truthOfFalls } from "./truthOfFalls";
 import { truthOfGroups } from "./truthOfGroups";
 import { truthOfIndex } from "./truthOfIndex";
 import { RED_LINES, truthOfLists, type TypedAllowances } from "./truthOfLists";
@@ -14,7 +15,10 @@ import { truthOfStandards } from "./truthOfStandards";
 /** The run for which the truth holds, with what the county confirmed. */
 const RUN = {
   ...{ region: "450000", year: 2020, asOf: "2020-12-31" },
-  parameters: { "school-cutoff": "09-01", "reloc-fund-household": RED_LINES.household },
+  parameters: {
+    ...{ "school-cutoff": "09-01", "reloc-fund-household": RED_LINES.household, "months-covered": 12 },
+    ...{ "fall-warn": FALLS.warning, "fall-error": FALLS.error },
+  },
 };
 
 /** Class A all year, class A from April on, and class B all year. */
@@ -36,7 +40,8 @@ export async function generateTabs(fields: readonly Field[]): Promise<ReadonlyMa
     ...truthOfMovements(county, towns),
     ...truthOfGroups(units),
     ...truthOfLists(units, ALLOWANCES),
-    ...truthOfDoubts(units, now.cleaned),
+    ...truthOfFalls(county, towns),
+    ...truthOfDoubts(units, now.cleaned, fallsIn(county)),
     ...truthOfIndex(units),
   };
   const truth = `${JSON.stringify({ run: RUN, typed: { T12: { households: ALLOWANCES } }, tabs }, null, 1)}\n`;

@@ -1,14 +1,17 @@
 import type { Place } from "../sheets/renderBook";
 import type { Known, Units } from "./Known";
+import type { Fall } from "./truthOfFalls";
 import { merged, sum, type TabsTruth, type TruthRow } from "./Truth";
 import { HOUSEHOLD_SHEET, MEMBER_SHEET, ROWS_ABOVE } from "./tabsSheets";
 import { TURNS } from "./turns";
 
 /** Rules whose findings are no errors. */
-const WARNINGS = ["ST-05", "INC-13", "LIV-06", "LIV-07"];
+const WARNINGS = ["ST-05", "INC-11", "INC-13", "LIV-06", "LIV-07"];
 const NOTES = ["VAL-03", "HH-16"];
-const severityOf = (rule: string): string =>
-  WARNINGS.includes(rule) ? "预警" : NOTES.includes(rule) ? "提示" : "错误";
+const WORDS = { error: "错误", warning: "预警", note: "提示" } as const;
+type Severity = keyof typeof WORDS;
+const severityOf = (rule: string): Severity =>
+  WARNINGS.includes(rule) ? "warning" : NOTES.includes(rule) ? "note" : "error";
 
 /** One finding: a household that is gone by now has no place. */
 interface Found {
@@ -16,12 +19,21 @@ interface Found {
   readonly home: Known | null;
   /** Whom it is about: one of the household, or "" for the whole. */
   readonly member: string;
+  /** Where it is not that of the rule. */
+  readonly severity?: Severity;
 }
 
-/** T22: what was done to households on purpose, and cells that are read only after clean-up. */
-export function truthOfDoubts({ county, towns }: Units, cleaned: readonly Place[]): TabsTruth {
+/** T22: what was done to households on purpose, cells that are read only after clean-up, and incomes that fell. */
+export function truthOfDoubts({ county, towns }: Units, cleaned: readonly Place[], falls: readonly Fall[]): TabsTruth {
   const { homes } = county;
-  const found = [...planted(homes), ...cleaned.map((place) => cleanedIn(place, homes))];
+  const found = [
+    ...planted(homes),
+    ...cleaned.map((place) => cleanedIn(place, homes)),
+    ...falls.map(({ id, level }): Found => ({
+      ...{ rule: "INC-11", member: "", severity: level },
+      home: homes.find((home) => home.id === id) ?? null,
+    })),
+  ];
   const rules = [...new Set(found.map(({ rule }) => rule))].sort();
   const distinct = (own: readonly Found[]): readonly Known[] => [...new Set(own.flatMap(({ home }) => home ?? []))];
   const rows = rules.map((rule): TruthRow => {
@@ -34,7 +46,7 @@ export function truthOfDoubts({ county, towns }: Units, cleaned: readonly Place[
       return { [`inTown@${t + 1}`]: distinct(own).filter((home) => home.town === town).length };
     });
     const counts: TruthRow = {
-      ...{ rule, severity: severityOf(rule), households: distinct(own).length, lines: own.length },
+      ...{ rule, severity: WORDS[severityOf(rule)], households: distinct(own).length, lines: own.length },
       people: sum(whole.map((home) => home.people)) + persons.size,
     };
     return merged([counts, ...byTown]);
@@ -42,10 +54,10 @@ export function truthOfDoubts({ county, towns }: Units, cleaned: readonly Place[
   const line = (label: string, own: readonly Found[]): TruthRow => ({
     ...{ label, lines: own.length, households: distinct(own).length },
   });
-  const severities = ["错误", "预警", "提示"].map((word) =>
+  const severities = (["error", "warning", "note"] as const).map((severity) =>
     line(
-      word,
-      found.filter(({ rule }) => severityOf(rule) === word),
+      WORDS[severity],
+      found.filter((one) => (one.severity ?? severityOf(one.rule)) === severity),
     ),
   );
   return {
