@@ -251,8 +251,8 @@ export interface ChartDeclaration {
   /** Column that names each row. */
   readonly categories: ColumnId;
   readonly series: readonly ColumnId[];
-  /** Rows shown: all but the total, the townships of a block of villages, or the first of them. */
-  readonly rows: "all" | "towns" | { readonly first: number };
+  /** Rows shown: all but the total, or the first of them. Among villages townships do not stand together: chart a block of theirs. */
+  readonly rows: "all" | { readonly first: number };
   /** Whether the pane's overview shows it as well. */
   readonly isInOverview: boolean;
 }

@@ -28,11 +28,10 @@ export function placeCharts(placed: PlacedTab): TabChart[] {
   });
 }
 
-/** The rows that a chart shows: townships have to stand one under another. */
+/** The rows that a chart shows. */
 function rowsOf({ rows }: ChartDeclaration, { fill, firstRow }: PlacedBlock) {
-  const { size, spans } = fill.rows;
+  const { size } = fill.rows;
   if (size === 0) return null;
-  if (rows === "towns" && spans !== null) throw new Error(`Townships of ${fill.block.id} do not stand together`);
   return { row: firstRow, rows: typeof rows === "object" ? Math.min(rows.first, size) : size };
 }
 
