@@ -70,7 +70,7 @@ export const missingEvidence: SummaryTab = {
       columns: [
         { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
         { id: "village", heading: "行政村", width: 9, format: "general", value: { record: "village" } },
-        { id: "head", heading: "户主", width: 9, format: "percent", value: { record: "head" } },
+        { id: "head", heading: "户主", width: 9, format: "general", value: { record: "head" } },
         { id: "field", heading: "字段", width: 14, format: "general", value: { record: "field" } },
         {
           ...{ id: "material", heading: "要求材料", width: 12, format: "general" },

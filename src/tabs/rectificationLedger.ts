@@ -78,7 +78,7 @@ export const rectificationLedger: SummaryTab = {
           ...{ id: "source", heading: "来源", width: 9, format: "general" },
           value: { record: "source", words: SOURCES },
         },
-        { id: "town", heading: "乡镇", width: 9, format: "percent", value: { record: "town" } },
+        { id: "town", heading: "乡镇", width: 9, format: "general", value: { record: "town" } },
         { id: "village", heading: "行政村", width: 9, format: "general", value: { record: "village" } },
         { id: "person", heading: "人", width: 9, format: "general", value: { record: "person" } },
         {

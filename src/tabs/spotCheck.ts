@@ -97,7 +97,7 @@ export const spotCheck: SummaryTab = {
       columns: [
         { id: "batch", heading: "抽样批次", width: 14, format: "text", value: { record: "batch" } },
         { id: "seed", heading: "种子", width: 9, format: "integer", value: { record: "seed" } },
-        { id: "town", heading: "乡镇", width: 9, format: "percent", value: { record: "town" } },
+        { id: "town", heading: "乡镇", width: 9, format: "general", value: { record: "town" } },
         { id: "village", heading: "层（行政村）", width: 9, format: "general", value: { record: "village" } },
         { id: "head", heading: "户主", width: 9, format: "general", value: { record: "head" } },
         {

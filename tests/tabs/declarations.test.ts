@@ -15,7 +15,7 @@ import { demoFacts } from "./demoFacts";
 
 let facts: TabFacts;
 beforeAll(async () => {
-  facts = await demoFacts();
+  facts = await demoFacts("demo-county-faulty.xlsx");
 });
 
 /** Columns of the own row that a formula reads. */
@@ -72,6 +72,13 @@ function faultsOf(tab: SummaryTab, known: TabFacts): readonly string[] {
       const wants = (at: string, is: ReadonlySet<string> | undefined): unknown =>
         say(!is?.has(at), `${block.id}.${id}: no ${at}`);
       if ("record" in value && value.record !== undefined) wants(value.record, new Set(records?.keys()));
+      if ("record" in value && value.record !== undefined && "each" in block.rows) {
+        const isText = value.words !== undefined || records?.get(value.record)?.some((own) => typeof own === "string");
+        say(
+          isText === true && !["general", "text", "date"].includes(column.format),
+          `${block.id}.${id}: a text as ${column.format}`,
+        );
+      }
       if ("formula" in value) cellsOf(value.formula).forEach((cell) => wants(cell, own));
       if ("rankOf" in value) wants(value.rankOf, own);
       if ("shareOf" in value) wants(value.shareOf, own);
@@ -129,6 +136,7 @@ test("a declaration that names what there is not is found", () => {
           column("b", { formula: { plus: [{ cell: "a" }, { cell: "gone" }] } }),
           column("c", { count: [{ column: "missing", is: 1 }] }),
           column("c", { rankOf: "lost" }),
+          { ...column("d", { record: "head" }), format: "percent" },
         ],
       },
     ],
@@ -152,6 +160,7 @@ test("a declaration that names what there is not is found", () => {
     "T3 households.b: no gone",
     "T3 households.c: no missing",
     "T3 households.c: no lost",
+    "T3 households.d: a text as percent",
     "T3 chart x: no z",
   ]);
 });
