@@ -1,4 +1,4 @@
-import type { BlockColumn, SummaryTab } from "../core/model/SummaryTab";
+import type { BlockColumn, SummaryTab, TabLine } from "../core/model/SummaryTab";
 
 const columns: readonly BlockColumn[] = [
   { id: "label", heading: "收入分段", width: 30, format: "general", value: { row: "label" } },
@@ -9,6 +9,13 @@ const columns: readonly BlockColumn[] = [
     ...{ id: "byTown", heading: "各乡镇户数", width: 9, format: "integer", across: "towns" },
     value: { count: [] },
   },
+];
+
+const higher: readonly TabLine[] = [
+  { id: "to150", label: "1.05 倍以上至 1.5 倍", where: [{ column: "ratioToLine", above: 1.05, atMost: 1.5 }] },
+  { id: "to200", label: "1.5 倍以上至 2 倍", where: [{ column: "ratioToLine", above: 1.5, atMost: 2 }] },
+  { id: "above200", label: "2 倍以上", where: [{ column: "ratioToLine", above: 2 }] },
+  { id: "unknown", label: "待核实", where: [{ column: "ratioToLine", isBlank: true }] },
 ];
 
 export const incomeBands: SummaryTab = {
@@ -24,7 +31,6 @@ export const incomeBands: SummaryTab = {
   isPosted: false,
   remarks: [
     "{{lineName}}：{{line}} 元。占比为户数占合计的比例。",
-    "人均纯收入正好等于达标线的，列在“不超过达标线”：收入须超过达标线。",
     "没有人均纯收入或达标线未确定的为待核实；1.05 倍、1.5 倍、2 倍的分段为本加载项自定。",
   ],
   needs: [
@@ -41,15 +47,27 @@ export const incomeBands: SummaryTab = {
   blocks: [
     {
       id: "bands",
-      title: "一、按达标线分段",
+      title: "一、按达标线分段（收入须超过达标线）",
+      lineIs: "exceeded",
       rows: {
         lines: [
           { id: "atMostLine", label: "不超过达标线", where: [{ column: "ratioToLine", atMost: 1 }] },
           { id: "near", label: "达标线以上至 1.05 倍", where: [{ column: "ratioToLine", above: 1, atMost: 1.05 }] },
-          { id: "to150", label: "1.05 倍以上至 1.5 倍", where: [{ column: "ratioToLine", above: 1.05, atMost: 1.5 }] },
-          { id: "to200", label: "1.5 倍以上至 2 倍", where: [{ column: "ratioToLine", above: 1.5, atMost: 2 }] },
-          { id: "above200", label: "2 倍以上", where: [{ column: "ratioToLine", above: 2 }] },
-          { id: "unknown", label: "待核实", where: [{ column: "ratioToLine", isBlank: true }] },
+          ...higher,
+        ],
+      },
+      total: "last",
+      columns,
+    },
+    {
+      id: "bandsFrom",
+      title: "一、按达标线分段（收入达到达标线即可）",
+      lineIs: "enough",
+      rows: {
+        lines: [
+          { id: "belowLine", label: "低于达标线", where: [{ column: "ratioToLine", below: 1 }] },
+          { id: "near", label: "达标线（含）至 1.05 倍", where: [{ column: "ratioToLine", atLeast: 1, atMost: 1.05 }] },
+          ...higher,
         ],
       },
       total: "last",
@@ -89,6 +107,10 @@ export const incomeBands: SummaryTab = {
   charts: [
     {
       ...{ id: "T23.bands", block: "bands", kind: "column", title: "人均纯收入分段（户）" },
+      ...{ categories: "label", series: ["households"], rows: "all", isInOverview: true },
+    },
+    {
+      ...{ id: "T23.bandsFrom", block: "bandsFrom", kind: "column", title: "人均纯收入分段（户）" },
       ...{ categories: "label", series: ["households"], rows: "all", isInOverview: true },
     },
   ],

@@ -48,6 +48,15 @@ describe("the bands of Binzhou 2017", () => {
   });
   const tab = readTab(facts, "T23");
 
+  test("the exact line is enough, in the bands as in 户户研判表", () => {
+    expect(tab.filled.blocks.map(({ id }) => id)).toEqual(["bandsFrom", "city"]);
+    expect(tab.values("bandsFrom", "label").slice(0, 2)).toEqual(["低于达标线", "达标线（含）至 1.05 倍"]);
+    const assessed = readTab(facts, "T3").values("households", "income");
+    const short = assessed.filter((verdict) => verdict === "未达标").length;
+    expect(short).toBeGreaterThan(0);
+    expect(tab.values("bandsFrom", "households")[0]).toBe(short);
+    expect(tab.filled.table.charts?.map(({ id }) => id)).toEqual(["T23.T23.bandsFrom"]);
+  });
   test("3508.99 / 3509 / 4199.99 / 4200", () => {
     expect(tab.values("city", "households")).toEqual([1, 2, 1, 1]);
     expect(tab.values("city", "byTown@1")).toEqual([1, 1, 0, 1]);

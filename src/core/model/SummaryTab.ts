@@ -79,6 +79,8 @@ export interface TabBlock {
   readonly keeps?: boolean | undefined;
   /** Parameters without a value of which the block is left out, title and all. */
   readonly parameters?: readonly string[] | undefined;
+  /** Made only where exactly the income line is enough by the run's criterion, or only where it must be exceeded. */
+  readonly lineIs?: "enough" | "exceeded" | undefined;
 }
 
 /** What each row of a block stands for. */

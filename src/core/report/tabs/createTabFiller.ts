@@ -9,6 +9,7 @@ import { isCount } from "./count/countTests";
 import { fillBlock } from "./fill/fillBlock";
 import { groupHouseholds } from "../records/groupHouseholds";
 import { oncePer } from "../records/oncePer";
+import { incomeLine } from "../records/incomeLine";
 import { headOf } from "./layout/headOf";
 import { placeTab, type PlacedTab } from "./layout/placeTab";
 import { recordSets } from "../records/recordSets";
@@ -67,8 +68,9 @@ export function createTabFiller(given: TabFacts, declared: readonly SummaryTab[]
     const value = facts.run.parameters.find((one) => one.id === limit.parameter)?.value;
     return typeof value === "number" ? value : null;
   };
-  const isMade = ({ parameters = [] }: TabBlock): boolean =>
-    parameters.every((parameter) => bound({ parameter }) !== null);
+  const lineIs = incomeLine(facts).isEnough ? "enough" : "exceeded";
+  const isMade = ({ parameters = [], lineIs: wanted = lineIs }: TabBlock): boolean =>
+    wanted === lineIs && parameters.every((parameter) => bound({ parameter }) !== null);
 
   const place = (id: TabId): PlacedTab => {
     const known = tabs.get(id);
