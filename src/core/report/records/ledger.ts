@@ -10,7 +10,8 @@ import { createSubjectCells } from "./subjectCells";
  * `check` says what this run tells of a line: `still` there, there `again` after it was done, `gone`, `unchecked` because
  * its rule or department was not, `absent` with its household, `manual` where a person wrote the line. A line that is gone
  * is done as of the day, with what its cell holds now; one that is there again is open, and keeps the day of before. A line
- * that was waived stays so.
+ * that was waived, or has a state of the person's own, stays so. A line that a person added comes from a visit unless it
+ * says otherwise.
  */
 export function ledger(facts: TabFacts): RecordSet {
   const today = serialOfDay(facts.options.day);
@@ -26,6 +27,7 @@ export function ledger(facts: TabFacts): RecordSet {
   for (const [key, cells] of before) {
     const kept: LedgerLine = Object.fromEntries(LEDGER_COLUMNS.map((id) => [id, cells.get(id) ?? null]));
     kept.number ??= ++number;
+    if (isAdded(key)) kept.source ??= "visit";
     kept.foundOn ??= today;
     kept.status ??= "open";
     lines.set(key, renew(key, kept));
@@ -39,6 +41,11 @@ export function ledger(facts: TabFacts): RecordSet {
   return { size: all.length, keys: [...lines.keys()], columns };
 }
 
+const isAdded = (key: string): boolean => key.startsWith("+");
+
+/** States of lines that are closed when they are gone; any other that a person wrote stays. */
+const CLOSING: readonly CellValue[] = ["open", "doing", "done"];
+
 /** What becomes of a line of before. */
 function createRenewal(
   facts: TabFacts,
@@ -48,7 +55,7 @@ function createRenewal(
   const cells = createSubjectCells(facts);
   const wasChecked = createCheckedTest(facts, cells.isMapped);
   const closed = (kept: LedgerLine, now: CellValue): LedgerLine => {
-    if (kept.status === "waived") return { ...kept, check: "gone" };
+    if (!CLOSING.includes(kept.status ?? null)) return { ...kept, check: "gone" };
     const after = kept.after ?? (now === "" ? null : now);
     return { ...kept, status: "done", after, closedOn: kept.closedOn ?? today, check: "gone" };
   };
@@ -56,7 +63,9 @@ function createRenewal(
     const now = present.get(key);
     if (now && kept.status === "done") {
       const closedBefore = kept.closedOn ?? kept.closedBefore ?? null;
-      return { ...kept, ...now.word(), status: "open", after: null, closedOn: null, closedBefore, check: "again" };
+      // What was written when the problem was gone is no longer so; what a person wrote before the sheet was changed may be.
+      const after = kept.check === "gone" ? null : (kept.after ?? null);
+      return { ...kept, ...now.word(), status: "open", after, closedOn: null, closedBefore, check: "again" };
     }
     if (now) return { ...kept, ...now.word(), value: kept.value ?? null, check: "still" };
     if (key.startsWith(SAMPLE_KEY)) return closed(kept, null);

@@ -6,6 +6,7 @@ import type { BlockFill, DroppedEntry } from "./fill/BlockFill";
 import { blockFormulas } from "./formula/blockFormulas";
 import type { CountedRows } from "./count/tally";
 import { isCount } from "./count/countTests";
+import { droppedOf } from "./fill/droppedOf";
 import { fillBlock } from "./fill/fillBlock";
 import { groupHouseholds } from "../records/groupHouseholds";
 import { oncePer } from "../records/oncePer";
@@ -30,7 +31,7 @@ export interface FilledTab {
     readonly totalRow: number | null;
     readonly columns: ReadonlyMap<ColumnId, number>;
   }[];
-  /** What people typed for keys that are gone: it stands nowhere in the new tab. */
+  /** What people typed for rows that are gone, or in columns and blocks that are left out: it stands nowhere in the new tab. */
   readonly dropped: readonly DroppedEntry[];
 }
 
@@ -127,7 +128,10 @@ export function createTabFiller(given: TabFacts, declared: readonly SummaryTab[]
         blocks: placed.blocks.map(({ fill, headingRow, firstRow, totalRow, columnOf }) => ({
           ...{ id: fill.block.id, headingRow, firstRow, rows: fill.rows.size, totalRow, columns: columnOf },
         })),
-        dropped: placed.blocks.flatMap(({ fill }) => fill.dropped),
+        dropped: placed.tab.blocks.flatMap((block) => {
+          const made = placed.blocks.find(({ fill }) => fill.block === block);
+          return made?.fill.dropped ?? droppedOf(block, facts.typed.get(id)?.get(block.id), null);
+        }),
       };
     },
   };

@@ -75,6 +75,22 @@ describe("the ledger", () => {
     expect(INC(write({ sheet: gone, typed }))[1]).toMatchObject({ status: "waived", check: "gone", closedOn: null });
   });
 
+  test("keeps the value after of a line that was marked done before the sheet was changed", () => {
+    const key = String(one!["key"]);
+    const typed = readBack(first, { [key]: { status: "done", after: "4600 元" } });
+    const again = write({ sheet: bad, typed });
+    expect(INC(again)[0]).toMatchObject({ status: "open", check: "again", after: "4600 元" });
+    expect(INC(write({ sheet: mended, typed: readBack(again) }))[0]).toMatchObject({
+      status: "done",
+      after: "4600 元",
+    });
+  });
+
+  test.each([{ sheet: bad }, { sheet: mended }])("leaves a state alone that it does not know", ({ sheet }) => {
+    const typed = readBack(first, { [String(one!["key"])]: { status: "移交乡镇" } });
+    expect(INC(write({ sheet, typed }))[0]).toMatchObject({ status: "移交乡镇", closedOn: null });
+  });
+
   test.each([
     ["a rule that is switched off", { options: { rules: { "INC-05": { on: false } } } }, "unchecked"],
     ["a column that is gone", { sheet: mended.map((row) => row.filter((_, column) => column !== 7)) }, "unchecked"],
@@ -109,6 +125,12 @@ describe("the ledger", () => {
     expect(lines.find(({ key }) => key === "+1")).toMatchObject({
       ...{ source: "visit", message: "房屋漏雨", status: "open", check: "manual", number: first.length + 1 },
     });
+  });
+
+  test("takes a line that a person wrote for one of a visit unless it says otherwise", () => {
+    const typed = readBack(first, { "+1": { message: "房屋漏雨" }, "+2": { source: "上级督查", message: "缺水" } });
+    const added = write({ sheet: bad, typed }).filter(({ key }) => String(key).startsWith("+"));
+    expect(added.map(({ source }) => source)).toEqual(["visit", "上级督查"]);
   });
 
   test("takes in what a spot check found, and closes it once the check says so", () => {

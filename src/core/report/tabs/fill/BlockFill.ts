@@ -32,7 +32,7 @@ export interface BlockFill {
   /** Its rows as others count them. */
   readonly counted: CountedRows;
   readonly hasTotal: boolean;
-  /** What people typed for keys that are gone. */
+  /** What people typed for rows that are gone, or in columns that are left out. */
   readonly dropped: readonly DroppedEntry[];
 }
 

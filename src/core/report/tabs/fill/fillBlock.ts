@@ -2,12 +2,13 @@ import type { CellValue } from "../../../model/RawSheet";
 import type { BlockValue, ColumnId, Formula, TabBlock } from "../../../model/SummaryTab";
 import type { TypedCells } from "../../../model/TabFacts";
 import { KEY, OWN_ROW, proposalOf, siblingOf, TOWN_NO, VALUE_OF, VILLAGE_NO } from "./BlockFill";
-import type { BlockFill, DroppedEntry, FilledColumn } from "./BlockFill";
+import type { BlockFill, FilledColumn } from "./BlockFill";
 import { columnOf, planRows, type RowSources } from "./planRows";
 import { countBlock } from "../count/countBlock";
 import type { CountedRows } from "../count/tally";
 import { isCount } from "../count/countTests";
 import { wildcardsOff } from "../count/countText";
+import { droppedOf } from "./droppedOf";
 import { draftColumns, type Draft } from "./draftColumns";
 import { evaluateFormula } from "../formula/evaluateFormula";
 import { rankValues } from "./rankValues";
@@ -182,7 +183,11 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     isGrouped: rows.spans !== null,
   };
   const columns: readonly FilledColumn[] = drafts;
-  return { ...fill, columns, counted, dropped: block.keeps ? [] : droppedOf(block, rows.keys, typed) };
+  const written = {
+    keys: new Set(rows.keys),
+    columns: new Set(columns.flatMap(({ id, isLeftOut }) => (isLeftOut ? [] : [id]))),
+  };
+  return { ...fill, columns, counted, dropped: block.keeps ? [] : droppedOf(block, typed, written) };
 }
 
 /** The sum of what is typed for villages; blank while one is missing: nothing may be divided by a part of them. */
@@ -198,20 +203,3 @@ function shareOf(part: CellValue | undefined, whole: CellValue | undefined): Cel
 /** SUM: what is no number is passed over. */
 export const sumOf = (values: readonly CellValue[]): number =>
   values.reduce<number>((sum, value) => (typeof value === "number" ? sum + value : sum), 0);
-
-function droppedOf(
-  block: TabBlock,
-  keys: readonly string[],
-  typed: ReadonlyMap<string, ReadonlyMap<ColumnId, CellValue>> | undefined,
-): readonly DroppedEntry[] {
-  if (!typed) return [];
-  const known = new Set(keys);
-  return [...typed].flatMap(([key, entries]) =>
-    known.has(key)
-      ? []
-      : [...entries].map(([column, value]) => {
-          const heading = block.columns.find(({ id }) => id === column)?.heading ?? column;
-          return { block: block.id, key, column, heading, value };
-        }),
-  );
-}
