@@ -1,6 +1,6 @@
 import type { Comparison } from "../../core/model/DepartmentProfile";
 import type { Language } from "../../core/model/Field";
-import { maskId, maskIdentity, maskName } from "../../core/model/mask";
+import { maskId, maskIdentity, maskName, maskNumbers } from "../../core/model/mask";
 import { catalogues } from "../../messages/catalogues";
 import { feedbackWords } from "../../messages/department.feedback";
 import type { Masking } from "../DepartmentViews";
@@ -84,11 +84,13 @@ function describeDifference(
   const link = reader.link(difference);
   const { comparison, outcome } = difference;
   const isList = !("theirs" in comparison) && comparison.kind !== "mustNot";
-  const person = [masking === "all" ? maskName(name) : name, masking === "full" ? idNo : maskId(idNo)];
+  const isFull = masking === "full";
+  const shownName = masking === "all" ? maskName(name) : isFull ? name : maskNumbers(name);
+  const person = [shownName, isFull ? idNo : maskId(idNo)];
   return {
     department,
-    village,
-    household: masking === "full" ? household : maskIdentity(household),
+    village: isFull ? village : maskNumbers(village),
+    household: isFull ? household : maskIdentity(household),
     person: person.filter((part) => part !== "").join(" "),
     item: comparison.title[language],
     here:

@@ -11,7 +11,7 @@ import type { Comparison } from "../../core/model/DepartmentProfile";
 import type { FieldId } from "../../core/model/Field";
 import { LINK_STEPS, type LinkStep } from "../../core/model/Linkage";
 import { ID_FIELD, NAME_FIELD } from "../../core/model/personFields";
-import { maskId, maskIdentity } from "../../core/model/mask";
+import { maskId, maskIdentity, maskNumbers } from "../../core/model/mask";
 import type { CellRef } from "../../core/model/RawSheet";
 import type { Masking } from "../DepartmentViews";
 import { headsIn } from "../headOf";
@@ -104,7 +104,7 @@ export function* differencesOf(
 /** Cells as they stand in their sheets, as far as `masking` shows them. */
 const writingOf = (masking: Masking): CellWriting => ({
   cell: (column, entry) => maskedValue(shownValue(column, entry), column.field, masking),
-  joined: (text) => text,
+  joined: masking === "full" ? (text) => text : maskNumbers,
 });
 const WRITINGS: Readonly<Record<Masking, CellWriting>> = {
   full: writingOf("full"),

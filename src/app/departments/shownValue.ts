@@ -1,6 +1,6 @@
 import { BLANK, VALUE, type Column } from "../../core/model/Dataset";
 import type { Field } from "../../core/model/Field";
-import { maskId, maskIdentity, maskName, maskNumber } from "../../core/model/mask";
+import { maskField, maskName, maskNumbers } from "../../core/model/mask";
 import type { Masking } from "../DepartmentViews";
 
 /** What a cell says as a person writes it, "" for a blank one: a day by its numbers, anything else as it is stored. */
@@ -21,13 +21,8 @@ function wordDay(day: number): string {
 }
 
 /** The value as it may be shown: names are hidden only where all is. */
-export function maskedValue(
-  value: string,
-  field: Pick<Field, "type" | "personal"> | undefined,
-  masking: Masking = "all",
-): string {
+export function maskedValue(value: string, field: Field | undefined, masking: Masking = "all"): string {
   if (masking === "full") return value;
-  if (field?.type === "idNumber") return maskId(value);
-  if (field?.personal === "name") return masking === "all" ? maskName(value) : value;
-  return field?.personal === "number" ? maskNumber(value) : maskIdentity(value);
+  if (field === undefined) return maskNumbers(value);
+  return field.personal === "name" && masking === "all" ? maskName(value) : maskField(value, field);
 }

@@ -1,7 +1,7 @@
 import type { Column } from "../model/Dataset";
 import type { FieldId } from "../model/Field";
 import type { Violation } from "../model/Finding";
-import { maskId, maskName, maskNumber } from "../model/mask";
+import { maskField, maskId, maskName, maskNumber } from "../model/mask";
 import type { Check } from "../model/Rule";
 import { truthsOf } from "./compile";
 import { reach, type Level, type Reach, type Scope } from "./Scope";
@@ -102,7 +102,7 @@ export function shown({ column, entryOf }: Pick<Reach, "column" | "entryOf">, en
     const read = column.type === "number" ? column.values[at] : undefined;
     return read === undefined || Number.isNaN(read) ? value : read;
   }
-  return textFact(String(value));
+  return textFact(maskField(String(value), column.field));
 }
 
 /** 2018, 2018-05 or 2018-05-31 of a day yyyymmdd, as far as it is known; "" of 0. */

@@ -1,3 +1,4 @@
+import type { Field, FieldId } from "./Field";
 import { birthOfId } from "./idNumber";
 
 /** An ID number as it may be shown outside its sheet: first six and last four characters (110101********002X). */
@@ -84,6 +85,16 @@ export function maskNumbers(text: string): string {
     const run = found.replace(/[\s-]/g, "");
     return run.length >= 15 && mayBeIdentity(run) ? `${run.slice(0, 6)}********${run.slice(-4)}` : maskNumber(run);
   });
+}
+
+/** The numbers of households and persons in sheets: nothing personal unless they are ID numbers. */
+const OWN_NUMBERS: readonly FieldId[] = ["householdId", "personId"];
+
+/** What a cell of a field holds, as it may be shown outside its sheet: names and other texts stay but for the numbers in them. */
+export function maskField(text: string, field: Pick<Field, "id" | "type" | "personal">): string {
+  if (field.type === "idNumber") return maskId(text);
+  if (field.personal === "number") return maskNumber(text);
+  return field.type === "text" && !OWN_NUMBERS.includes(field.id) ? maskNumbers(text) : maskIdentity(text);
 }
 
 /**

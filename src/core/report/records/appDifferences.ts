@@ -1,10 +1,11 @@
 import { COMPARED, type CellWriting, type DepartmentResult } from "../../model/DepartmentResult";
-import { maskDistinctly, maskIdentity } from "../../model/mask";
+import { maskDistinctly, maskNumbers } from "../../model/mask";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { textHash } from "../../model/textHash";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
 import { householdNames } from "./householdNames";
 import { memberKeys } from "./memberKeys";
+import { shownName } from "./shownName";
 import { uniqueKeys } from "./uniqueKeys";
 import { writtenCell } from "./writtenCell";
 
@@ -17,7 +18,7 @@ const COLUMNS = [
 ] as const;
 
 /** Names stay readable; ID numbers, phones and accounts do not. */
-const WRITING: CellWriting = { cell: writtenCell, joined: maskIdentity };
+const WRITING: CellWriting = { cell: writtenCell, joined: maskNumbers };
 
 /**
  * Where the other system's sheet differs: people whom it alone has (`added`), whom it lacks (`removed`), and items that
@@ -59,7 +60,7 @@ export function appDifferences(facts: TabFacts): RecordSet {
         columns.villageNo.push(names.places.villageOf[household] ?? null);
         columns.householdId.push(filled(names.ids[household] ?? ""));
         columns.head.push(household < 0 ? null : filled(names.head(household)));
-        columns.person.push(filled(member >= 0 ? dataset.memberName(member) : isOurs ? "" : there.memberName(row)));
+        columns.person.push(filled(member >= 0 ? shownName(dataset, member) : isOurs ? "" : shownName(there, row)));
         columns.item.push(asksWho ? null : item);
         columns.here.push(asksWho ? null : told.data.value);
         columns.there.push(asksWho ? null : told.data.there);

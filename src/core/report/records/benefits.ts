@@ -5,6 +5,7 @@ import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
 import { uniqueKeys } from "./uniqueKeys";
 import { householdNames, type HouseholdNames } from "./householdNames";
+import { shownName } from "./shownName";
 import { writtenCell } from "./writtenCell";
 
 type Category =
@@ -108,8 +109,8 @@ export function benefits(facts: TabFacts): RecordSet {
       if (!told) continue;
       const same = `${told.standard ?? ""}|${told.time ?? ""}`;
       const line = shared.get(same);
-      if (line) line.people.push(dataset.memberName(member));
-      else shared.set(same, { told, people: [dataset.memberName(member)] });
+      if (line) line.people.push(shownName(dataset, member));
+      else shared.set(same, { told, people: [shownName(dataset, member)] });
     }
     for (const { told, people } of shared.values()) add(household, benefit, told, filled(people.join("、")));
   };

@@ -1,13 +1,14 @@
 import { VALUE, type Table } from "../../model/Dataset";
 import type { FieldId } from "../../model/Field";
+import { maskField } from "../../model/mask";
 import type { RulePack } from "../../model/Rule";
 
-/** The text of an entry, or the code as its list writes it; "" where the column is missing or does not tell. */
+/** The text of an entry, masked as it may stand in a tab, or the code as its list writes it; "" where the column is missing or does not tell. */
 export function textReader({ columns }: Table, field: FieldId): (entry: number) => string {
   const column = columns.get(field);
   if (column?.type === "code") return (entry) => column.codes[column.values[entry] ?? -1] ?? "";
   if (column?.type !== "text" && column?.type !== "idNumber") return () => "";
-  return (entry) => column.values[entry] ?? "";
+  return (entry) => maskField(column.values[entry] ?? "", column.field);
 }
 
 /** The number of an entry; `null` where the column is missing or does not tell. */

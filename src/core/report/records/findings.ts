@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../../model/Finding";
+import { maskNumbers } from "../../model/mask";
 import type { CellValue } from "../../model/RawSheet";
 import type { ColumnId } from "../../model/SummaryTab";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
@@ -58,7 +59,7 @@ export function findings(facts: TabFacts): RecordSet {
   add("household", ({ household }) => filled(names.keys[household] ?? ""));
   add("householdId", ({ household }) => filled(names.ids[household] ?? ""));
   add("head", ({ household }) => (household < 0 ? null : filled(names.head(household))));
-  add("person", ({ member, name }) => (member < 0 ? null : filled(name)));
+  add("person", ({ member, name }) => (member < 0 ? null : filled(maskNumbers(name))));
   add("town", (finding) => filled(villageAt(finding)?.town ?? ""));
   add("village", (finding) => filled(villageAt(finding)?.village ?? ""));
   add("townNo", ({ household }) => townOf[household] ?? null);

@@ -1,5 +1,6 @@
 import type { Column, Dataset } from "../../model/Dataset";
 import type { FieldId } from "../../model/Field";
+import { maskDistinctly, maskNumbers } from "../../model/mask";
 import { oncePer } from "./oncePer";
 import { uniqueKeys } from "./uniqueKeys";
 
@@ -59,9 +60,22 @@ function groupAnew({ households: { size, columns } }: Dataset): HouseholdGroups 
     townNo[h] = t;
     villageNo[h] = v;
   }
-  const keys = uniqueKeys(villages.map(({ key }) => key));
+  const shownTowns = maskDistinctly(towns, maskNumbers);
+  const shownNames = maskDistinctly(
+    villages.map(({ name }) => name),
+    maskNumbers,
+  );
+  villages.forEach((village, v) => (village.name = shownNames[v]!));
+  const keys = uniqueKeys(villages.map(({ name, town }) => `${shownTowns[town - 1]!}/${name}`));
   villages.forEach((village, v) => (village.key = keys[v]!));
-  return { towns, villages, villagesOfTown, townNo, villageNo, order: ordered(villagesOfTown.flat(), villageNo) };
+  return {
+    towns: shownTowns,
+    villages,
+    villagesOfTown,
+    townNo,
+    villageNo,
+    order: ordered(villagesOfTown.flat(), villageNo),
+  };
 }
 
 /** A counting sort: by the place of the village, then by the sheet. */

@@ -2,6 +2,7 @@ import { RELATION_FIELD } from "../../model/personFields";
 import type { TabFacts } from "../../model/TabFacts";
 import { oncePer } from "./oncePer";
 import { readColumns } from "./readColumns";
+import { shownName } from "./shownName";
 
 interface HouseholdIdentity {
   readonly head: (household: number) => string | null;
@@ -21,7 +22,7 @@ export const householdIdentity = oncePer(({ dataset, run, pack }: TabFacts): Hou
     return from < to ? memberOrder[from] : undefined;
   };
   const nameOf = (member: number | undefined): string | null =>
-    member === undefined ? null : dataset.memberName(member) || null;
+    member === undefined ? null : shownName(dataset, member) || null;
   const headOf = (h: number): string | null => {
     for (let i = memberStart[h]!; i < memberStart[h + 1]!; i++) {
       if (isHead(memberOrder[i]!) === true) return nameOf(memberOrder[i]);

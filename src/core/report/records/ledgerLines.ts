@@ -1,3 +1,4 @@
+import { maskNumbers } from "../../model/mask";
 import type { CellValue } from "../../model/RawSheet";
 import type { TabFacts } from "../../model/TabFacts";
 import { filled } from "./emptyColumns";
@@ -40,7 +41,7 @@ export function presentLines(facts: TabFacts): ReadonlyMap<string, PresentLine> 
         town: filled(names.town(household)),
         village: filled(names.village(household)),
         householdId: filled(names.ids[household] ?? ""),
-        person: household < 0 ? null : filled(member < 0 ? names.head(household) : finding.name),
+        person: household < 0 ? null : filled(member < 0 ? names.head(household) : maskNumbers(finding.name)),
         dimension: dimensions.get(finding.ruleId) ?? null,
         rule: finding.ruleId,
         message,

@@ -4,6 +4,7 @@ import { householdIds } from "./householdIds";
 import { householdKeys } from "./householdKeys";
 import { memberKeys } from "./memberKeys";
 import { movementsOf } from "./movementsOf";
+import { shownName } from "./shownName";
 import { uniqueKeys } from "./uniqueKeys";
 
 /** T9: everybody who came into the stock or left it since the period before; who came first, by township and village. */
@@ -27,7 +28,7 @@ export function movements(facts: TabFacts): RecordSet {
       ["townNo", rows.map(({ townNo }) => townNo)],
       ["village", rows.map(({ village }) => village)],
       ["householdId", rows.map(({ period, household }) => ids[period][household] || null)],
-      ["person", rows.map(({ period, member }) => datasets[period].memberName(member))],
+      ["person", rows.map(({ period, member }) => shownName(datasets[period], member))],
       ["direction", rows.map(({ direction }) => direction)],
       ["movement", rows.map(({ movement }) => movement)],
     ]),

@@ -1,11 +1,13 @@
 import { VALUE, type CodeColumn, type Column, type Table } from "../../model/Dataset";
 import type { FieldId } from "../../model/Field";
+import { maskField } from "../../model/mask";
 import type { RulePack } from "../../model/Rule";
 
 /** Reads one entry of a column. `null` stands for what is blank, unreadable or not in the sheet. */
 export interface EntryReader {
   readonly has: boolean;
   readonly number: (entry: number) => number | null;
+  /** Masked, as it may stand in a tab. */
   readonly text: (entry: number) => string | null;
   /** Whether the code, or one of several chosen codes, belongs to the group. */
   readonly inGroup: (group: string) => (entry: number) => boolean | null;
@@ -33,7 +35,7 @@ export function readColumns({ columns }: Table, { codeLists }: Pick<RulePack, "c
 }
 
 function textOf(column: Column, entry: number): string | null {
-  if (column.type === "text" || column.type === "idNumber") return column.values[entry] ?? null;
+  if (column.type === "text" || column.type === "idNumber") return maskField(column.values[entry] ?? "", column.field);
   if (column.type === "code")
     return column.bits ? codesOf(column, entry) : (column.codes[column.values[entry]!] ?? null);
   return String(column.values[entry]);

@@ -1,16 +1,14 @@
 import { BLANK, VALUE, type Column } from "../../model/Dataset";
-import { maskId, maskIdentity, maskNumber } from "../../model/mask";
+import { maskField } from "../../model/mask";
 
 /** What a cell says as a person writes it, "" where it is blank: a day by its numbers; ID numbers, phones and accounts masked. */
 export function writtenCell(column: Column | undefined, entry: number): string | number {
   if (!column || entry < 0 || column.state[entry] === BLANK) return "";
   const raw = column.raw(entry);
-  const { type, personal } = column.field;
   if (column.type === "number" && column.state[entry] === VALUE) return column.values[entry] ?? "";
   if (column.type === "date" && column.state[entry] === VALUE) return dayText(column.values[entry] ?? 0);
   const text = raw === null ? "" : String(raw).trim();
-  if (type === "idNumber") return maskId(text);
-  return personal === "number" ? maskNumber(text) : maskIdentity(text);
+  return maskField(text, column.field);
 }
 
 /** 20200901 as 2020-09-01, 20200900 as 2020-09. */
