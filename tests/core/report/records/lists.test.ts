@@ -132,6 +132,24 @@ describe("benefits", () => {
     expect(rows.filter(({ isHealth }) => isHealth === 1)).toMatchObject([{ item: "medAid" }]);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   });
+
+  test("are listed for chosen villages, and for a household for which somebody filled something in", () => {
+    const two = [
+      [...PERSON, "是否享受低保"],
+      [...who("H1", 1), "B类"],
+      [...who("H2", 2, "户主", "西村"), "A类"],
+      [...who("H3", 3, "户主", "南村"), "C类"],
+    ];
+    const listed = (villages: readonly string[] | null, key?: string) => {
+      const entries = new Map(key === undefined ? [] : [[key, new Map([["voucher", "存折"]])]]);
+      const typed = new Map([["T16", new Map([["lines", entries]])]]);
+      return recordRows(benefits(factsOfSheets({ sheet: two, tabs: { villages }, typed })));
+    };
+    expect(listed(null).map(({ household }) => household)).toEqual(["H1", "H2", "H3"]);
+    expect(listed(["青山镇/东村"]).map(({ household }) => household)).toEqual(["H1"]);
+    const { key } = listed(["青山镇/西村"])[0]!;
+    expect(listed(["青山镇/东村"], String(key)).map(({ household }) => household)).toEqual(["H1", "H2"]);
+  });
 });
 
 describe("materials", () => {
