@@ -6,6 +6,7 @@ import { runRules } from "./checks/runRules";
 import { tellDifferences } from "./checks/tellDifferences";
 import { linkDepartment, type LinkOptions } from "./linkage/linkDepartment";
 import { linkPeriods } from "./linkage/linkPeriods";
+import { proposePeriod } from "./mapping/proposeScope";
 import type { Dataset, PreviousPeriod } from "./model/Dataset";
 import type { DepartmentProfile } from "./model/DepartmentProfile";
 import type { DepartmentResult, TellDifference } from "./model/DepartmentResult";
@@ -73,7 +74,8 @@ export function validate(input: ValidateInput): Validation {
   const { fields, codeLists: lists } = pack;
   const dataset = buildDataset({ members, households, villages, fields, codeLists: lists });
   const before = input.previous ? buildDataset({ ...input.previous, villages: null, fields, codeLists: lists }) : null;
-  const previous = before && linkPeriods(dataset, before, headingOf(members.mapping, ["householdId"]));
+  const linked = before && linkPeriods(dataset, before, headingOf(members.mapping, ["householdId"]));
+  const previous = linked && { ...linked, year: input.previous ? yearOf(input.previous) : null };
   const codeLists = new Map(lists.map((list) => [list.id, list]));
   const resolved = resolveParameters(pack, options);
   const parameters: ReadonlyMap<string, ResolvedParameter> = new Map(resolved.map((value) => [value.id, value]));
@@ -119,6 +121,12 @@ export function validate(input: ValidateInput): Validation {
       return criterion ? openReasons(criterion, household, scope) : [];
     },
   };
+}
+
+/** The year that either sheet says it is of. */
+function yearOf({ members, households }: NonNullable<ValidateInput["previous"]>): number | null {
+  const years = [members, households].map((input) => input && proposePeriod(input.sheet, input.mapping).year);
+  return years.find((year) => year !== null) ?? null;
 }
 
 /** Joins the progress of several parts into one, each as long as `length`. */

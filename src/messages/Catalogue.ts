@@ -94,6 +94,7 @@ export interface Catalogue {
         | "columns"
         | "columnsAny"
         | "previous"
+        | "previousYear"
         | "department"
         | "anyDepartment"
         | "villages"

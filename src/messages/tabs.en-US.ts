@@ -9,6 +9,7 @@ export const tabsEnUS = {
       columns: "The sheet lacks these columns: {{fields}}",
       columnsAny: "The sheet has none of these columns: {{fields}}",
       previous: "The sheets of the period before were not added",
+      previousYear: "The sheets of the period before are of {{year}}, not of {{wanted}}",
       department: "No sheet of this department is compared: {{department}}",
       anyDepartment: "No department's sheet is compared",
       villages: "{{count}} villages lack: {{columns}}",

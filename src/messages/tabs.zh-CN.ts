@@ -9,6 +9,7 @@ export const tabsZhCN = {
       columns: "表中没有这些列：{{fields}}",
       columnsAny: "表中没有这些列中的任何一列：{{fields}}",
       previous: "没有加入上一期的表",
+      previousYear: "加入的上一期的表是 {{year}} 年的，不是 {{wanted}} 年的",
       department: "没有比对{{department}}的表",
       anyDepartment: "没有比对任何部门的表",
       villages: "{{count}} 个村没有填：{{columns}}",

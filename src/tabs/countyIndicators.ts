@@ -85,6 +85,7 @@ export const countyIndicators: SummaryTab = {
   needs: [
     {
       kind: "previous",
+      isYear: true,
       leaves: {
         "zh-CN": "没有去年的表，去年数由人填报。",
         "en-US": "Without last year's sheet its numbers are typed.",

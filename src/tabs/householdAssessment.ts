@@ -186,6 +186,7 @@ export const householdAssessment: SummaryTab = {
     },
     {
       kind: "previous",
+      isYear: true,
       leaves: {
         "zh-CN": "没有上年数据，上年人均为空。",
         "en-US": "Without last year's sheet, last year's income stays blank.",

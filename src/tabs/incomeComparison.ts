@@ -142,6 +142,7 @@ export const incomeComparison: SummaryTab = {
   needs: [
     {
       kind: "previous",
+      isYear: true,
       leaves: {
         "zh-CN": "没有去年的表，没有可比的户。",
         "en-US": "Without last year's sheet no household can be compared.",

@@ -2,6 +2,7 @@ import type { DepartmentProfile } from "../../core/model/DepartmentProfile";
 import type { FieldId } from "../../core/model/Field";
 import type { SummaryTab, TabNeed } from "../../core/model/SummaryTab";
 import { groupHouseholds } from "../../core/report/records/groupHouseholds";
+import { yearBefore } from "../../core/report/records/yearBefore";
 import { fill, formatNumber } from "../../messages/render";
 import type { Viewer } from "../renderViews";
 import type { TabNeedView } from "../TabViews";
@@ -65,7 +66,14 @@ function viewNeed(need: TabNeed, asked: Asked): TabNeedView | null {
       return leaves(message, { fields: fields.join(phrases.separator) }, "none");
     }
     case "previous":
-      return !run || run.previous ? null : leaves(words.needs.previous, {}, "previous");
+      if (!run) return null;
+      if (!run.previous) return leaves(words.needs.previous, {}, "previous");
+      if (need.isYear !== true || yearBefore(run)) return null;
+      return leaves(
+        words.needs.previousYear,
+        { year: String(run.previous.year), wanted: String(run.run.options.year - 1) },
+        "previous",
+      );
     case "department": {
       if (!run || run.departments.some(({ profile }) => profile.id === need.profile)) return null;
       const department = profiles.find(({ id }) => id === need.profile)?.title[language] ?? need.profile;

@@ -155,6 +155,8 @@ export interface PreviousPeriod {
   /** Member of the period before for each member, -1 where there is none. */
   readonly memberOf: Int32Array;
   readonly householdOf: Int32Array;
+  /** The year of income that its sheets say they are of; none where they do not say. */
+  readonly year?: number | null | undefined;
   /** Households of the period before that this one lacks. */
   readonly lapsed: readonly number[];
   /** The heading under which their rows would stand. */

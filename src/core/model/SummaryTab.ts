@@ -48,7 +48,8 @@ export interface SummaryTab {
 export type TabNeed =
   /** Columns of the county's sheets; of a group, one is enough. `leaves`: what stays open without them. */
   | { readonly kind: "columns"; readonly fields: readonly string[]; readonly leaves: LocalText }
-  | { readonly kind: "previous"; readonly leaves: LocalText }
+  /** `isYear`: that of last year, not of a month before. */
+  | { readonly kind: "previous"; readonly isYear?: boolean | undefined; readonly leaves: LocalText }
   /** A compared sheet of a department, by its profile. */
   | { readonly kind: "department"; readonly profile: string; readonly leaves: LocalText }
   /** What a person types for each village, asked once: columns of this tab's input block. */

@@ -1,5 +1,6 @@
 import type { TabFacts } from "../../model/TabFacts";
 import { readColumns } from "./readColumns";
+import { yearBefore } from "./yearBefore";
 
 type OfHousehold = (household: number) => number | null;
 
@@ -9,11 +10,13 @@ type OfHousehold = (household: number) => number | null;
  * the month: 6,700 yuan in three months are 2,233.33 a month.
  */
 export function householdIncome(
-  { dataset, previous, pack }: TabFacts,
+  facts: TabFacts,
   people: OfHousehold,
   monthlyWork: OfHousehold,
   months: number,
 ): Readonly<Record<"registered" | "monthly" | "perHead" | "lastPerHead", OfHousehold>> {
+  const { dataset, pack } = facts;
+  const previous = yearBefore(facts);
   const now = readColumns(dataset.households, pack);
   const [net, per, wage] = [now("incNet"), now("incPer"), now("incWage")];
   const before = previous && readColumns(previous.dataset.households, pack)("incPer");

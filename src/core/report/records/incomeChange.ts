@@ -8,14 +8,16 @@ import { householdIds } from "./householdIds";
 import { householdIdentity } from "./householdIdentity";
 import { householdKeys } from "./householdKeys";
 import { placesOf } from "./placesOf";
+import { yearBefore } from "./yearBefore";
 
 /**
- * T7: each household of which income per head or wages are known in both periods. `last` and `wageLast` are of the whole
+ * T7: each household of which income per head or wages are known of this year and the last. `last` and `wageLast` are of the whole
  * year before, `now` and `wageNow` of `months` months; `warnAt` and `errorAt` are changes, -0.2 for a fall of 20 %,
  * blank until the county confirmed both.
  */
 export function incomeChange(facts: TabFacts): RecordSet {
-  const { dataset, previous } = facts;
+  const { dataset } = facts;
+  const previous = yearBefore(facts);
   const now = {
     perHead: numberReader(dataset.households, "incPer"),
     wage: numberReader(dataset.households, "incWage"),

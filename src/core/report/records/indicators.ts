@@ -3,6 +3,7 @@ import type { FieldId } from "../../model/Field";
 import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { groupReader, numberReader, textReader } from "./fieldReaders";
+import { yearBefore } from "./yearBefore";
 
 type Pack = TabFacts["pack"];
 /** How many there are, `null` where no column tells; blanks are not counted. */
@@ -35,10 +36,10 @@ const INDICATORS: readonly Indicator[] = [
   { id: "dropOut", worse: "up", count: (dataset, pack) => inGroup(dataset, pack, "members", "dropOut", "yes") },
 ];
 
-/** T8: what both periods' sheets tell of the county, one record an indicator (`part` is `total`) and one for each value of its text column (`kind`). */
+/** T8: what the sheets of this year and the last tell of the county, one record an indicator (`part` is `total`) and one for each value of its text column (`kind`). */
 export function indicators(facts: TabFacts): RecordSet {
   const { dataset, pack } = facts;
-  const before = facts.previous?.dataset ?? null;
+  const before = yearBefore(facts)?.dataset ?? null;
   const rows = INDICATORS.flatMap(({ id, worse, count, by }) => {
     const total = { id, value: "", worse, now: count(dataset, pack), before: before && count(before, pack) };
     if (by === undefined) return [total];
