@@ -104,7 +104,10 @@ export const doubtCounts: SummaryTab = {
       empty: "没有疑点。",
       columns: [
         { id: "rule", heading: "规则编号", width: 10, format: "text", value: { record: "rule" } },
-        { id: "message", heading: "疑点", width: 28, format: "general", value: { record: "message" } },
+        {
+          ...{ id: "message", heading: "疑点", width: 28, format: "general", mask: "leaveOut" },
+          value: { record: "message" },
+        },
         {
           ...{ id: "severity", heading: "级别", width: 9, format: "general" },
           value: { record: "severity", words: SEVERITY_WORDS },

@@ -1,6 +1,7 @@
 import type { BlockColumn } from "../core/model/SummaryTab";
 
 const count = { width: 8, format: "integer", hidden: true } as const;
+const health = { ...count, mask: "leaveOut" } as const;
 
 /** What 结构分析 and 致贫原因分析表 count of each household, behind the columns of 户户研判表 that are shown. */
 export const memberCountColumns: readonly BlockColumn[] = [
@@ -17,16 +18,16 @@ export const memberCountColumns: readonly BlockColumn[] = [
     value: { record: "risk", words: { blank: "未填" } },
   },
   { id: "risks", heading: "风险（全部）", width: 12, format: "general", hidden: true, value: { record: "risks" } },
-  { ...count, id: "health.healthy", heading: "健康", value: { record: "health.healthy" } },
-  { ...count, id: "health.chronic", heading: "长期慢性病", value: { record: "health.chronic" } },
-  { ...count, id: "health.serious", heading: "患有大病", value: { record: "health.serious" } },
-  { ...count, id: "health.disabled", heading: "残疾", value: { record: "health.disabled" } },
-  { ...count, id: "health.several", heading: "两项及以上", value: { record: "health.several" } },
-  { ...count, id: "health.dead", heading: "死亡", value: { record: "health.dead" } },
-  { ...count, id: "health.unknown", heading: "健康待核实", value: { record: "health.unknown" } },
-  { ...count, id: "health.any.chronic", heading: "有长期慢性病", value: { record: "health.any.chronic" } },
-  { ...count, id: "health.any.serious", heading: "有大病", value: { record: "health.any.serious" } },
-  { ...count, id: "health.any.disabled", heading: "有残疾", value: { record: "health.any.disabled" } },
+  { ...health, id: "health.healthy", heading: "健康", value: { record: "health.healthy" } },
+  { ...health, id: "health.chronic", heading: "长期慢性病", value: { record: "health.chronic" } },
+  { ...health, id: "health.serious", heading: "患有大病", value: { record: "health.serious" } },
+  { ...health, id: "health.disabled", heading: "残疾", value: { record: "health.disabled" } },
+  { ...health, id: "health.several", heading: "两项及以上", value: { record: "health.several" } },
+  { ...health, id: "health.dead", heading: "死亡", value: { record: "health.dead" } },
+  { ...health, id: "health.unknown", heading: "健康待核实", value: { record: "health.unknown" } },
+  { ...health, id: "health.any.chronic", heading: "有长期慢性病", value: { record: "health.any.chronic" } },
+  { ...health, id: "health.any.serious", heading: "有大病", value: { record: "health.any.serious" } },
+  { ...health, id: "health.any.disabled", heading: "有残疾", value: { record: "health.any.disabled" } },
   { ...count, id: "education.illiterate", heading: "文盲或半文盲", value: { record: "education.illiterate" } },
   { ...count, id: "education.primary", heading: "小学", value: { record: "education.primary" } },
   { ...count, id: "education.junior", heading: "初中", value: { record: "education.junior" } },

@@ -89,14 +89,14 @@ export const rectificationLedger: SummaryTab = {
         { id: "foundOn", heading: "发现日期", width: 12, format: "date", value: { record: "foundOn" } },
         { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
         {
-          ...{ id: "message", heading: "问题描述", width: 34, format: "text" },
+          ...{ id: "message", heading: "问题描述", width: 34, format: "text", mask: "leaveOut" },
           value: { record: "message", words: { sample: "抽查现场值与系统值不一致" } },
         },
         {
-          ...{ id: "item", heading: "字段", width: 16, format: "text" },
+          ...{ id: "item", heading: "字段", width: 16, format: "text", mask: "leaveOut" },
           value: { record: "item", words: SAMPLE_ITEMS },
         },
-        { id: "value", heading: "原值", width: 13, format: "text", value: { record: "value" } },
+        { id: "value", heading: "原值", width: 13, format: "text", mask: "leaveOut", value: { record: "value" } },
         { id: "advice", heading: "建议", width: 30, format: "text", value: { record: "advice" } },
         { id: "unit", heading: "责任单位", width: 12, format: "text", value: { input: "text", record: "unit" } },
         { id: "owner", heading: "责任人", width: 9, format: "text", value: { input: "text", record: "owner" } },
@@ -105,7 +105,10 @@ export const rectificationLedger: SummaryTab = {
           ...{ id: "status", heading: "状态", width: 10, format: "text" },
           value: { input: "text", list: ["未整改", "整改中", "已整改", "无需整改"], record: "status", words: STATES },
         },
-        { id: "after", heading: "整改后值", width: 13, format: "text", value: { input: "text", record: "after" } },
+        {
+          ...{ id: "after", heading: "整改后值", width: 13, format: "text", mask: "leaveOut" },
+          value: { input: "text", record: "after" },
+        },
         {
           id: "closedOn",
           heading: "销号日期",

@@ -67,7 +67,12 @@ function createRenewal(
       const after = kept.check === "gone" ? null : (kept.after ?? null);
       return { ...kept, ...now.word(), status: "open", after, closedOn: null, closedBefore, check: "again" };
     }
-    if (now) return { ...kept, ...now.word(), value: kept.value ?? null, check: "still" };
+    if (now) {
+      const words = now.word();
+      // A masked tab has neither: where the message is gone, so is the value.
+      const value = kept.message === null ? (words.value ?? null) : (kept.value ?? null);
+      return { ...kept, ...words, value, check: "still" };
+    }
     if (key.startsWith(SAMPLE_KEY)) return closed(kept, null);
     const parts = keyParts(key);
     if (!parts) return { ...kept, check: "manual" };

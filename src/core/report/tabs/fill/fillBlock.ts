@@ -14,6 +14,8 @@ import { evaluateFormula } from "../formula/evaluateFormula";
 import { rankValues } from "./rankValues";
 import words from "../tabWords.json";
 
+type TypedRows = ReadonlyMap<string, ReadonlyMap<ColumnId, CellValue>> | undefined;
+
 export interface FillSources extends Omit<RowSources, "counted" | "isTyped"> {
   readonly tab: string;
   /** The rows that a column or a block counts. */
@@ -187,8 +189,12 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     keys: new Set(rows.keys),
     columns: new Set(columns.flatMap(({ id, isLeftOut }) => (isLeftOut ? [] : [id]))),
   };
-  return { ...fill, columns, counted, dropped: block.keeps ? [] : droppedOf(block, typed, written) };
+  return { ...fill, columns, counted, dropped: droppedOf(block, block.keeps ? addedRows(typed) : typed, written) };
 }
+
+/** Rows that a person added to a block that keeps its own: what is left out of them no run can word again. */
+const addedRows = (typed: TypedRows): TypedRows =>
+  new Map(Array.from(typed ?? []).filter(([key]) => key.startsWith("+")));
 
 /** The sum of what is typed for villages; blank while one is missing: nothing may be divided by a part of them. */
 const wholeSum = (values: readonly CellValue[]): CellValue =>
