@@ -1,22 +1,22 @@
 import { VERDICTS } from "../../model/Run";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { textReader } from "./fieldReaders";
 import { placesOf } from "./placesOf";
+import { readColumns } from "./readColumns";
 
 /**
  * T19: each helper of a township, in the order of the sheet, with the households and people helped, the households with a
  * dimension that is not met, and the findings on them. Helpers of one name in two townships are two.
  */
-export function helperHouseholds({ dataset, run }: TabFacts): RecordSet {
+export function helperHouseholds({ dataset, run, pack }: TabFacts): RecordSet {
   const { villages, villageOf } = placesOf(dataset);
-  const helper = textReader(dataset.households, "helper");
+  const helper = readColumns(dataset.households, pack)("helper").text;
   const rows = new Map<string, number>();
   const towns: string[] = [];
   const names: string[] = [];
   const rowOf = new Int32Array(dataset.householdIds.length).fill(-1);
   dataset.householdIds.forEach((_, household) => {
     const name = helper(household);
-    if (name === "") return;
+    if (name === null) return;
     const { town } = villages[villageOf[household]! - 1]!;
     const key = `${town}/${name}`;
     let row = rows.get(key);

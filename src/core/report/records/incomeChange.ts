@@ -1,14 +1,15 @@
+import type { Dataset } from "../../model/Dataset";
 import type { CellValue } from "../../model/RawSheet";
 import type { ResolvedParameter } from "../../model/Rule";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
 import { coveredMonths } from "./coveredMonths";
-import { numberReader } from "./fieldReaders";
 import { householdIds } from "./householdIds";
 import { householdIdentity } from "./householdIdentity";
 import { householdKeys } from "./householdKeys";
 import { placesOf } from "./placesOf";
 import { yearBefore } from "./yearBefore";
+import { readColumns } from "./readColumns";
 
 /**
  * T7: each household of which income per head or wages are known of this year and the last. `last` and `wageLast` are of the whole
@@ -18,14 +19,12 @@ import { yearBefore } from "./yearBefore";
 export function incomeChange(facts: TabFacts): RecordSet {
   const { dataset } = facts;
   const previous = yearBefore(facts);
-  const now = {
-    perHead: numberReader(dataset.households, "incPer"),
-    wage: numberReader(dataset.households, "incWage"),
+  const readersOf = ({ households }: Dataset) => {
+    const read = readColumns(households, facts.pack);
+    return { perHead: read("incPer").number, wage: read("incWage").number };
   };
-  const before = previous && {
-    perHead: numberReader(previous.dataset.households, "incPer"),
-    wage: numberReader(previous.dataset.households, "incWage"),
-  };
+  const now = readersOf(dataset);
+  const before = previous && readersOf(previous.dataset);
   const found: number[] = [];
   const last: (number | null)[] = [];
   const wageLast: (number | null)[] = [];

@@ -1,9 +1,9 @@
-import { VALUE, type Dataset } from "../../model/Dataset";
+import type { Dataset } from "../../model/Dataset";
 import type { FieldId } from "../../model/Field";
 import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { groupReader, numberReader, textReader } from "./fieldReaders";
 import { yearBefore } from "./yearBefore";
+import { readColumns } from "./readColumns";
 
 type Pack = TabFacts["pack"];
 /** How many there are, `null` where no column tells; blanks are not counted. */
@@ -78,15 +78,15 @@ function counted(size: number, holds: (entry: number) => boolean): number {
 function inGroup(dataset: Dataset, pack: Pack, level: "members" | "households", field: FieldId, group: string) {
   const table = dataset[level];
   if (!table.columns.has(field)) return null;
-  const holds = groupReader(pack, table, field, group);
+  const holds = readColumns(table, pack)(field).inGroup(group);
   return counted(table.size, (entry) => holds(entry) === true);
 }
 
 /** Members with months of work, or who are said to work. */
 function workers({ members }: Dataset, pack: Pack): number | null {
   if (!members.columns.has("workMonths") && !members.columns.has("working")) return null;
-  const months = numberReader(members, "workMonths");
-  const works = groupReader(pack, members, "working", "yes");
+  const read = readColumns(members, pack);
+  const [months, works] = [read("workMonths").number, read("working").inGroup("yes")];
   return counted(members.size, (member) => (months(member) ?? 0) > 0 || works(member) === true);
 }
 
@@ -99,21 +99,20 @@ function posts(dataset: Dataset, pack: Pack): number | null {
 /** Households that are monitored and whose risk is not cleared. */
 function monitored({ households }: Dataset, pack: Pack): number | null {
   if (!households.columns.has("monCat")) return null;
-  const isMonitored = groupReader(pack, households, "monCat", "monitored");
-  const isCleared = groupReader(pack, households, "riskCleared", "yes");
+  const read = readColumns(households, pack);
+  const [isMonitored, isCleared] = [read("monCat").inGroup("monitored"), read("riskCleared").inGroup("yes")];
   return counted(households.size, (household) => isMonitored(household) === true && isCleared(household) !== true);
 }
 
 /** Members by the text of a column, in the order of the sheet; what says no is left out. */
-function valuesOf({ members }: Dataset, { codeLists }: Pack, field: FieldId): ReadonlyMap<string, number> | null {
-  const column = members.columns.get(field);
-  if (column === undefined) return null;
-  const text = textReader(members, field);
-  const no = codeLists.find(({ id }) => id === "yesNo")?.codes.find(({ code }) => code === "no");
+function valuesOf({ members }: Dataset, pack: Pack, field: FieldId): ReadonlyMap<string, number> | null {
+  const { has, text } = readColumns(members, pack)(field);
+  if (!has) return null;
+  const no = pack.codeLists.find(({ id }) => id === "yesNo")?.codes.find(({ code }) => code === "no");
   const found = new Map<string, number>();
   for (let member = 0; member < members.size; member++) {
-    const value = column.state[member] === VALUE ? text(member) : "";
-    if (value !== "" && !no?.aliases.includes(value)) found.set(value, (found.get(value) ?? 0) + 1);
+    const value = text(member);
+    if (value !== null && !no?.aliases.includes(value)) found.set(value, (found.get(value) ?? 0) + 1);
   }
   return found;
 }

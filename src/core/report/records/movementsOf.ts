@@ -1,10 +1,10 @@
 import type { Dataset, PreviousPeriod } from "../../model/Dataset";
 import type { TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
-import { groupReader } from "./fieldReaders";
 import { oncePer } from "./oncePer";
 import { placesOf } from "./placesOf";
 import { stockOf, type Standing, type Stock, type StockKind } from "./stockOf";
+import { readColumns } from "./readColumns";
 
 /**
  * What the sheets say of somebody who came in or left. `identified`, `returned`: in; `lifted`, `removed`: out; `birth`,
@@ -132,8 +132,8 @@ const TWO_YEARS = 20000;
 
 /** What brought a person in who was not: `home` is the person's household before, -1 for who was not listed. */
 function arrivalReader({ dataset, run, pack }: TabFacts, previous: PreviousPeriod, stock: Stock) {
-  const isSpouse = groupReader(pack, dataset.members, "relation", "spouse");
-  const isInLaw = groupReader(pack, dataset.members, "relation", "childInLaw");
+  const relation = readColumns(dataset.members, pack)("relation");
+  const [isSpouse, isInLaw] = [relation.inGroup("spouse"), relation.inGroup("childInLaw")];
   const asOf = Number(run.options.asOf.replaceAll("-", ""));
   const joining = (member: number): Movement => {
     if (dataset.birthDate[member]! > asOf - TWO_YEARS) return "birth";

@@ -1,9 +1,9 @@
 import { VERDICT_DIMENSIONS } from "../../model/Rule";
 import { VERDICTS } from "../../model/Run";
 import type { MonthBook, TabFacts } from "../../model/TabFacts";
-import { groupReader } from "./fieldReaders";
 import { householdStatus } from "./householdStatus";
 import { placesOf } from "./placesOf";
+import { readColumns } from "./readColumns";
 
 /** What relocated households have to have, by the field that tells. */
 export const RELOCATION_FIELDS = ["relocIn", "oldHouse", "reclaimed", "deedDone"] as const;
@@ -68,7 +68,7 @@ function readers(facts: TabFacts): readonly (readonly [indicator: string, isDone
       },
     ]),
     ...RELOCATION_FIELDS.map((field): readonly [string, IsDone] => {
-      const isYes = groupReader(pack, dataset.households, field, "yes");
+      const isYes = readColumns(dataset.households, pack)(field).inGroup("yes");
       return [field, (household) => (relocated?.(household) === "yes" ? isYes(household) === true : null)];
     }),
   ];

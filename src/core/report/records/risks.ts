@@ -1,11 +1,11 @@
 import { VERDICTS } from "../../model/Run";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
-import { groupReader, textReader } from "./fieldReaders";
 import { householdIds } from "./householdIds";
 import { householdIdentity } from "./householdIdentity";
 import { householdKeys } from "./householdKeys";
 import { placesOf } from "./placesOf";
+import { readColumns } from "./readColumns";
 
 type Answer = "yes" | "no" | "toVerify";
 
@@ -17,12 +17,13 @@ type Answer = "yes" | "no" | "toVerify";
 export function risks(facts: TabFacts): RecordSet {
   const { dataset, run, pack } = facts;
   const { members, households, memberStart, memberOrder } = dataset;
-  const lived = groupReader(pack, households, "dangerLived", "yes");
-  const dropped = groupReader(pack, members, "dropOut", "yes");
-  const chronic = groupReader(pack, members, "health", "chronic");
-  const allowed = groupReader(pack, members, "lowAllow", "yes");
+  const [ofMember, ofHousehold] = [readColumns(members, pack), readColumns(households, pack)];
+  const lived = ofHousehold("dangerLived").inGroup("yes");
+  const dropped = ofMember("dropOut").inGroup("yes");
+  const chronic = ofMember("health").inGroup("chronic");
+  const allowed = ofMember("lowAllow").inGroup("yes");
   const { villages, townOf, villageOf } = placesOf(dataset);
-  const grid = textReader(households, "natVillage");
+  const grid = ofHousehold("natVillage").text;
   const village = (household: number) => villages[villageOf[household]! - 1]!;
   const counter = (field: string, holds: (member: number) => boolean | null) => (household: number) => {
     if (!members.columns.has(field)) return null;

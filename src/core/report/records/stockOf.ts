@@ -1,6 +1,6 @@
 import type { Dataset, PreviousPeriod } from "../../model/Dataset";
 import type { RulePack } from "../../model/Rule";
-import { groupReader } from "./fieldReaders";
+import { readColumns } from "./readColumns";
 
 /** What is counted in both periods: who is in poverty, who is monitored, or, where no column tells either, everybody listed. */
 export type StockKind = "inPoverty" | "monitored" | "listed";
@@ -41,8 +41,8 @@ function hasAny({ householdIds }: Dataset, standing: (household: number) => Stan
 }
 
 function povertyOf({ households }: Dataset, pack: Pick<RulePack, "codeLists">): (household: number) => Standing {
-  const isIn = groupReader(pack, households, "hhType", "inPoverty");
-  const isOut = groupReader(pack, households, "hhType", "outOfPoverty");
+  const kind = readColumns(households, pack)("hhType");
+  const [isIn, isOut] = [kind.inGroup("inPoverty"), kind.inGroup("outOfPoverty")];
   return (household) => {
     const poor = isIn(household);
     if (poor === null) return null;
@@ -52,8 +52,8 @@ function povertyOf({ households }: Dataset, pack: Pick<RulePack, "codeLists">): 
 
 /** Who is not monitored has nothing written there. */
 function monitoringOf({ households }: Dataset, pack: Pick<RulePack, "codeLists">): (household: number) => Standing {
-  const isMonitored = groupReader(pack, households, "monCat", "monitored");
-  const isCleared = groupReader(pack, households, "riskCleared", "yes");
+  const read = readColumns(households, pack);
+  const [isMonitored, isCleared] = [read("monCat").inGroup("monitored"), read("riskCleared").inGroup("yes")];
   return (household) => {
     if (isMonitored(household) !== true) return "outside";
     return isCleared(household) === true ? "out" : "in";

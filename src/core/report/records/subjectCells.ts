@@ -1,9 +1,9 @@
 import type { Column, Table } from "../../model/Dataset";
 import { maskDistinctly } from "../../model/mask";
 import type { TabFacts } from "../../model/TabFacts";
-import { textReader } from "./fieldReaders";
 import type { KeyParts } from "./findingKey";
 import { writtenCell } from "./writtenCell";
+import { readColumns } from "./readColumns";
 
 /** Finds again, in the sheets as they are now, what the key of a finding names. */
 export interface SubjectCells {
@@ -18,6 +18,7 @@ export function createSubjectCells({ dataset, pack }: Pick<TabFacts, "dataset" |
   const { members, households, villages, memberStart, memberOrder, isLone } = dataset;
   const ofVillages = new Set(pack.rules.filter(({ subject }) => subject === "village").map(({ id }) => id));
   const known = new Set(pack.fields.map(({ id }) => id));
+  const ofVillage = readColumns(villages, pack);
   const tables: readonly Table[] = [members, households, villages];
   const membersOf = (household: number): readonly number[] =>
     Array.from(memberOrder.subarray(memberStart[household] ?? 0, memberStart[household + 1] ?? 0));
@@ -53,9 +54,9 @@ export function createSubjectCells({ dataset, pack }: Pick<TabFacts, "dataset" |
     valueOf: (parts) => {
       const { rule, unit, person, field } = parts;
       if (ofVillages.has(rule)) {
-        const [town, village] = [textReader(villages, "town"), textReader(villages, "village")];
+        const [town, village] = [ofVillage("town").text, ofVillage("village").text];
         for (let entry = 0; entry < villages.size; entry++)
-          if (town(entry) + village(entry) === unit) return written(villages.columns.get(field), entry);
+          if ((town(entry) ?? "") + (village(entry) ?? "") === unit) return written(villages.columns.get(field), entry);
         return "";
       }
       const member = isLoneKey(parts) ? loneMember(person) : memberIn(householdOf(unit), person);
