@@ -3,6 +3,7 @@ import type { BlockColumn, ColumnId, SummaryTab } from "../../../model/SummaryTa
 import type { TypedCells } from "../../../model/TabFacts";
 import { OWN_ROW } from "../fill/BlockFill";
 import { findBlocks, keyAt, type StandingBlock } from "./findBlocks";
+import { findProposals } from "./findProposals";
 
 type TypedBlocks = TypedCells extends ReadonlyMap<string, infer Blocks> ? Blocks : never;
 type TypedRow = Map<ColumnId, CellValue>;
@@ -40,23 +41,6 @@ function readInputs(standing: StandingBlock): Map<string, TypedRow> {
     }
   }
   return typed;
-}
-
-/** The hidden columns that hold what was proposed for the inputs. */
-function findProposals(
-  marker: string,
-  inputs: readonly BlockColumn[],
-  heading: (column: number) => CellValue,
-  width: number,
-): ReadonlyMap<ColumnId, number> {
-  const places = new Map<CellValue, number>();
-  for (let column = 0; column < width; column++) places.set(heading(column), column);
-  return new Map(
-    inputs.flatMap(({ id }) => {
-      const at = places.get(`${marker}.${id}`);
-      return at === undefined ? [] : [[id, at] as const];
-    }),
-  );
 }
 
 function readKept({ block, headingRow, keyColumn, end, places, cells }: StandingBlock): Map<string, TypedRow> {
