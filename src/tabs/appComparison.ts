@@ -51,7 +51,7 @@ export const appComparison: SummaryTab = {
     {
       id: "lines",
       title: "差异明细",
-      rows: { each: "appDifferences" },
+      rows: { each: "appDifferences", whereMasked: [{ column: "isHealth", is: 0 }] },
       empty: "没有差异，或者还没有比对APP表。",
       columns: [
         {

@@ -5,6 +5,7 @@ import { benefits } from "../../../../src/core/report/records/benefits";
 import { evidence } from "../../../../src/core/report/records/evidence";
 import { drawHouseholds, sample } from "../../../../src/core/report/records/sample";
 import { inventedId } from "../../../support/people";
+import { readTab } from "../../../support/tabFactsOf";
 import type { Row } from "../../../support/testRule";
 import { factsOfSheets, recordRows } from "./factsOfSheets";
 
@@ -199,8 +200,8 @@ describe("the second system", () => {
       rows.map(({ kind, householdId, person, item, here, there }) => [kind, householdId, person, item, here, there]),
     ).toEqual([
       ["removed", "H1", "覃志强", null, null, null],
-      ["added", null, "蒙丽花", null, null, null],
-      ["added", null, "覃小宝", null, null, null],
+      ["added", "H1", "蒙丽花", null, null, null],
+      ["added", "H1", "覃小宝", null, null, null],
       ["differ", "H1", "覃大山", "务工时间（月）", 6, 8],
       ["differ", "H1", "覃大山", "人联系电话", "138******01", "139******02"],
     ]);
@@ -213,6 +214,42 @@ describe("the second system", () => {
     );
     expect([...turned.keys].sort()).toEqual([...set.keys].sort());
     expect(set.keys.join()).not.toMatch(/\d{15}/);
+  });
+
+  test("say where the other sheet has whom it alone has", () => {
+    const known = [...who("H1", 9, "之女", "别处")];
+    const head = who("H7", 7, "户主", "西村");
+    const other = [PERSON, ...[who("H1", 1), known, head, who("H7", 8, "配偶", "西村"), who("", 6)]];
+    const rows = recordRows(
+      appDifferences(factsOfSheets({ sheet: [PERSON, who("H1", 1)], departments: { app: other } })),
+    );
+    expect(
+      rows.map(({ kind, person, town, village, householdId, head: of }) => [
+        kind,
+        person,
+        town,
+        village,
+        householdId,
+        of,
+      ]),
+    ).toEqual([
+      ["added", "覃9", "青山镇", "东村", "H1", "覃1"],
+      ["added", "覃7", "青山镇", "西村", "H7", "覃7"],
+      ["added", "覃8", "青山镇", "西村", "H7", "覃7"],
+      ["added", "覃6", "青山镇", "东村", null, null],
+    ]);
+  });
+
+  test("of health stand in no masked tab", () => {
+    const health = (state: string): readonly Row[] => [
+      [...PERSON, "健康状况"],
+      [...who("H1", 1), state],
+    ];
+    const facts = factsOfSheets({ sheet: health("健康"), departments: { app: health("患有大病") } });
+    const items = (masked: boolean) =>
+      readTab({ ...facts, options: { ...facts.options, masked: { T18: masked } } }, "T18").values("lines", "item");
+    expect(items(false)).toEqual(["健康状况"]);
+    expect(items(true)).toEqual([]);
   });
 
   test("tells nothing while it is not compared", () => {
