@@ -37,13 +37,14 @@ import type {
 } from "./DepartmentViews";
 import type { TabId } from "../core/model/SummaryTab";
 import type { MonthBook, TabComparison } from "../core/model/TabFacts";
-import type { LongStep } from "./ports";
+import type { LongStep, TabSheet } from "./ports";
 import type { Report, ReportFacts } from "./report";
 import type {
   FilledTabAnswer,
   TabList,
   TabRequest,
   TabSheets,
+  TakenTab,
   TypedForVillages,
   VillageEntries,
 } from "./tabs/TabRequest";
@@ -206,16 +207,16 @@ export interface Engine {
   /** Summary tabs with what each lacks, and the form for villages; before a run as far as it is known. */
   readonly tabList: (request: TabRequest, language: Language) => Promise<TabList>;
   /** Takes up what people typed on a tab as it stands (`kept`: on that of what is gone); `null` where there is none. */
-  readonly takeTyped: (id: TabId, sheet: RawSheet | null) => Promise<void>;
+  readonly takeTyped: (id: TabId, sheet: TabSheet | null) => Promise<TakenTab>;
   /** What is typed in the pane with these entries, each beside what the tabs taken up say. */
   readonly typeForVillages: (entries: readonly VillageEntries[], typed: TypedForVillages) => Promise<TypedForVillages>;
   /** A tab of the last run, with what was typed on it; refuses one that is not there (`tab.unknown`). */
   readonly fillTab: (id: TabId, request: TabRequest, sheets: TabSheets, language: Language) => Promise<FilledTabAnswer>;
   /**
    * The tab of what people typed for rows that tabs no longer have, `null` where it stands as it is. Asked before a tab is
-   * written in which something is gone.
+   * written in which something is gone; of tabs that are not among the `written` it still has what will stand on them again.
    */
-  readonly keptTab: () => Promise<TabTable | null>;
+  readonly keptTab: (written: readonly TabId[]) => Promise<TabTable | null>;
   /** What the spreadsheet computed of the tab as it was filled last. */
   readonly compareTab: (id: TabId, sheet: RawSheet) => Promise<TabComparison>;
   /** The first rows of each block. */

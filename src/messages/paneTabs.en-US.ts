@@ -106,7 +106,8 @@ export const paneTabsEnUS = {
   "written.left": "{{name}}: {{why}}",
   "written.dropped": "“{{tab}}”: entries whose rows are gone: {{count}}",
   "written.more": "Show more ({{count}} left)",
-  "written.droppedHelp": "Copy what is still needed; this list stays until tabs are made again.",
+  "written.droppedHelp":
+    "All of this is kept on the tab “已填内容留存”, and goes back where its row or column comes back; rows and columns that you added stay there.",
   "written.droppedCell": "{{key}} · {{heading}}: {{value}}",
 
   "villages.help":

@@ -102,7 +102,8 @@ export const paneTabsZhCN = {
   "written.left": "{{name}}：{{why}}",
   "written.dropped": "“{{tab}}”有 {{count}} 处人工填写的内容，所属的行已不在",
   "written.more": "显示更多（还有 {{count}} 处）",
-  "written.droppedHelp": "请抄录仍需要的内容；本清单在下次生成前有效。",
+  "written.droppedHelp":
+    "这些内容已移到“已填内容留存”表；所在的户、项、栏再次出现时自动填回，自行添加的行、列里的内容留在该表。",
   "written.droppedCell": "{{key}} · {{heading}}：{{value}}",
 
   "villages.help":

@@ -2,6 +2,12 @@
 export const tabsEnUS = {
   refusals: {
     "tab.unknown": { message: "There is no summary tab {{tab}}.", advice: "Known tabs: {{tabs}}." },
+    "tab.unmarked": {
+      message:
+        "The hidden column by which “{{tab}}” tells its rows apart is gone from sheet “{{sheet}}”: what was filled in there cannot be read.",
+      advice:
+        "Nothing was written. Undo the deletion of the column; where that is no longer possible, copy what was filled in to another sheet, delete this tab, and make it again.",
+    },
   },
   tabs: {
     feedbackAbout: "What differs from the departments' sheets, item by item, for the departments to answer.",

@@ -2,6 +2,11 @@
 export const tabsZhCN = {
   refusals: {
     "tab.unknown": { message: "没有编号为“{{tab}}”的汇总表。", advice: "可用的汇总表：{{tabs}}。" },
+    "tab.unmarked": {
+      message: "“{{tab}}”用来对应各行的隐藏列已不在（工作表“{{sheet}}”），其中填写的内容读不出来。",
+      advice:
+        "没有写入任何内容。请撤销删除该列的操作；撤销不了的，先把填写的内容抄到别的工作表，删除这张汇总表，再重新生成。",
+    },
   },
   tabs: {
     feedbackAbout: "与各部门的表逐项比对的结果，供部门反馈意见。",
@@ -39,7 +44,9 @@ export const tabsZhCN = {
 /** The tab of what people typed for rows that are gone; tabs are Chinese whatever the language of the pane. */
 export const KEPT_TAB = {
   name: "已填内容留存",
-  note: "以下内容先前填写在汇总表上，所在的户或项已不在表中，在此留存；该户或该项再次出现时自动填回，不需要的可整行删除。",
+  note: "以下内容先前填写在汇总表上，现已不在表中，在此留存。所在的户、项、栏再次出现时自动填回；自行添加的行、列里的内容不填回。不需要的可整行删除。",
   empty: "没有需要留存的内容。",
+  /** In place of the row's key. */
+  added: "自行添加的行",
   columns: { tab: "汇总表", key: "户或项", heading: "栏目", value: "填写内容", place: "位置" },
 } as const;

@@ -244,8 +244,12 @@ test("a tab as it stands arrives whole, and a filled one comes back whole", asyn
     ...{ id: "T3", name: "户户研判表", columns: [], merges: [], filter: null, inputs: [], rows },
     freeze: { rows: 1, columns: 0 },
   };
+  const tab = { ...sheet, area: { row: 0, column: 0, rows: 40, columns: 1 } };
   const { engine } = acrossChannel({
-    takeTyped: (id, tab) => Promise.resolve(void taken.push([id, tab])),
+    takeTyped: (id, arrived) => {
+      taken.push([id, arrived]);
+      return Promise.resolve({ below: 2, isUnmarked: false });
+    },
     compareTab: (id, tab) => {
       taken.push([id, tab]);
       return Promise.resolve({ agree: 7, differ: [] });
@@ -255,12 +259,12 @@ test("a tab as it stands arrives whole, and a filled one comes back whole", asyn
       return Promise.resolve({ table, rows: 30_000, dropped: [] });
     },
   });
-  await engine.takeTyped("T3", sheet);
+  expect(await engine.takeTyped("T3", tab)).toEqual({ below: 2, isUnmarked: false });
   await engine.takeTyped("T1", null);
   expect(await engine.compareTab("T3", sheet)).toEqual({ agree: 7, differ: [] });
   expect(await engine.fillTab("T3", TABS, { T3: "甲" }, "zh-CN")).toEqual({ table, rows: 30_000, dropped: [] });
   expect(taken).toEqual([
-    ["T3", sheet],
+    ["T3", tab],
     ["T1", null],
     ["T3", sheet],
     ["T3", { T3: "甲" }],
@@ -311,7 +315,7 @@ const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   sheetToFill: ["housing", "zh-CN"],
   tabList: [TABS, "en-US"],
   typeForVillages: [[{ key: "甲乡/一村", values: { ruralPeople: 320 } }], TABS.typed],
-  keptTab: [],
+  keptTab: [["T3"]],
   previewTab: ["T1", TABS, 8, "zh-CN"],
   overview: [TABS, "en-US"],
   monthFigures: [TABS],

@@ -7,7 +7,8 @@ import type { TabView, VillageForm } from "../TabViews";
 /** A value typed in the pane for a village, and what the sheet said by then: of both, the one changed later counts. */
 export interface TypedValue {
   readonly value: number | null;
-  readonly over: number | null;
+  /** Of an error what the sheet shows. */
+  readonly over: Exclude<CellValue, object>;
 }
 
 /** By village key and column. */
@@ -41,10 +42,19 @@ export interface TabList {
   readonly formTabs: Readonly<Record<ColumnId, readonly TabId[]>>;
 }
 
+/** A tab as it was taken up. */
+export interface TakenTab {
+  /** Rows right below it that were read with it. */
+  readonly below: number;
+  /** Whether something is filled in that cannot be read: then the tab must not be written over. */
+  readonly isUnmarked: boolean;
+}
+
 export interface FilledTabAnswer {
   readonly table: TabTable;
   /** Rows below headings, totals left out. */
   readonly rows: number;
+  /** What people typed that stands nowhere in the new tab. */
   readonly dropped: readonly { readonly key: string; readonly heading: string; readonly value: CellValue }[];
 }
 

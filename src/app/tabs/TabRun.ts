@@ -1,5 +1,5 @@
 import { ruleOf, createViewer } from "../renderViews";
-import { wordNotChecked } from "../renderSummary";
+import { wordWhyNotChecked } from "../renderSummary";
 import type { RulePack } from "../../core/model/Rule";
 import type { TabFacts, TypedCells } from "../../core/model/TabFacts";
 import type { Validation } from "../../core/validate";
@@ -27,6 +27,6 @@ export function createFacts(run: TabRun, { options, months }: TabRequest, typed:
         advice: finding.department?.advice?.[OF_TABS] ?? rule.advice[OF_TABS],
       };
     },
-    because: (reason) => wordNotChecked(reason, run.run, viewer),
+    because: (reason) => wordWhyNotChecked(reason, run.run, viewer),
   };
 }

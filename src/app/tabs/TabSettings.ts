@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Refusal } from "../../core/model/Refusal";
 import type { TabId } from "../../core/model/SummaryTab";
 import type { MonthBook, TabOptions } from "../../core/model/TabFacts";
 import type { Workbook } from "../ports";
@@ -36,26 +37,48 @@ export const NO_TAB_SETTINGS: TabSettings = {
 };
 
 const share = z.number().gt(0).lte(1);
+const cell = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const options = z.strictObject({
+  unit: z.string(),
+  months: z.int().min(1).max(12).nullable(),
+  villages: z.array(z.string()).nullable(),
+  sample: z.strictObject({ seed: z.int().min(0), rate: share }),
+  index: z.strictObject({ isAccepted: z.boolean(), k: share }),
+  masked: z.record(z.string(), z.boolean()),
+});
 const stored = z.strictObject({
   chosen: z.array(z.string().min(1)).nullable(),
-  options: z.strictObject({
-    unit: z.string(),
-    months: z.int().min(1).max(12).nullable(),
-    villages: z.array(z.string()).nullable(),
-    sample: z.strictObject({ seed: z.int().min(0), rate: share }),
-    index: z.strictObject({ isAccepted: z.boolean(), k: share }),
-    masked: z.record(z.string(), z.boolean()),
-  }),
-  typed: z.record(
-    z.string(),
-    z.record(z.string(), z.strictObject({ value: z.number().nullable(), over: z.number().nullable() })),
-  ),
+  options,
+  typed: z.record(z.string(), z.record(z.string(), z.strictObject({ value: z.number().nullable(), over: cell }))),
   sheets: z.record(z.string(), z.string()),
 });
 const months = z.record(
   z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number()]))),
 );
+
+/** What a person can get wrong. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  months: "1, 2, … 12",
+  "sample.seed": "0, 1, 2, …",
+  "sample.rate": "> 0, ≤ 1",
+  "index.k": "> 0, ≤ 1",
+};
+
+/** Refuses options that could not be read back (`argument.bad`). */
+export function refuseOptions(given: TabSettings["options"]): void {
+  const [issue] = options.safeParse(given).error?.issues ?? [];
+  if (!issue) return;
+  const value = issue.path.reduce<unknown>(
+    (inside, key) => (inside as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
+    given,
+  );
+  throw new Refusal("argument.bad", {
+    argument: issue.path.join("."),
+    value: JSON.stringify(value) ?? "",
+    expected: EXPECTED[issue.path.join(".")] ?? issue.message,
+  });
+}
 
 export interface TabStore {
   readonly load: () => Promise<void>;

@@ -13,7 +13,7 @@ import type { TabActions, TabsState, TabView, WrittenTabView } from "../TabViews
 import { KEPT_ID } from "./keptEntries";
 import { createTabPlaces } from "./tabPlaces";
 import type { TabList, TabRequest, TypedForVillages } from "./TabRequest";
-import { createTabStore } from "./TabSettings";
+import { createTabStore, refuseOptions } from "./TabSettings";
 import { writeTabs } from "./writeTabs";
 
 /** Rows of each block that a preview shows. */
@@ -56,6 +56,10 @@ export function createTabs(parts: Parts): Tabs {
   /** Sheets that the person edited since tabs were read. */
   const edited = new Set<string>();
   let list: TabList = { tabs: [], form: null, formTabs: {} };
+  /** Rows right below tabs that were read with them. */
+  const below = new Map<TabId, number>();
+  /** A tab in which something is filled in that cannot be read. */
+  let unmarked: { readonly tab: string; readonly sheet: string } | null = null;
   let isTaken = false;
 
   const change = (tabs: Partial<TabsState>): void => set({ tabs: { ...state().tabs, ...tabs } });
@@ -86,14 +90,16 @@ export function createTabs(parts: Parts): Tabs {
   /** Takes up what people typed on our tabs. */
   const takeTyped = async (): Promise<void> => {
     edited.clear();
-    for (const { id, name, isTyped } of list.tabs) {
-      if (!isTyped) continue;
+    unmarked = null;
+    const typed = list.tabs.filter(({ isTyped }) => isTyped);
+    for (const { id, name } of [...typed, { id: KEPT_ID, name: KEPT_TAB.name }]) {
       actor.report("reading", name);
       const sheet = await workbook.readTab(id);
       places.put(id, sheet?.name ?? null);
-      await engine.takeTyped(id, sheet);
+      const taken = await engine.takeTyped(id, sheet);
+      below.set(id, taken.below);
+      if (sheet && taken.isUnmarked) unmarked ??= { tab: name, sheet: sheet.name };
     }
-    await engine.takeTyped(KEPT_ID, await workbook.readTab(KEPT_ID));
     isTaken = true;
   };
   const look = async (): Promise<void> => {
@@ -128,6 +134,7 @@ export function createTabs(parts: Parts): Tabs {
     change({ written: null, leftOut: [] });
     await ensureRun();
     await look();
+    if (unmarked) throw new Refusal("tab.unmarked", unmarked);
     const tabs = inOrder();
     try {
       await writeTabs({
@@ -135,7 +142,11 @@ export function createTabs(parts: Parts): Tabs {
         request: request(),
         language: state().language,
         sheets: places.now,
-        onPlace: places.put,
+        onPlace: (id, sheet) => {
+          places.put(id, sheet);
+          below.delete(id);
+        },
+        below: (id) => below.get(id) ?? 0,
         writeFeedback: parts.writeFeedback,
         step: ({ name }, position) => {
           const report = (part: number): void =>
@@ -172,7 +183,11 @@ export function createTabs(parts: Parts): Tabs {
           await keep({ chosen: list.tabs.flatMap(({ id }) => (ids.includes(id) ? [id] : [])) });
         }),
       setTabOptions: (changed) =>
-        actor.later("writing", () => keep({ options: { ...store.now().options, ...changed } })),
+        actor.later("writing", async () => {
+          const options = { ...store.now().options, ...changed };
+          refuseOptions(options);
+          await keep({ options });
+        }),
       typeForVillages: (entries) =>
         actor.later("writing", async () => {
           if (!isTaken) await takeTyped();

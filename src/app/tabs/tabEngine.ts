@@ -6,13 +6,27 @@ import type { TabFacts } from "../../core/model/TabFacts";
 import type { TabTable } from "../../core/model/TabTable";
 import { compareTab } from "../../core/report/tabs/compareTab";
 import { createTabFiller, type TabFiller } from "../../core/report/tabs/createTabFiller";
+import type { DroppedEntry } from "../../core/report/tabs/fill/BlockFill";
+import { rowsBelow } from "../../core/report/tabs/typed/findBlocks";
+import { findUnmarked } from "../../core/report/tabs/typed/findUnmarked";
+import { isStray, readStrays } from "../../core/report/tabs/typed/readStrays";
 import { readTyped } from "../../core/report/tabs/typed/readTyped";
 import { groupHouseholds } from "../../core/report/records/groupHouseholds";
 import { progressOf } from "../../core/report/records/progressOf";
 import { recordSets } from "../../core/report/records/recordSets";
 import type { Engine } from "../Engine";
 import { createViewer } from "../renderViews";
-import { isSameKept, KEPT_ID, keptTab, readKept, withKept, type KeptEntry } from "./keptEntries";
+import {
+  isSameKept,
+  KEPT_ID,
+  keptTab,
+  readKept,
+  shownKey,
+  unitedKept,
+  withKept,
+  type KeptContent,
+  type KeptEntry,
+} from "./keptEntries";
 import { overviewOf } from "./overviewOf";
 import { declaredPreview, previewTab } from "./previewTab";
 import { feedbackListing, listTab, overTabs } from "./tabListing";
@@ -21,6 +35,8 @@ import { byNumber } from "./tabPlaces";
 import { createFacts, type TabRun } from "./TabRun";
 import { formPlaces, mergeTyped, withEntries, type TakenTabs } from "./typedCells";
 import { formTabs, villageForm, villagesWithout } from "./villageForm";
+
+const NOTHING_KEPT: KeptContent = { entries: [], notes: [] };
 
 type TabQuestion =
   | "tabList"
@@ -52,8 +68,10 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
   const places = formPlaces(tabs);
   const taken = new Map<TabId, TakenTabs extends ReadonlyMap<TabId, infer Typed> ? Typed : never>();
   const filledLast = new Map<TabId, TabTable>();
+  /** What people put in each tab beside what it asks for. */
+  const strays = new Map<TabId, readonly DroppedEntry[]>();
   /** What stands on the tab of what is gone, and what fell out of each tab that was filled since. */
-  let keptBefore: readonly KeptEntry[] = [];
+  let keptBefore: KeptContent = NOTHING_KEPT;
   const dropped = new Map<TabId, readonly KeptEntry[]>();
   let takenTimes = 0;
   let kept: {
@@ -73,7 +91,7 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
     const asked = JSON.stringify([takenTimes, request]);
     if (kept?.run === run && kept.asked === asked) return kept;
     const villages = groupHouseholds(run.dataset).villages.map(({ key }) => key);
-    const typed = withKept(mergeTyped(places, taken, request.typed, villages), keptBefore);
+    const typed = withKept(mergeTyped(places, taken, request.typed, villages), keptBefore.entries);
     const facts = createFacts(run, request, typed);
     kept = { run, asked, facts, filler: createTabFiller(facts, tabs) };
     return kept;
@@ -93,8 +111,9 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
     clear: () => {
       kept = null;
       taken.clear();
+      strays.clear();
       dropped.clear();
-      keptBefore = [];
+      keptBefore = NOTHING_KEPT;
       filledLast.clear();
     },
     questions: {
@@ -111,19 +130,25 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
       takeTyped: async (id, sheet) => {
         takenTimes++;
         if (id === KEPT_ID) {
-          keptBefore = sheet ? readKept(sheet) : [];
+          const read = sheet ? readKept(sheet) : { ...NOTHING_KEPT, below: 0 };
+          keptBefore = read;
           dropped.clear();
-        } else taken.set(id, sheet && readTyped(tabOf(id), sheet));
-        return Promise.resolve();
+          return Promise.resolve({ below: read.below, isUnmarked: false });
+        }
+        const tab = tabOf(id);
+        taken.set(id, sheet && readTyped(tab, sheet));
+        strays.set(id, sheet ? readStrays(tab, sheet) : []);
+        return Promise.resolve({
+          below: sheet ? rowsBelow(tab, sheet, sheet.area) : 0,
+          isUnmarked: sheet !== null && findUnmarked(tab, sheet).length > 0,
+        });
       },
       typeForVillages: async (entries, typed) => Promise.resolve(withEntries(entries, places, taken, typed)),
       fillTab: async (id, request, sheets) => {
         tabOf(id);
-        const {
-          table,
-          blocks,
-          dropped: gone,
-        } = prepared(runOf(), request).filler.fill(id, (other) => sheets[other] ?? null);
+        const filled = prepared(runOf(), request).filler.fill(id, (other) => sheets[other] ?? null);
+        const { table, blocks } = filled;
+        const gone = [...filled.dropped, ...(strays.get(id) ?? [])];
         filledLast.set(id, table);
         dropped.set(
           id,
@@ -132,14 +157,15 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
         return Promise.resolve({
           table,
           rows: blocks.reduce((sum, block) => sum + block.rows, 0),
-          dropped: gone.map(({ key, heading, value }) => ({ key, heading, value })),
+          dropped: gone.map(({ key, heading, value }) => ({ key: shownKey({ key }), heading, value })),
         });
       },
-      keptTab: async () => {
-        const now = [...dropped.values()].flat().concat(keptBefore.filter(({ tab }) => !dropped.has(tab)));
-        if (isSameKept(now, keptBefore)) return null;
-        keptBefore = now;
-        return Promise.resolve(keptTab(now, tabs));
+      keptTab: async (written) => {
+        const staying = keptBefore.entries.filter((entry) => isStray(entry) || !written.includes(entry.tab));
+        const entries = unitedKept([...staying, ...[...dropped.values()].flat()]);
+        if (isSameKept(entries, keptBefore.entries)) return null;
+        keptBefore = { ...keptBefore, entries };
+        return Promise.resolve(keptTab(keptBefore, tabs));
       },
       compareTab: async (id, sheet) => {
         const table = filledLast.get(id);

@@ -33,8 +33,12 @@ export function formPlaces(tabs: readonly SummaryTab[]): readonly FormPlace[] {
  */
 function effective(sheet: CellValue, isThere: boolean, typed: TypedValue | undefined): CellValue {
   if (!typed) return sheet;
-  return !isThere || sheet === typed.over ? typed.value : sheet;
+  return !isThere || plain(sheet) === typed.over ? typed.value : sheet;
 }
+
+/** As it is stored beside what the form says. */
+const plain = (value: CellValue): TypedValue["over"] =>
+  typeof value === "object" && value !== null ? value.error : value;
 
 /** All that people typed: on the tabs as they stand, and for villages in the pane. */
 export function mergeTyped(
@@ -102,8 +106,7 @@ export function withEntries(
     const row: Record<ColumnId, TypedValue> = { ...next[key] };
     for (const [column, value] of Object.entries(values)) {
       const place = places.find((one) => one.column === column && isThere(one, taken));
-      const said = place ? onSheet(key, place, taken) : null;
-      const over = typeof said === "number" ? said : null;
+      const over = place ? plain(onSheet(key, place, taken)) : null;
       if (value === null && over === null) delete row[column];
       else row[column] = { value, over };
     }

@@ -3,9 +3,10 @@ import type { Language } from "../../core/model/Field";
 import type { CellValue } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
 import type { TabId } from "../../core/model/SummaryTab";
+import type { TabTable } from "../../core/model/TabTable";
 import { FEEDBACK_ID } from "../departments/feedbackTab";
 import type { Engine } from "../Engine";
-import type { LongStep, Workbook } from "../ports";
+import type { LongStep, Workbook, WrittenTab } from "../ports";
 import type { TabsState, TabView, WrittenTabView } from "../TabViews";
 import type { TabRequest, TabSheets } from "./TabRequest";
 
@@ -19,6 +20,8 @@ interface Parts {
   /** Where tabs stand; each that is written is put there. */
   readonly sheets: () => TabSheets;
   readonly onPlace: (id: TabId, sheet: string) => void;
+  /** Rows right below a tab that were read with it. */
+  readonly below: (id: TabId) => number;
   /** Sheets that the person edited since tabs were read. */
   readonly edited: ReadonlySet<string>;
   readonly writeFeedback: () => Promise<Pick<WrittenTabView, "sheet" | "renamed" | "rows">>;
@@ -36,9 +39,17 @@ export async function writeTabs(parts: Parts): Promise<void> {
   const written: WrittenTabView[] = [];
   const leftOut: { readonly id: TabId; readonly name: string; readonly why: string }[] = [];
   const tell = (): void => show({ written: [...written], leftOut: [...leftOut] });
+  const put = async (table: TabTable, step?: LongStep): Promise<WrittenTab> => {
+    const before = parts.sheets()[table.id];
+    if (before !== undefined && edited.has(before))
+      throw new Refusal("sheet.changed", { sheet: before, reason: "tab" });
+    const done = await workbook.writeTab(table, { ...step, below: parts.below(table.id) });
+    parts.onPlace(table.id, done.sheet);
+    return done;
+  };
   const keepWhatIsGone = async (): Promise<void> => {
-    const kept = await engine.keptTab();
-    if (kept) parts.onPlace(kept.id, (await workbook.writeTab(kept)).sheet);
+    const kept = await engine.keptTab(written.map(({ id }) => id));
+    if (kept) await put(kept);
   };
   tell();
   for (const [position, tab] of tabs.entries()) {
@@ -60,15 +71,11 @@ export async function writeTabs(parts: Parts): Promise<void> {
       written.push({ id, name, computed: null, dropped: [], ...(await parts.writeFeedback()) });
     } else {
       const { table, rows, dropped } = await engine.fillTab(id, request, parts.sheets(), language);
-      const before = parts.sheets()[id];
-      if (before !== undefined && edited.has(before))
-        throw new Refusal("sheet.changed", { sheet: before, reason: "tab" });
       // What falls out of the tab stands elsewhere before it does.
       await keepWhatIsGone();
-      const { sheet, renamed } = await workbook.writeTab(table, step).catch((fault: unknown) => {
+      const { sheet, renamed } = await put(table, step).catch((fault: unknown) => {
         throw fault instanceof Refusal && fault.code === "cancelled" ? cancelled() : fault;
       });
-      parts.onPlace(id, sheet);
       written.push({ id, name, sheet, renamed, rows, computed: null, dropped });
       if (edited.has(sheet)) {
         tell();

@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   "department.badProfile",
   "tab.noRoom",
   "tab.unknown",
+  "tab.unmarked",
   "answers.none",
   "file.encoding",
   "file.notTable",

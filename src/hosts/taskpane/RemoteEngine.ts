@@ -1,6 +1,7 @@
 import type { DepartmentView } from "../../app/DepartmentViews";
 import type { DepartmentSource, Engine, ValidateRequest } from "../../app/Engine";
-import type { FilledTabAnswer } from "../../app/tabs/TabRequest";
+import type { TabSheet } from "../../app/ports";
+import type { FilledTabAnswer, TakenTab } from "../../app/tabs/TabRequest";
 import type { Language } from "../../core/model/Field";
 import type { CellValue, RawSheet } from "../../core/model/RawSheet";
 import type { SheetMapping } from "../../core/model/SheetMapping";
@@ -27,7 +28,10 @@ export interface RemoteEngine extends Omit<
   /** A sheet of the workbook is named by its transfer, which this ends. */
   readonly addDepartment: (source: SentSource, language: Language, onProgress: Heard) => Promise<DepartmentView>;
   /** The tab as it stands is named by its transfer, which this ends. */
-  readonly takeTyped: (id: TabId, transfer: number | null) => Promise<void>;
+  readonly takeTyped: (
+    id: TabId,
+    sent: { readonly transfer: number; readonly area: TabSheet["area"] } | null,
+  ) => Promise<TakenTab>;
   readonly compareTab: (id: TabId, transfer: number) => Promise<TabComparison>;
   /** The tab without its rows, which wait to be taken. */
   readonly fillTab: (...asked: Parameters<Engine["fillTab"]>) => Promise<SentTab>;

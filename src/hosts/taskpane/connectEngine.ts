@@ -57,7 +57,8 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     readAnswers: (tab, files, chosen, day, language) => remote.readAnswers(tab, files, chosen, day, language),
     sheetToFill: (profile, language) => remote.sheetToFill(profile, language),
     tabList: (request, language) => remote.tabList(request, language),
-    takeTyped: async (id, sheet) => remote.takeTyped(id, sheet && (await send(sheet, remote))),
+    takeTyped: async (id, sheet) =>
+      remote.takeTyped(id, sheet && { transfer: await send(sheet, remote), area: sheet.area }),
     typeForVillages: (entries, typed) => remote.typeForVillages(entries, typed),
     fillTab: async (id, request, sheets, language) => {
       const { table, rowCount, ...answer } = await remote.fillTab(id, request, sheets, language);
@@ -66,7 +67,7 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
       return { ...answer, table: { ...table, rows } };
     },
     compareTab: async (id, sheet) => remote.compareTab(id, await send(sheet, remote)),
-    keptTab: () => remote.keptTab(),
+    keptTab: (written) => remote.keptTab(written),
     previewTab: (id, request, rows, language) => remote.previewTab(id, request, rows, language),
     overview: (request, language) => remote.overview(request, language),
     monthFigures: (request) => remote.monthFigures(request),

@@ -38,7 +38,7 @@ export function serveEngine(engine: Engine): RemoteEngine {
       transfers.delete(transfer);
       return Promise.resolve();
     },
-    takeTyped: (id, transfer) => engine.takeTyped(id, transfer === null ? null : ended(transfer)),
+    takeTyped: (id, sent) => engine.takeTyped(id, sent && { ...ended(sent.transfer), area: sent.area }),
     compareTab: (id, transfer) => engine.compareTab(id, ended(transfer)),
     fillTab: async (id, request, sheets, language) => {
       const { table, ...answer } = await engine.fillTab(id, request, sheets, language);

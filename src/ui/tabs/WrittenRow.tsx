@@ -90,7 +90,7 @@ export function WrittenRow({ tab }: { readonly tab: WrittenTabView }): ReactNode
             label={say("written.dropped", { tab: name, count: dropped.length })}
             entries={dropped}
             show={({ key, heading, value: typed }) => (
-              <li key={`${key} ${heading}`}>
+              <li key={`${key} ${heading} ${shown(typed)}`}>
                 <CellText text={say("written.droppedCell", { key, heading, value: value(shown(typed)) })} />
               </li>
             )}

@@ -2,7 +2,7 @@ import { createMemoryWorkbook, type MemoryWorkbook } from "../../../src/adapters
 import { createEngine } from "../../../src/app/createEngine";
 import { createSession, type SessionParts } from "../../../src/app/createSession";
 import type { Session } from "../../../src/app/Session";
-import type { Workbook } from "../../../src/app/ports";
+import type { TabSheet, Workbook } from "../../../src/app/ports";
 import type { CellValue, RawSheet } from "../../../src/core/model/RawSheet";
 import type { SummaryTab } from "../../../src/core/model/SummaryTab";
 import { COUNTY, HOUSING, type Rows } from "../comparison";
@@ -141,7 +141,7 @@ export function placeOf({ columns, origin }: RawSheet, wanted: CellValue, from =
   throw new Error(`No ${JSON.stringify(wanted)} on ${JSON.stringify(columns)}`);
 }
 
-export async function tabOf(workbook: Workbook, id: string): Promise<RawSheet> {
+export async function tabOf(workbook: Workbook, id: string): Promise<TabSheet> {
   const tab = await workbook.readTab(id);
   if (!tab) throw new Error(`No tab ${id}`);
   return tab;

@@ -1,5 +1,7 @@
 import { createMemoryWorkbook } from "../../../src/adapters/memory/memoryWorkbook";
-import { createTabStore, NO_TAB_SETTINGS } from "../../../src/app/tabs/TabSettings";
+import { createTabStore, NO_TAB_SETTINGS, refuseOptions, type TabSettings } from "../../../src/app/tabs/TabSettings";
+import type { Refusal } from "../../../src/core/model/Refusal";
+import { openTabs } from "./sampleTabs";
 
 const workbookWith = async (settings: Readonly<Record<string, string>> = {}) => {
   const workbook = createMemoryWorkbook({ sheets: [] });
@@ -61,4 +63,29 @@ test("months that cannot be read leave the other settings alone", async () => {
   expect(store.unreadable()).toEqual(["huhuqing.months"]);
   await store.close("2026-11", {});
   expect(await workbook.readSetting("huhuqing.months.unreadable")).toBe(months);
+});
+
+function refused(options: TabSettings["options"]): unknown {
+  try {
+    return refuseOptions(options);
+  } catch (error) {
+    return (error as Refusal).data;
+  }
+}
+
+test.each<[Partial<TabSettings["options"]>, object]>([
+  [{ months: 13 }, { argument: "months", value: "13", expected: "1, 2, … 12" }],
+  [{ months: 1.5 }, { argument: "months", value: "1.5" }],
+  [{ sample: { seed: 1, rate: 0 } }, { argument: "sample.rate", value: "0", expected: "> 0, ≤ 1" }],
+  [{ sample: { seed: -1, rate: 0.05 } }, { argument: "sample.seed" }],
+  [{ index: { isAccepted: true, k: 1.1 } }, { argument: "index.k", value: "1.1" }],
+])("options that could not be read back are refused, and nothing is stored: %j", async (change, data) => {
+  const { session, workbook } = openTabs();
+  await session.open();
+  await session.setTabOptions({ unit: "乐业县" });
+  const before = await workbook.readSetting("huhuqing.tabs");
+  await session.setTabOptions(change);
+  expect(session.state().refusal).toMatchObject({ code: "argument.bad" });
+  expect(await workbook.readSetting("huhuqing.tabs")).toBe(before);
+  expect(refused({ ...NO_TAB_SETTINGS.options, ...change })).toMatchObject(data);
 });

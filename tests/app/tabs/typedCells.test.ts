@@ -43,7 +43,7 @@ const taken = (tabs: Readonly<Record<string, Readonly<Record<string, CellValue>>
   );
 const said = (on: TakenTabs, typed: TypedForVillages, id: string): Readonly<Record<string, CellValue>> =>
   Object.fromEntries(mergeTyped(PLACES, on, typed, [VILLAGE]).get(id)?.get("villages")?.get(VILLAGE) ?? []);
-const form = (value: number | null, over: number | null): TypedForVillages => ({
+const form = (value: number | null, over: number | string | null): TypedForVillages => ({
   [VILLAGE]: { people: { value, over } },
 });
 
@@ -56,6 +56,9 @@ test.each([
   ["the form was changed after the sheet", { T1: { people: 300 } }, form(320, 300), { people: 320 }],
   ["the sheet was changed after the form", { T1: { people: 310 } }, form(320, 300), { people: 310 }],
   ["the sheet was emptied after the form was written to it", { T1: {} }, form(320, 320), {}],
+  ["the form was changed after a text on the sheet", { T1: { people: "约300" } }, form(320, "约300"), { people: 320 }],
+  ["a text came on the sheet after the form", { T1: { people: "约310" } }, form(320, "约300"), { people: "约310" }],
+  ["the form was changed after an error", { T1: { people: { error: "#N/A" } } }, form(320, "#N/A"), { people: 320 }],
   ["the form takes back what the sheet says", { T1: { people: 300 } }, form(null, 300), {}],
 ])("%s", (_what, tabs, typed, expected) => {
   expect(said(taken(tabs), typed, "T1")).toEqual(expected);
@@ -65,6 +68,17 @@ test("a column that two tabs share is typed once", () => {
   expect(said(taken({ T1: {}, T20: null }), form(320, null), "T20")).toEqual({ people: 320 });
   expect(said(taken({ T1: { people: 300 }, T20: null }), {}, "T20")).toEqual({ people: 300 });
   expect(said(taken({ T1: { people: 300 }, T20: { people: 290 } }), {}, "T20")).toEqual({ people: 290 });
+});
+
+test.each<[CellValue, CellValue]>([
+  ["约300", "约300"],
+  [true, true],
+  [{ error: "#REF!" }, "#REF!"],
+])("an entry over %j takes its place on the tab", (cell, over) => {
+  const on = taken({ T1: { people: cell } });
+  const entered = withEntries([{ key: VILLAGE, values: { people: 320 } }], PLACES, on, {});
+  expect(entered).toEqual({ [VILLAGE]: { people: { value: 320, over } } });
+  expect(said(on, entered, "T1")).toEqual({ people: 320 });
 });
 
 test("entries stand beside what the sheet says, and one that takes nothing back is none", () => {
