@@ -52,6 +52,7 @@ function faultsOf(tab: SummaryTab, known: TabFacts): readonly string[] {
   say(new Set(tab.blocks.map(({ id }) => id)).size < tab.blocks.length, "two blocks of one id");
   for (const block of tab.blocks) {
     const own = idsOf(block);
+    if (block.keeps) faultsOfKept(block, tab).forEach((text) => say(true, `${block.id}: ${text}`));
     say(own.size < block.columns.length, `${block.id}: two columns of one id`);
     const set =
       "each" in block.rows ? recordSets[block.rows.each] : "groups" in block.rows ? recordSets.villages : undefined;
@@ -103,6 +104,18 @@ function faultsOf(tab: SummaryTab, known: TabFacts): readonly string[] {
   return faults;
 }
 
+/** A list that grows ends the tab, and every row of it is written whole: what is left out would be read as gone. */
+function faultsOfKept(block: TabBlock, { blocks }: SummaryTab): readonly string[] {
+  const { rows, total, parameters, columns } = block;
+  const isWhole = "each" in rows && !rows.where && !rows.whereMasked && rows.pageTotal === undefined;
+  return [
+    ...(blocks.at(-1) === block ? [] : ["keeps, and is not the last"]),
+    ...(isWhole && parameters === undefined ? [] : ["keeps, and leaves rows out"]),
+    ...(total === undefined ? [] : ["keeps, and has a total"]),
+    ...columns.flatMap(({ id, value }) => ("record" in value && value.record ? [] : [`keeps, and computes ${id}`])),
+  ];
+}
+
 const holdsFunction = (part: unknown): boolean =>
   typeof part === "function" || (typeof part === "object" && part !== null && Object.values(part).some(holdsFunction));
 
@@ -114,6 +127,17 @@ test("tabs stand in the order of their numbers, each once", () => {
   const numbers = summaryTabs.map(({ id }) => TAB_IDS.indexOf(id as (typeof TAB_IDS)[number]));
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   expect(new Set(summaryTabs.map(({ name }) => name)).size).toBe(summaryTabs.length);
+});
+
+test("a list that grows and leaves something out is found", () => {
+  const [block] = householdAssessment.blocks;
+  const list: TabBlock = { ...block!, keeps: true, total: "last", columns: block!.columns.slice(0, 1) };
+  const tab = { ...householdAssessment, blocks: [list, { ...block!, id: "other" }] };
+  expect(faultsOf(tab, facts).filter((text) => text.includes("keeps"))).toEqual([
+    "T3 households: keeps, and is not the last",
+    "T3 households: keeps, and has a total",
+    `T3 households: keeps, and computes ${block!.columns[0]!.id}`,
+  ]);
 });
 
 test("a declaration that names what there is not is found", () => {

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../src/core/model/RawSheet";
 import type { TypedCells } from "../../src/core/model/TabFacts";
+import { rowsBelow } from "../../src/core/report/tabs/typed/findBlocks";
 import { readTyped } from "../../src/core/report/tabs/typed/readTyped";
 import { rectificationLedger } from "../../src/tabs/rectificationLedger";
 import { factsOfSheets } from "../core/report/records/factsOfSheets";
@@ -71,6 +72,37 @@ describe("问题整改台账", () => {
   test("is the same when nothing changed but the writing", () => {
     const again = tabOf(sheetOf(3000, 3500, 9000), readBack(first, []));
     expect(again.filled.table).toEqual(first.filled.table);
+  });
+
+  test("takes up what is added below its lines, writing after writing", () => {
+    let tab = first;
+    const all = ["房屋漏雨", "缺水", "合计"];
+    for (const [n, message] of all.entries()) {
+      const lines = tab.filled.blocks.find(({ id }) => id === "lines")!;
+      expect(tab.filled.table.rows.length).toBeGreaterThan(lines.firstRow + lines.rows + 10);
+      const added = [...Array.from({ length: lines.rows }, () => ({})), { message }];
+      tab = tabOf(sheetOf(3000, 3500, 9000), readBack(tab, added));
+      expect(tab.values("lines", "message").slice(2)).toEqual(all.slice(0, n + 1));
+      expect(tab.values("lines", "number")).toEqual(Array.from({ length: n + 3 }, (_, line) => line + 1));
+      expect(tab.values("summary", "all")).toEqual([2, 0, n + 1, 0]);
+    }
+  });
+
+  test("takes up rows right below its last, and none further down", () => {
+    const { table, blocks } = first.filled;
+    const [column, rows] = [blocks[1]!.columns.get("message")!, table.rows.length];
+    const area = { row: 0, column: 0, rows, columns: table.columns.length };
+    const sheet = sheetOfTable(table, [
+      { row: rows, column, value: "房屋漏雨" },
+      { row: rows + 1, column, value: "缺水" },
+      { row: rows + 3, column: 0, value: "注：另附照片" },
+    ]);
+    const typed = readTyped(rectificationLedger, sheet).get("lines")!;
+    expect([...typed.keys()].filter((key) => key.startsWith("+"))).toEqual(["+1", "+2"]);
+    expect(rowsBelow(rectificationLedger, sheet, area)).toBe(2);
+    expect(rowsBelow(rectificationLedger, sheetOfTable(table), area)).toBe(0);
+    const left = Math.max(...blocks.flatMap(({ columns }) => [...columns.values()]));
+    for (const { place } of table.charts ?? []) expect(place.column).toBeGreaterThan(left);
   });
 
   test("has no line where nothing is wrong, and no rate", () => {
