@@ -156,6 +156,16 @@ describe("what was put into a tab", () => {
     }
   });
 
+  test("is the other answer in a row that was copied", () => {
+    const { block, column, rows } = askedIn(tabOf("T3"))!;
+    const grid = gridOf("T3");
+    const [row, c] = [rows[0]!, at("T3", block, column)];
+    grid[row]![c] = "修房";
+    grid.splice(row + 1, 0, [...grid[row]!], grid[row]!.with(c, "搬迁"));
+    expect(readStrays(tabOf("T3"), sheetOf(grid)).map(({ value }) => value)).toEqual(["搬迁"]);
+    expect([...readTyped(tabOf("T3"), sheetOf(grid)).get(block)!.values()]).toEqual([new Map([[column, "修房"]])]);
+  });
+
   test("is not what stands beside or below it", () => {
     const grid = gridOf("T3");
     const width = Math.max(...grid.map((row) => row.length));

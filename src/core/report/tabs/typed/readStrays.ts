@@ -3,6 +3,7 @@ import type { SummaryTab } from "../../../model/SummaryTab";
 import { textHash } from "../../../model/textHash";
 import { OWN_ROW, type DroppedEntry } from "../fill/BlockFill";
 import { findBlocks, keyAt, lastKeyed, type StandingBlock } from "./findBlocks";
+import { findProposals } from "./findProposals";
 import words from "../tabWords.json";
 
 /** What ids of strays begin with: such an entry is kept, and never put back into a tab. */
@@ -30,14 +31,16 @@ function straysOf(standing: StandingBlock, right: number, own: ReadonlySet<strin
   }
   const all = Array.from({ length: right + 1 }, (_, column) => column);
   const others = all.filter((column) => !ours.has(column));
+  const secondOf = createSecondReader(standing);
   const strays: DroppedEntry[] = [];
   const end = endOfOurs(standing);
   for (let row = headingRow + 1; row < end; row++) {
     const key = keyAt(cells(row, keyColumn));
-    const found = (key === "" && !block.keeps ? all : others).filter((column) => {
+    const loose = (key === "" && !block.keeps ? all : others).filter((column) => {
       const value = cells(row, column);
       return !isBlank(value) && !(typeof value === "string" && own.has(folded(value)));
     });
+    const found = [...loose, ...secondOf(key, row)];
     if (found.length === 0) continue;
     const values = found.map((column) => cells(row, column));
     const rowKey = key === "" || key === OWN_ROW ? STRAY + textHash(JSON.stringify(values)) : key;
@@ -49,6 +52,27 @@ function straysOf(standing: StandingBlock, right: number, own: ReadonlySet<strin
     });
   }
   return strays;
+}
+
+/** Columns in which a row that was copied, key and all, has another answer than the first of that key: only that one is read. */
+function createSecondReader({ block, marker, headingRow, width, places, cells }: StandingBlock) {
+  const inputs = block.keeps ? [] : block.columns.filter(({ value }) => "input" in value);
+  const proposals = findProposals(marker, inputs, (column) => cells(headingRow, column), width);
+  const first = new Map<string, Map<number, CellValue>>();
+  return (key: string, row: number): readonly number[] => {
+    if (key === "" || key === OWN_ROW) return [];
+    const answers = first.get(key) ?? new Map<number, CellValue>();
+    first.set(key, answers);
+    return inputs.flatMap(({ id }) => {
+      const at = places.get(id) ?? -1;
+      const value = cells(row, at);
+      const proposal = proposals.get(id);
+      if (isBlank(value) || (proposal !== undefined && value === cells(row, proposal))) return [];
+      const before = answers.get(at);
+      if (before === undefined) answers.set(at, value);
+      return before === undefined || before === value ? [] : [at];
+    });
+  };
 }
 
 /** The row behind the last that is ours: what a person wrote further down stays where it is. */
