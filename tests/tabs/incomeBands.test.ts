@@ -55,7 +55,7 @@ describe("the bands of Binzhou 2017", () => {
     const short = assessed.filter((verdict) => verdict === "未达标").length;
     expect(short).toBeGreaterThan(0);
     expect(tab.values("bandsFrom", "households")[0]).toBe(short);
-    expect(tab.filled.table.charts?.map(({ id }) => id)).toEqual(["T23.T23.bandsFrom"]);
+    expect(tab.filled.table.charts?.map(({ title }) => title)).toEqual(["人均纯收入分段（户）"]);
   });
   test("3508.99 / 3509 / 4199.99 / 4200", () => {
     expect(tab.values("city", "households")).toEqual([1, 2, 1, 1]);
