@@ -156,6 +156,12 @@ describe("what was put into a tab", () => {
     }
   });
 
+  test.each(typedTabs.map((tab) => [tab.id, tab] as const))("is a row above the headings of %s", (id, tab) => {
+    const grid = gridOf(id);
+    grid.splice(2, 0, ["县里要求月底前报"]);
+    expect(readStrays(tab, sheetOf(grid)).map(({ value }) => value)).toEqual(["县里要求月底前报"]);
+  });
+
   test("is the other answer in a row that was copied", () => {
     const { block, column, rows } = askedIn(tabOf("T3"))!;
     const grid = gridOf("T3");

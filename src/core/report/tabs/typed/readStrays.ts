@@ -20,8 +20,41 @@ export function readStrays(tab: SummaryTab, sheet: RawSheet): readonly DroppedEn
   const standing = findBlocks(tab, sheet);
   const right = Math.max(-1, ...standing.flatMap(({ keyColumn, places }) => [keyColumn, ...places.values()]));
   const own = ownTexts(tab);
-  return standing.flatMap((one) => straysOf(one, right, own));
+  const [first] = standing;
+  if (!first) return [];
+  return [...straysOfHead(tab, first, right, own), ...standing.flatMap((one) => straysOf(one, right, own))];
 }
+
+/** What stands in rows that were put in between title and remarks. */
+function straysOfHead(
+  { name, remarks }: SummaryTab,
+  { block, headingRow, cells }: StandingBlock,
+  right: number,
+  own: ReadonlySet<string>,
+): readonly DroppedEntry[] {
+  const lines = Array.from({ length: headingRow }, (_, row) =>
+    Array.from({ length: right + 1 }, (_, column) => cells(row, column)).filter(
+      (value) => !isBlank(value) && !(typeof value === "string" && own.has(folded(value))),
+    ),
+  ).filter((values) => values.length > 0);
+  // Title, unit and remarks; an older wording of them is no note of a person.
+  if (lines.length <= 2 + remarks.length) return [];
+  const ours = [name, `${words.unit}{{unit}}`, ...remarks].map(patternOf);
+  return lines.flatMap((values) => {
+    if (values.every((value) => typeof value === "string" && ours.some((one) => one.test(value)))) return [];
+    const key = STRAY + textHash(JSON.stringify(values));
+    return values.map((value) => {
+      return { block: block.id, key, column: STRAY + textHash(JSON.stringify(["", value])), heading: "", value };
+    });
+  });
+}
+
+/** A remark with anything in its holes. */
+const patternOf = (remark: string): RegExp =>
+  new RegExp(
+    `^${remark.replace(/\{\{[^}]+\}\}|[.*+?^${}()|[\]\\]/g, (found) => (found.length > 1 ? ".*" : `\\${found}`))}$`,
+    "su",
+  );
 
 function straysOf(standing: StandingBlock, right: number, own: ReadonlySet<string>): readonly DroppedEntry[] {
   const { block, marker, headingRow, keyColumn, places, cells } = standing;
