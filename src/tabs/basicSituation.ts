@@ -90,6 +90,12 @@ const monitored: readonly BlockColumn[] = [
   },
   { ...households, id: "backstop", group: "兜底", value: { count: [backstop] } },
   { ...people, id: "backstop.people", group: "兜底", value: { sum: "people", where: [backstop] } },
+  {
+    ...households,
+    id: "backstop.unknown",
+    group: "兜底待核实",
+    value: { count: [{ column: "backstop", is: "unknown" }] },
+  },
 ];
 
 /** T1: households and people by township and village, and the poverty rate over the rural registered population. */
@@ -107,7 +113,7 @@ export const basicSituation: SummaryTab = {
   isPosted: false,
   remarks: [
     "贫困发生率 = 未脱贫人口 ÷ 农业户籍人口；综合贫困发生率 =（未脱贫人口 + 错退人口 + 漏评人口）÷ 农业户籍人口，错退、漏评由核查认定后填写，未填不算（没有的填 0）。比率由本行人数计算，不作平均；下辖有一个村未填时，乡镇和合计的比率为空。",
-    "未脱贫含返贫。监测对象未消除：监测对象类别已填且“风险是否已消除”为否。兜底以外的户均为非兜底。属性空白的列属性待核实，不计入已脱贫。",
+    "未脱贫含返贫。监测对象未消除：监测对象类别已填且“风险是否已消除”为否。兜底空白的列兜底待核实，其余为非兜底。属性空白的列属性待核实，不计入已脱贫。",
   ],
   needs: [
     {

@@ -2,12 +2,19 @@ import type { BlockColumn, SummaryTab } from "../core/model/SummaryTab";
 
 const ACCOUNT = { width: 9, format: "general", value: { input: "number" } } as const;
 const of = { own: "helpers" } as const;
+const isHelper = [{ column: "helper", isNot: "none" }] as const;
 const COUNT = { width: 9, format: "integer" } as const;
 
 const helpers: readonly BlockColumn[] = [
   { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
   { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
-  { id: "helper", heading: "干部", width: 9, format: "general", value: { record: "helper" } },
+  {
+    id: "helper",
+    heading: "干部",
+    width: 9,
+    format: "general",
+    value: { record: "helper", words: { none: "（未安排）" } },
+  },
   { id: "unit", heading: "单位", width: 16, format: "general", value: { input: "text" } },
   { ...COUNT, id: "households", heading: "帮扶户", total: "sum", value: { record: "households" } },
   { ...COUNT, id: "people", heading: "帮扶人口", total: "sum", value: { record: "people" } },
@@ -29,6 +36,7 @@ const helpers: readonly BlockColumn[] = [
     value: {
       formula: {
         cases: [
+          { if: { cell: "helper", is: "none" }, then: { text: "–" } },
           { if: { cell: "grade", is: "A" }, then: { text: "表扬" } },
           { if: { cell: "grade", is: "C" }, then: { text: "通报、约谈" } },
           { if: { cell: "grade", isBlank: true }, then: { text: "待面审" } },
@@ -58,7 +66,7 @@ export const helperInterviews: SummaryTab = {
   isPosted: false,
   remarks: [
     "得分为四本账之和，满分和等次线由县里定；A 等表扬，C 等通报并约谈。疑点数为所帮扶户的校验疑点。",
-    "同名而不在一个乡镇的，按两人列出。",
+    "同名而不在一个乡镇的，按两人列出；没有帮扶责任人的户按乡镇列为（未安排），不计入干部数。",
   ],
   needs: [
     {
@@ -83,10 +91,10 @@ export const helperInterviews: SummaryTab = {
       total: "last",
       columns: [
         { id: "label", heading: "等次", width: 10, format: "general", value: { row: "label" } },
-        { ...COUNT, id: "helpers", heading: "干部数", value: { count: [], of } },
+        { ...COUNT, id: "helpers", heading: "干部数", value: { count: isHelper, of } },
         { id: "share", heading: "占比", width: 9, format: "percent", value: { shareOf: "helpers" } },
-        { ...COUNT, id: "households", heading: "帮扶户", value: { sum: "households", of } },
-        { ...COUNT, id: "problems", heading: "面审问题数", value: { sum: "problems", of } },
+        { ...COUNT, id: "households", heading: "帮扶户", value: { sum: "households", where: isHelper, of } },
+        { ...COUNT, id: "problems", heading: "面审问题数", value: { sum: "problems", where: isHelper, of } },
       ],
     },
     {

@@ -2,7 +2,7 @@ import type { BlockColumn, CellTest, SummaryTab } from "../core/model/SummaryTab
 
 const ANSWER = { width: 20, format: "general", value: { input: "text" } } as const;
 const HIDDEN = { width: 8, format: "general", hidden: true } as const;
-const LEVELS = { error: "错误级", warning: "提示级", none: "正常", unset: "待定", toVerify: "待核实" } as const;
+const LEVELS = { error: "错误", warning: "疑点", none: "正常", unset: "待定", toVerify: "待核实" } as const;
 
 const isError: CellTest = {
   some: [
@@ -23,11 +23,19 @@ const isNone: CellTest = {
   ],
 };
 
+/** Known last year, and blank in this one. */
+const isUntold: CellTest = {
+  some: [
+    { every: [{ than: [{ cell: "last" }, ">=", 0] }, { cell: "now", isBlank: true }] },
+    { every: [{ than: [{ cell: "wageLast" }, ">=", 0] }, { cell: "wageNow", isBlank: true }] },
+  ],
+};
+
 const households: readonly BlockColumn[] = [
   { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
   { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
   { id: "village", heading: "村", width: 10, format: "general", value: { record: "village" } },
-  { id: "householdId", heading: "户编号", width: 14, format: "text", value: { record: "householdId" } },
+  { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
   { id: "head", heading: "户主", width: 9, format: "general", value: { record: "head" } },
   { id: "months", heading: "覆盖月数", width: 7, format: "integer", value: { record: "months" } },
   {
@@ -98,6 +106,7 @@ const households: readonly BlockColumn[] = [
           { if: { cell: "errorAt", isBlank: true }, then: { text: LEVELS.unset } },
           { if: isError, then: { text: LEVELS.error } },
           { if: isWarning, then: { text: LEVELS.warning } },
+          { if: isUntold, then: { text: LEVELS.toVerify } },
           { if: isNone, then: { text: LEVELS.none } },
         ],
         else: { text: LEVELS.toVerify },
@@ -137,7 +146,7 @@ export const incomeComparison: SummaryTab = {
   isPosted: false,
   remarks: [
     "增减% = 今年累计 ÷（去年全年 × 覆盖月数 ÷ 12）− 1；折算全年 = 今年累计 × 12 ÷ 覆盖月数。不拿部分月份与去年全年直接相比。",
-    "人均纯收入或工资性收入有一项达到降幅线即预警；降幅线由县里确认，未确认的列为待定；去年没有收入的不算降幅。",
+    "人均纯收入或工资性收入的降幅达到提示线的为疑点，达到错误线的为错误；降幅线由县里确认，未确认的列为待定；去年没有收入的不算降幅；去年有收入、今年空白的为待核实。",
   ],
   needs: [
     {
@@ -176,7 +185,7 @@ export const incomeComparison: SummaryTab = {
       total: "last",
       columns: [
         { id: "town", heading: "乡镇", width: 10, format: "general", value: { row: "town" } },
-        { ...LEVEL_COUNT, id: "compared", heading: "可比户数", value: { count: [], of } },
+        { ...LEVEL_COUNT, id: "compared", heading: "去年有收入的户", value: { count: [], of } },
         {
           ...{ ...LEVEL_COUNT, id: "error", heading: LEVELS.error },
           value: { count: [{ column: "level", is: LEVELS.error }], of },
@@ -199,7 +208,12 @@ export const incomeComparison: SummaryTab = {
         },
         {
           ...{ id: "rate", heading: "预警率", width: 9, format: "percent" },
-          value: { formula: { over: [{ plus: [{ cell: "error" }, { cell: "warning" }] }, { cell: "compared" }] } },
+          value: {
+            formula: {
+              cases: [{ if: { than: [{ cell: "unset" }, "=", { cell: "compared" }] }, then: { text: "–" } }],
+              else: { over: [{ plus: [{ cell: "error" }, { cell: "warning" }] }, { cell: "compared" }] },
+            },
+          },
         },
       ],
     },
@@ -208,7 +222,7 @@ export const incomeComparison: SummaryTab = {
       title: "二、逐户比对",
       rows: { each: "incomeChange" },
       columns: households,
-      empty: "没有两年都有收入的户。",
+      empty: "没有去年有收入的户。",
     },
   ],
   charts: [],

@@ -5,6 +5,7 @@ const HIDDEN = { width: 8, format: "general", hidden: true } as const;
 const of = { own: "movements" } as const;
 const DIRECTIONS = { in: "增加", out: "减少" } as const;
 const OPEN = "未分类";
+const OPEN_PEOPLE = "未分类（人）";
 const IN = "其中：自然增加（人）";
 const OUT = "其中：自然减少（人）";
 const OTHER_IN = "其他增加";
@@ -26,7 +27,7 @@ export const townColumns: readonly BlockColumn[] = [
   },
   { ...COUNT, id: "opening", heading: "人", group: "期初", total: "sum", value: { record: "openingPeople" } },
   {
-    ...{ ...COUNT, id: "identified", heading: "新识别" },
+    ...{ ...COUNT, id: "identified", heading: "新识别（人）" },
     value: {
       count: [
         { column: "direction", is: "in" },
@@ -36,7 +37,7 @@ export const townColumns: readonly BlockColumn[] = [
     },
   },
   {
-    ...{ ...COUNT, id: "returned", heading: "返贫" },
+    ...{ ...COUNT, id: "returned", heading: "返贫（人）" },
     value: {
       count: [
         { column: "direction", is: "in" },
@@ -46,7 +47,7 @@ export const townColumns: readonly BlockColumn[] = [
     },
   },
   {
-    ...{ ...COUNT, id: "lifted", heading: "脱贫（消除风险）" },
+    ...{ ...COUNT, id: "lifted", heading: "脱贫（消除风险）（人）" },
     value: {
       count: [
         { column: "direction", is: "out" },
@@ -56,7 +57,7 @@ export const townColumns: readonly BlockColumn[] = [
     },
   },
   {
-    ...{ ...COUNT, id: "removed", heading: "清退" },
+    ...{ ...COUNT, id: "removed", heading: "清退（人）" },
     value: {
       count: [
         { column: "direction", is: "out" },
@@ -66,7 +67,7 @@ export const townColumns: readonly BlockColumn[] = [
     },
   },
   {
-    ...{ ...COUNT, id: "naturalIn", heading: "自然增加" },
+    ...{ ...COUNT, id: "naturalIn", heading: "自然增加（人）" },
     value: {
       formula: { plus: [{ cell: "birth" }, { cell: "marriage" }, { cell: "moveIn" }, { cell: "otherIn" }] },
     },
@@ -112,7 +113,7 @@ export const townColumns: readonly BlockColumn[] = [
     },
   },
   {
-    ...{ ...COUNT, id: "naturalOut", heading: "自然减少" },
+    ...{ ...COUNT, id: "naturalOut", heading: "自然减少（人）" },
     value: {
       formula: {
         plus: [
@@ -189,11 +190,11 @@ export const townColumns: readonly BlockColumn[] = [
     },
   },
   {
-    ...{ ...COUNT, id: "gap", heading: "校验差" },
+    ...{ ...COUNT, id: "gap", heading: "校验差（人）" },
     value: { formula: { minus: [{ cell: "closing" }, { cell: "computed" }] } },
   },
   {
-    ...{ ...COUNT, id: "openIn", heading: "增加", group: OPEN },
+    ...{ ...COUNT, id: "openIn", heading: "增加", group: OPEN_PEOPLE },
     value: {
       formula: {
         minus: [{ cell: "allIn" }, { plus: [{ cell: "identified" }, { cell: "returned" }, { cell: "naturalIn" }] }],
@@ -201,7 +202,7 @@ export const townColumns: readonly BlockColumn[] = [
     },
   },
   {
-    ...{ ...COUNT, id: "openOut", heading: "减少", group: OPEN },
+    ...{ ...COUNT, id: "openOut", heading: "减少", group: OPEN_PEOPLE },
     value: {
       formula: {
         minus: [{ cell: "allOut" }, { plus: [{ cell: "lifted" }, { cell: "removed" }, { cell: "naturalOut" }] }],
@@ -224,7 +225,7 @@ export const personColumns: readonly BlockColumn[] = [
   { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
   { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
   { id: "village", heading: "村", width: 10, format: "general", value: { record: "village" } },
-  { id: "householdId", heading: "户编号", width: 14, format: "text", value: { record: "householdId" } },
+  { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
   { id: "person", heading: "姓名", width: 9, format: "general", value: { record: "person" } },
   {
     ...{ id: "direction", heading: "增减", width: 7, format: "general" },
@@ -237,6 +238,7 @@ export const personColumns: readonly BlockColumn[] = [
       list: [
         ...["新识别", "返贫", "出生", "婚入", "迁入", OTHER_IN],
         ...["脱贫", "清退", "死亡", "婚出", "迁出", "判刑", OTHER_OUT],
+        OPEN,
       ],
       prompt: "先列出两期表能看出的类型，不对的改，未分类的补；两期表看不出死亡、婚出、判刑。",
       words: {

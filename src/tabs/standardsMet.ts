@@ -108,7 +108,7 @@ const checks: readonly BlockColumn[] = [
     group: "教育",
     id: "education.met",
     heading: "达标户",
-    value: { count: [{ column: "education", in: ["met", "notApplicable"] }] },
+    value: { count: [{ column: "education", is: "met" }] },
   },
   {
     ...households,
@@ -123,6 +123,13 @@ const checks: readonly BlockColumn[] = [
     id: "education.toVerify",
     heading: "待核实户",
     value: { count: [{ column: "education", is: "toVerify" }] },
+  },
+  {
+    ...households,
+    group: "教育",
+    id: "education.notApplicable",
+    heading: "不适用户",
+    value: { count: [{ column: "education", is: "notApplicable" }] },
   },
   {
     ...households,
@@ -186,7 +193,7 @@ export const standardsMet: SummaryTab = {
   isUsual: true,
   isPosted: false,
   remarks: [
-    "单位：户。七项全部达标（不适用的视为通过）才算全部达标户；有一项未达标的列未达标户；其余有待核实项的列待核实户。空白不算达标。达标率 = 全部达标户 ÷ 户数。",
+    "单位：户。七项全部达标才算全部达标户；教育不适用（没有学龄儿童）的户不算教育达标，也不影响全部达标；有一项未达标的列未达标户；其余有待核实项的列待核实户。空白不算达标。达标率 = 全部达标户 ÷ 户数。",
   ],
   needs: [
     {

@@ -1,4 +1,5 @@
 import { nationalPack } from "../../src/standards/nationalPack";
+import { inventedId } from "../support/people";
 import { readTab, tabFactsOf } from "../support/tabFactsOf";
 import type { Row } from "../support/testRule";
 
@@ -56,6 +57,18 @@ describe("县级指标同比表", () => {
       ...{ "在册人数（人）": 0, "外出务工人数（人）": -2 / 3, "危房户（户）": "–" },
     });
   });
+  test("who works in the own township did not go out", () => {
+    const sheet = [
+      HEADINGS,
+      one(1, 10, "乡（镇）内务工"),
+      one(2, 5, "乡镇内务工"),
+      one(3, 5, "省外务工"),
+      one(4, 3, null),
+    ];
+    const home = readTab(tabFactsOf(nationalPack, { sheet }), "T8");
+    expect(by("indicators", "now", home)).toMatchObject({ "外出务工人数（人）": 2 });
+    expect(by("kinds", "now", home)).toMatchObject({ "乡（镇）内务工": 1 });
+  });
   test("warns by direction alone", () => {
     expect(by("indicators", "alert")).toEqual({
       ...{ "在册户数（户）": "–", "在册人数（人）": "–", "外出务工人数（人）": "下降" },
@@ -77,6 +90,30 @@ describe("县级指标同比表", () => {
     expect(tab.values("verdicts", "now")[4]).toBe(2);
     expect(tab.formula("verdicts", 4, "now")).toMatch(/^=COUNTIFS\(/);
     expect(new Set(tab.values("verdicts", "rate"))).toEqual(new Set([null]));
+  });
+  test("a risk of which nothing is said is not counted as open, as in T1", () => {
+    const headings = [...HEADINGS, "监测对象类别", "风险是否已消除"];
+    const states = ["否", "是", null].map((cleared, at) => {
+      return [...one(at + 1, null, null, null, null), "突发严重困难户", cleared];
+    });
+    const monitored = (rows: readonly Row[]) =>
+      by("indicators", "now", readTab(tabFactsOf(nationalPack, { sheet: rows }), "T8"))["监测对象未消除风险（户）"];
+    expect(monitored([headings, ...states])).toBe(1);
+    expect(monitored([headings, ...states].map((row) => row.slice(0, -1)))).toBeUndefined();
+  });
+  test("education is met by the same households in T2, T8 and T14; what does not apply stands apart", () => {
+    const heads = ["户编号", "姓名", "与户主关系", "乡镇", "行政村", "证件号码", "在校生状况"];
+    const child = (id: number, student: string | null): Row[] => [
+      [`H${id}`, `户主${id}`, "户主", "甲乡", "一村", inventedId("1970-01-01", id), null],
+      [`H${id}`, `孩子${id}`, "之子", "甲乡", "一村", inventedId("2010-05-06", id + 50), student],
+    ];
+    const sheet = [heads, ...child(1, "小学"), ...child(2, null), ...child(3, "小学").slice(0, 1)];
+    const of = tabFactsOf(nationalPack, { sheet, options: { parameters: { "school-cutoff": "09-01" } } });
+    const [t2, t8, t14] = ["T2", "T8", "T14"].map((id) => readTab(of, id));
+    const ids = ["met", "notMet", "toVerify", "notApplicable"];
+    expect(ids.map((id) => t2!.total("villages", `education.${id}`))).toEqual([1, 0, 1, 1]);
+    expect(t8!.values("verdicts", "now")[7]).toBe(1);
+    expect(["tasks", "done", "open"].map((id) => t14!.total("educationTowns", id))).toEqual([2, 1, 1]);
   });
   test("without last year everything of it is open", () => {
     const alone = readTab(tabFactsOf(nationalPack, { sheet: NOW }), "T8");

@@ -14,6 +14,8 @@ const BEFORE: readonly Row[] = [
   house("H5", "乙镇", 0, null),
   house("H6", "乙镇", null, null),
   house("H7", "乙镇", 9000, 0),
+  house("H9", "乙镇", 9000, null),
+  house("H10", "乙镇", 9000, 9000),
 ];
 const NOW: readonly Row[] = [
   HEADINGS,
@@ -25,6 +27,8 @@ const NOW: readonly Row[] = [
   house("H6", "乙镇", 3000, null),
   house("H7", "乙镇", null, 500),
   house("H8", "乙镇", 3000, 3000),
+  house("H9", "乙镇", null, null),
+  house("H10", "乙镇", null, 9000),
 ];
 const LINES = { "fall-warn": 20, "fall-error": 50 };
 const tabOf = (options = {}, parameters: Record<string, number> = LINES, typed = new Map()) => {
@@ -42,7 +46,7 @@ describe("收入同期比对表", () => {
   test("wages of 40,600 in the year before and 1,986 in three months are a fall of 80.4 %", () => {
     expect(by("wageProrata")["H1"]).toBe(10_150);
     expect(by("wageChange")["H1"]).toBeCloseTo(-0.80433, 5);
-    expect(by("level")["H1"]).toBe("错误级");
+    expect(by("level")["H1"]).toBe("错误");
     expect(tab.formula("households", 0, "wageChange")).toMatch(/^=IF\(/);
   });
   test("the raw share of the whole year stands nowhere", () => {
@@ -52,26 +56,29 @@ describe("收入同期比对表", () => {
       .map((cell) => (typeof cell === "object" && cell && "value" in cell ? cell.value : cell));
     expect(numbers.filter((value) => typeof value === "number" && Math.abs(value - 1986 / 40_600) < 1e-3)).toEqual([]);
   });
-  test("households with both years stand in it, the line itself is a fall", () => {
-    expect(by("level")).toEqual({ H1: "错误级", H2: "提示级", H3: "正常", H4: "错误级", H5: "待核实", H7: "待核实" });
+  test("households with an income last year stand in it, the line itself is a fall, a blank is to be verified", () => {
+    const BLANK = { H7: "待核实", H9: "待核实", H10: "待核实" };
+    expect(by("level")).toEqual({ H1: "错误", H2: "疑点", H3: "正常", H4: "错误", H5: "待核实", ...BLANK });
     expect(by("change")).toMatchObject({ H4: -0.5, H5: "–", H7: null });
     expect(by("change")["H2"]).toBeCloseTo(-0.2, 12);
     expect(by("annual")).toMatchObject({ H1: 8000, H7: null });
     expect(by("difference")).toMatchObject({ H2: -500, H7: null });
   });
   test("townships count their households once", () => {
-    expect(tab.values("towns", "compared")).toEqual([2, 4]);
+    expect(tab.values("towns", "compared")).toEqual([2, 6]);
     expect(tab.values("towns", "error")).toEqual([1, 1]);
     expect(["compared", "error", "warning", "none", "unset", "toVerify"].map((id) => tab.total("towns", id))).toEqual([
-      ...[6, 2, 1, 1, 0, 2],
+      ...[8, 2, 1, 1, 0, 4],
     ]);
-    expect(tab.total("towns", "rate")).toBe(0.5);
+    expect(tab.total("towns", "rate")).toBe(3 / 8);
   });
   test.each([
     ["neither line is confirmed", {}],
     ["one line is not confirmed", { "fall-warn": 20 }],
   ])("without levels where %s", (_, parameters) => {
-    expect(new Set(tabOf({}, parameters).values("households", "level"))).toEqual(new Set(["待定"]));
+    const open = tabOf({}, parameters);
+    expect(new Set(open.values("households", "level"))).toEqual(new Set(["待定"]));
+    expect([...open.values("towns", "rate"), open.total("towns", "rate")]).toEqual(["–", "–", "–"]);
   });
   test("the months are those up to the as-of date where the county says none", () => {
     expect(by("prorata", tabOf({ months: null }))).toMatchObject({ H2: 10_000 });
@@ -87,8 +94,8 @@ describe("收入同期比对表", () => {
       );
     const levels = Object.entries(by("level"));
     const of = (wanted: string) => levels.flatMap(([id, level]) => (level === wanted ? [id] : []));
-    expect([...new Set(found("error"))].sort()).toEqual(of("错误级"));
-    expect([...new Set(found("warning"))].filter((id) => !found("error").includes(id)).sort()).toEqual(of("提示级"));
+    expect([...new Set(found("error"))].sort()).toEqual(of("错误"));
+    expect([...new Set(found("warning"))].filter((id) => !found("error").includes(id)).sort()).toEqual(of("疑点"));
   });
   test("what people typed is kept by household", () => {
     const entries = new Map([["H2", new Map([["cause", "外出停工"]])]]);

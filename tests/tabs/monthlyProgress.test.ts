@@ -51,6 +51,10 @@ describe("进度月报与排名表", () => {
     expect(total("rate")).toBeCloseTo(6 / 9, 12);
     expect(tab.formula("foodTowns", 0, "done")).toMatch(/^=COUNTIFS\(/);
   });
+  test("without a closed month everything of the last one is blank, that of the county as well", () => {
+    for (const column of ["lastRate", "growth", "lastRank"])
+      expect([...tab.values("foodTowns", column), tab.total("foodTowns", column)]).toEqual(Array(5).fill(null));
+  });
   test("steps of relocation are tasks of relocated households alone", () => {
     expect(tab.values("relocInTowns", "town")).toEqual(["甲乡", "乙镇"]);
     expect(["tasks", "done", "open"].map((column) => tab.values("relocInTowns", column))).toEqual([
@@ -114,6 +118,27 @@ describe("进度月报与排名表", () => {
       if (figures[""])
         expect([tab.total(`${indicator}Towns`, "tasks"), tab.total(`${indicator}Towns`, "done")]).toEqual(figures[""]);
     }
+  });
+  test("places that are not filled in stand last without a rank, and the rows add up to the total", () => {
+    const sheet = [
+      ...[HEADINGS, house("甲乡", "一村", "否"), house("", "", "是"), house("乙镇", "", "是")],
+      house("乙镇", "二村", "是"),
+    ];
+    const open = readTab(
+      { ...tabFactsOf(nationalPack, { sheet }), months: { "2020-11": { food: { "": [9, 9] } } } },
+      "T14",
+    );
+    expect(open.values("foodTowns", "town")).toEqual(["乙镇", "甲乡", "（未填）"]);
+    expect(open.values("foodTowns", "rank")).toEqual([1, 2, "–"]);
+    expect(open.values("foodTowns", "tasks")).toEqual([2, 1, 1]);
+    expect(open.values("foodTowns", "lastRate")).toEqual([null, null, null]);
+    expect(open.total("foodTowns", "tasks")).toBe(4);
+    expect(open.values("foodVillages", "village")).toEqual(["二村", "一村", "（未填）", "（未填）"]);
+    expect(open.values("foodVillages", "rank")).toEqual([1, 2, "–", "–"]);
+    expect(open.values("foodVillages", "done")).toEqual([1, 0, 1, 1]);
+    expect(Object.keys(progressOf(tabFactsOf(nationalPack, { sheet }))?.["food"] ?? {})).toEqual([
+      ...["", "甲乡", "乙镇", "甲乡/一村", "乙镇/二村"],
+    ]);
   });
   test("the chart shows the ranking", () => {
     expect(tab.filled.table.charts?.map(({ id }) => id)).toEqual(["T14.towns", "T14.growth", "T14.villages"]);

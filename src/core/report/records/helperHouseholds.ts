@@ -3,9 +3,12 @@ import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { placesOf } from "./placesOf";
 import { readColumns } from "./readColumns";
 
+const NOBODY = "none";
+
 /**
  * T19: each helper of a township, in the order of the sheet, with the households and people helped, the households with a
- * dimension that is not met, and the findings on them. Helpers of one name in two townships are two.
+ * dimension that is not met, and the findings on them. Helpers of one name in two townships are two; households without a
+ * township are with the one helper of that name. Last, as `none`, the households of each township to which nobody is assigned.
  */
 export function helperHouseholds({ dataset, run, pack }: TabFacts): RecordSet {
   const { villages, villageOf } = placesOf(dataset);
@@ -14,19 +17,31 @@ export function helperHouseholds({ dataset, run, pack }: TabFacts): RecordSet {
   const towns: string[] = [];
   const names: string[] = [];
   const rowOf = new Int32Array(dataset.householdIds.length).fill(-1);
+  const townOf = (household: number): string => villages[villageOf[household]! - 1]!.town;
+  const townsOf = new Map<string, Set<string>>();
   dataset.householdIds.forEach((_, household) => {
-    const name = helper(household);
-    if (name === null) return;
-    const { town } = villages[villageOf[household]! - 1]!;
-    const key = `${town}/${name}`;
+    const [name, town] = [helper(household), townOf(household)];
+    if (name !== null && town !== "") townsOf.set(name, (townsOf.get(name) ?? new Set()).add(town));
+  });
+  const assign = (household: number, town: string, name: string | null): void => {
+    const key = `${town}/${name ?? ""}`;
     let row = rows.get(key);
     if (row === undefined) {
       rows.set(key, (row = names.length));
       towns.push(town);
-      names.push(name);
+      names.push(name ?? NOBODY);
     }
     rowOf[household] = row;
+  };
+  const unassigned: number[] = [];
+  dataset.householdIds.forEach((_, household) => {
+    const name = helper(household);
+    if (name === null) return void unassigned.push(household);
+    const [only, other] = townsOf.get(name) ?? [];
+    assign(household, townOf(household) || (other === undefined ? (only ?? "") : ""), name);
   });
+  // Where the sheet has no helpers at all, nobody is listed.
+  if (rows.size > 0) for (const household of unassigned) assign(household, townOf(household), null);
   const households = names.map(() => 0);
   const people = names.map(() => 0);
   const notMet = names.map(() => 0);

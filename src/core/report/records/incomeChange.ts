@@ -12,7 +12,7 @@ import { yearBefore } from "./yearBefore";
 import { readColumns } from "./readColumns";
 
 /**
- * T7: each household of which income per head or wages are known of this year and the last. `last` and `wageLast` are of the whole
+ * T7: each household of which income per head or wages are known of the last year, be they blank in this one. `last` and `wageLast` are of the whole
  * year before, `now` and `wageNow` of `months` months; `warnAt` and `errorAt` are changes, -0.2 for a fall of 20 %,
  * blank until the county confirmed both.
  */
@@ -33,9 +33,7 @@ export function incomeChange(facts: TabFacts): RecordSet {
     if (before === null || origin < 0) return;
     const perHead = before.perHead(origin);
     const wage = before.wage(origin);
-    const isPerHead = perHead !== null && now.perHead(household) !== null;
-    const isWage = wage !== null && now.wage(household) !== null;
-    if (!isPerHead && !isWage) return;
+    if (perHead === null && wage === null) return;
     found.push(household);
     last.push(perHead);
     wageLast.push(wage);

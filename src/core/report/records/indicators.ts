@@ -4,6 +4,10 @@ import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { yearBefore } from "./yearBefore";
 import { readColumns } from "./readColumns";
+import workRegions from "./workRegions.json";
+
+/** Places of work that are no going out. */
+const AT_HOME: ReadonlySet<string> = new Set(workRegions.atHome);
 
 type Pack = TabFacts["pack"];
 /** How many there are, `null` where no column tells; blanks are not counted. */
@@ -82,12 +86,15 @@ function inGroup(dataset: Dataset, pack: Pack, level: "members" | "households", 
   return counted(table.size, (entry) => holds(entry) === true);
 }
 
-/** Members with months of work, or who are said to work. */
+/** Members with months of work, or who are said to work, but those who work in their own township. */
 function workers({ members }: Dataset, pack: Pack): number | null {
   if (!members.columns.has("workMonths") && !members.columns.has("working")) return null;
   const read = readColumns(members, pack);
   const [months, works] = [read("workMonths").number, read("working").inGroup("yes")];
-  return counted(members.size, (member) => (months(member) ?? 0) > 0 || works(member) === true);
+  const region = readColumns(members, pack)("workRegion").text;
+  return counted(members.size, (member) => {
+    return ((months(member) ?? 0) > 0 || works(member) === true) && !AT_HOME.has(region(member) ?? "");
+  });
 }
 
 /** Members with a public post. */
@@ -96,12 +103,12 @@ function posts(dataset: Dataset, pack: Pack): number | null {
   return types && [...types.values()].reduce((sum, people) => sum + people, 0);
 }
 
-/** Households that are monitored and whose risk is not cleared. */
+/** Households that are monitored and said to have a risk that is not cleared, as T1 counts them. */
 function monitored({ households }: Dataset, pack: Pack): number | null {
-  if (!households.columns.has("monCat")) return null;
+  if (!households.columns.has("monCat") || !households.columns.has("riskCleared")) return null;
   const read = readColumns(households, pack);
   const [isMonitored, isCleared] = [read("monCat").inGroup("monitored"), read("riskCleared").inGroup("yes")];
-  return counted(households.size, (household) => isMonitored(household) === true && isCleared(household) !== true);
+  return counted(households.size, (household) => isMonitored(household) === true && isCleared(household) === false);
 }
 
 /** Members by the text of a column, in the order of the sheet; what says no is left out. */

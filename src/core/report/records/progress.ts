@@ -1,7 +1,7 @@
 import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { placesOf } from "./placesOf";
-import { progressOf, PROGRESS_INDICATORS } from "./progressOf";
+import { progressCounts, PROGRESS_INDICATORS } from "./progressOf";
 
 type Done = readonly [tasks: number, done: number];
 
@@ -11,6 +11,7 @@ interface Unit {
   readonly village: string;
   readonly townNo: number;
   readonly villageNo: number | null;
+  readonly isNamed: boolean;
 }
 
 interface Row extends Unit {
@@ -23,30 +24,49 @@ interface Row extends Unit {
 
 /**
  * T14: each indicator of each township and village that has it as a task, the highest rate first. `last…` are of the month
- * closed last before that of the as-of date: the rank of then is among those that had tasks then.
+ * closed last before that of the as-of date: the rank of then is among those that had tasks then. Households of which the
+ * sheet does not say the township or village stand last, in a unit of their own that is not named.
  */
 export function progress(facts: TabFacts): RecordSet {
   const { towns, villages } = placesOf(facts.dataset);
   const levels = {
-    town: towns.map((town, at): Unit => ({ key: town, town, village: "", townNo: at + 1, villageNo: null })),
-    village: villages.map((village, at): Unit => ({ ...village, villageNo: at + 1 })),
+    town: towns.map((town, at): Unit => ({
+      key: town,
+      town,
+      village: "",
+      townNo: at + 1,
+      villageNo: null,
+      isNamed: town !== "",
+    })),
+    village: villages.map((village, at): Unit => ({ ...village, villageNo: at + 1, isNamed: village.village !== "" })),
   };
   const isTown = townTest(towns, villages);
   const month = lastMonth(facts);
-  const figures = progressOf(facts) ?? {};
+  const counts = progressCounts(facts);
   const rows = PROGRESS_INDICATORS.flatMap((indicator) =>
     (["town", "village"] as const).flatMap((level) => {
-      const now = figures[indicator] ?? {};
+      const now = counts.get(indicator)?.[level] ?? [];
       const before = (month === null ? null : facts.months[month]?.[indicator]) ?? {};
       const isOfLevel = (key: string): boolean => key !== "" && isTown(key) === (level === "town");
       const ranks = ranksOf(Object.entries(before).filter(([key]) => isOfLevel(key)));
       return levels[level]
-        .flatMap((unit): readonly Row[] => {
-          const done = unit.key === "" ? undefined : now[unit.key];
-          const last = before[unit.key] ?? null;
-          return done ? [{ ...unit, indicator, level, now: done, last, lastRank: ranks.get(unit.key) ?? null }] : [];
+        .flatMap((unit, at): readonly Row[] => {
+          const done = now[at];
+          const last = unit.isNamed ? (before[unit.key] ?? null) : null;
+          return done && done[0] > 0
+            ? [
+                {
+                  ...unit,
+                  indicator,
+                  level,
+                  now: done,
+                  last,
+                  lastRank: unit.isNamed ? (ranks.get(unit.key) ?? null) : null,
+                },
+              ]
+            : [];
         })
-        .sort((a, b) => rateOf(b.now) - rateOf(a.now));
+        .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || rateOf(b.now) - rateOf(a.now));
     }),
   );
   return {
@@ -57,6 +77,7 @@ export function progress(facts: TabFacts): RecordSet {
       ["level", rows.map(({ level }) => level)],
       ["town", rows.map(({ town }) => town)],
       ["village", rows.map(({ village }) => village)],
+      ["isNamed", rows.map(({ isNamed }) => (isNamed ? "yes" : "no"))],
       ["townNo", rows.map(({ townNo }) => townNo)],
       ["villageNo", rows.map(({ villageNo }) => villageNo)],
       ["tasks", rows.map(({ now }) => now[0])],

@@ -17,9 +17,30 @@ export const PROGRESS_INDICATORS = ["overall", ...VERDICT_DIMENSIONS, ...RELOCAT
  * county's figure alone.
  */
 export function progressOf(facts: TabFacts): MonthBook[string] {
+  const { towns, villages } = placesOf(facts.dataset);
+  return Object.fromEntries(
+    Array.from(progressCounts(facts), ([indicator, { county, town, village }]) => {
+      const units = [
+        ...towns.map((key, position) => [key, town[position]!] as const),
+        ...villages.flatMap((own, position) => (own.village === "" ? [] : [[own.key, village[position]!] as const])),
+      ].filter(([key]) => key !== "");
+      return [indicator, Object.fromEntries([["", county] as const, ...units].filter(([, [tasks]]) => tasks > 0))];
+    }),
+  );
+}
+
+type Count = readonly [tasks: number, done: number];
+
+/** By indicator the households that have it as a task and those where it is done: in all, and in each place by its number − 1. */
+export function progressCounts(
+  facts: TabFacts,
+): ReadonlyMap<
+  string,
+  { readonly county: Count; readonly town: readonly Count[]; readonly village: readonly Count[] }
+> {
   const { dataset } = facts;
   const { towns, villages, townOf, villageOf } = placesOf(dataset);
-  return Object.fromEntries(
+  return new Map(
     readers(facts).map(([indicator, isDone]) => {
       const county = noCount();
       const ofTowns = towns.map(noCount);
@@ -32,13 +53,7 @@ export function progressOf(facts: TabFacts): MonthBook[string] {
           if (done) sum[1]++;
         }
       });
-      const units = [
-        ...towns.map((town, position) => [town, ofTowns[position]!] as const),
-        ...villages.flatMap(({ key, village }, position) => {
-          return village === "" ? [] : [[key, ofVillages[position]!] as const];
-        }),
-      ].filter(([key]) => key !== "");
-      return [indicator, Object.fromEntries([["", county] as const, ...units].filter(([, [tasks]]) => tasks > 0))];
+      return [indicator, { county, town: ofTowns, village: ofVillages }];
     }),
   );
 }
