@@ -143,6 +143,10 @@ export const cliEnUS = {
   tabVillage:
     "make tabs with a household a page for this village alone (its name, or township/village); may be repeated",
   acceptIndex: "the county accepts cut-offs and weights of the poverty index, which are ours: its ranking is made",
+  closeMonth:
+    "close this month once the tabs are written: later progress reports compare with it; a closed one is closed anew",
+  monthForm: "YYYY-MM, such as 2020-11",
+  monthClosed: "Closed: {{month}} (later progress reports compare with it)",
   seedForm: "a whole number from 0",
   rateForm: "a number above 0 and up to 1, or a percentage, such as 0.05 or 5%",
   tabsNeedOut: "numbers given together with --out, which says where to write",
@@ -152,10 +156,11 @@ export const cliEnUS = {
   tabRenamed:
     "Summary tab {{id}} {{name}}: {{rows}} rows on sheet “{{sheet}}” (a sheet of that name was there and is untouched)",
   tabLacks: "  {{message}}. {{advice}}",
-  tabDropped: "  {{count}} typed cells belong to households or items that are gone; they are kept on sheet “{{kept}}”.",
+  tabDropped: "  {{count}} typed cells no longer stand on the tab; they are kept on sheet “{{kept}}”.",
   tabLeftOut: "Not made: {{id}} {{name}}: {{why}}",
   tabUsual: "usual",
   tabMasked: "masked unless told otherwise",
+  tabNeeds: "needs",
   needsColumn: "column {{fields}}",
   needsAny: "any of these columns: {{fields}}",
   needsPrevious: "the sheets of the period before (--previous)",

@@ -15,6 +15,8 @@ export interface TabWish {
   /** Villages, each by its name or as `township/village`, of tabs with a household a page; empty for all. */
   readonly villages: readonly string[];
   readonly acceptsIndex: boolean;
+  /** The month (`yyyy-mm`) that is closed with the figures of this run once the tabs are written. */
+  readonly closesMonth: string | null;
 }
 
 /** All tabs that can be written, by number. */

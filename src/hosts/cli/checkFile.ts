@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/model/Refusal";
 import { failedBy, type CheckJob, type CheckProgress, type CheckResult } from "./CheckJob";
-import { describeWrittenTabs } from "./describeTabs";
+import { describeClosedMonth, describeWrittenTabs } from "./describeTabs";
 import { describeRun } from "./describeRun";
 import { openSession, refuseUnpainted } from "./openSession";
 import { writeTabs } from "./writeTabs";
@@ -36,7 +36,11 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
     return {
       kind: "checked",
       findings: report.totals.findings,
-      text: [describeRun(session, report, written, job), ...describeWrittenTabs(session, job.language)].join("\n"),
+      text: [
+        describeRun(session, report, written, job),
+        ...describeWrittenTabs(session, job.language),
+        ...describeClosedMonth(job),
+      ].join("\n"),
       complete: report.run.complete,
     };
   } finally {

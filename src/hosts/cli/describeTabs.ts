@@ -7,6 +7,7 @@ import { fill, formatNumber } from "../../messages/render";
 import { KEPT_TAB } from "../../messages/tabs.zh-CN";
 import { packs } from "../../standards/packs";
 import { summaryTabs } from "../../tabs/summaryTabs";
+import type { CheckJob } from "./CheckJob";
 import { cliText } from "./cliText";
 
 /** What was written of summary tabs, what each lacks, and what was left out and why. */
@@ -31,6 +32,12 @@ export function describeWrittenTabs(session: Session, language: Language): strin
   return [...lines, ...left];
 }
 
+/** The month that was closed. */
+export function describeClosedMonth({ tabs, language }: CheckJob): string[] {
+  const month = tabs?.closesMonth ?? null;
+  return month === null ? [] : [fill(cliText[language].monthClosed, { month })];
+}
+
 /** Every summary tab: what it is for, and what it needs. */
 export function describeTabs(listed: readonly TabListing[], language: Language): string {
   const text = cliText[language];
@@ -42,7 +49,7 @@ export function describeTabs(listed: readonly TabListing[], language: Language):
       return [
         `${id}  ${name}  [${marks.filter((mark) => mark !== "").join(catalogue.phrases.separator)}]`,
         `  ${about}`,
-        ...(declared?.needs ?? []).map((need) => `  ${text.requires}: ${wordNeed(need, declared, language)}`),
+        ...(declared?.needs ?? []).map((need) => `  ${text.tabNeeds}: ${wordNeed(need, declared, language)}`),
         ...references.map((reference) => `  ${reference.text}`),
       ].join("\n");
     })

@@ -45,7 +45,7 @@ export function checkJobs(files: readonly string[], options: CheckOptions, langu
 
 /** The tabs of the copy; options about tabs that are not wished are refused, and tabs without a copy. */
 function tabWish(options: CheckOptions, text: CliText): TabWish | null {
-  const { tabs, seed, rate, mask, unit, village, acceptIndex } = options;
+  const { tabs, seed, rate, mask, unit, village, acceptIndex, closeMonth } = options;
   const ids = tabs === undefined ? [] : tabsNamed(tabs);
   if (ids.length > 0 && options.out === undefined)
     throw new Refusal("argument.bad", { argument: "--tabs", value: tabs ?? "", expected: text.tabsNeedOut });
@@ -54,6 +54,7 @@ function tabWish(options: CheckOptions, text: CliText): TabWish | null {
       ...{ ids, seed: seed ?? null, rate: rate ?? null, isMasked: mask ?? null, unit: unit ?? null },
       villages: village ?? [],
       acceptsIndex: acceptIndex === true,
+      closesMonth: closeMonth ?? null,
     };
   const about = {
     "--seed": seed,
@@ -62,6 +63,7 @@ function tabWish(options: CheckOptions, text: CliText): TabWish | null {
     "--unit": unit,
     "--village": village,
     "--accept-index": acceptIndex,
+    "--close-month": closeMonth,
   };
   for (const [argument, value] of Object.entries(about))
     if (value !== undefined)

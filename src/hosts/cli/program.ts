@@ -29,6 +29,7 @@ export interface CheckOptions extends SheetOptions {
   readonly unit?: string;
   readonly village?: readonly string[];
   readonly acceptIndex?: boolean;
+  readonly closeMonth?: string;
 }
 
 export interface CompareOptions extends SheetOptions {
@@ -99,6 +100,7 @@ export function createProgram(
     .option("--unit <TEXT>", text.unit)
     .option("--village <NAME>", text.tabVillage, collect)
     .option("--accept-index", text.acceptIndex)
+    .option("--close-month <YYYY-MM>", text.closeMonth, matching(/^20\d{2}-(0[1-9]|1[0-2])$/, text.monthForm))
     .action(async (files: string[], options: CheckOptions) => {
       exit = await act.check(files, options);
     });

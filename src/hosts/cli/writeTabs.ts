@@ -3,9 +3,9 @@ import { Refusal } from "../../core/model/Refusal";
 import type { OpenSession } from "./openSession";
 import type { TabWish } from "./TabWish";
 
-/** Writes the wished tabs into the workbook of the session, as the pane would. */
+/** Writes the wished tabs into the workbook of the session, and then closes the wished month, as the pane would. */
 export async function writeTabs(session: Session, wish: TabWish, act: OpenSession["act"]): Promise<void> {
-  const { seed, rate, isMasked, unit, acceptsIndex, ids } = wish;
+  const { seed, rate, isMasked, unit, acceptsIndex, closesMonth, ids } = wish;
   const { options, tabs } = session.state().tabs;
   const { sample, index, masked } = options;
   const villages = wish.villages.length === 0 ? null : villagesNamed(wish.villages, session);
@@ -25,6 +25,7 @@ export async function writeTabs(session: Session, wish: TabWish, act: OpenSessio
   );
   await act(() => session.chooseTabs(ids));
   await act(() => session.writeTabs());
+  if (closesMonth !== null) await act(() => session.closeMonth(closesMonth));
 }
 
 /** Their keys; refuses a name that no village of the sheet has. */

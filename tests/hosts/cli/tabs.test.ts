@@ -62,6 +62,8 @@ test.each([
   [["--tabs", "T3,T99", "--out", "x.xlsx"], /没有编号为“T99”的汇总表。 可用的汇总表：T1, T2, T3/],
   [["--tabs", "T3"], /--tabs 的值“T3”不合要求/],
   [["--tabs", "T4", "--village", "丁村", "--out", "x.xlsx"], /--village 的值“丁村”不合要求。 应为甲村, 乙村/],
+  [["--close-month", "2020-11"], /--close-month 的值“2020-11”不合要求/],
+  [["--tabs", "T14", "--close-month", "2020-13", "--out", "x.xlsx"], /--close-month.*YYYY-MM/],
   [["--seed", "3"], /--seed 的值“3”不合要求/],
   [["--tabs", "T15", "--rate", "0", "--out", "x.xlsx"], /--rate.*大于 0/],
   [["--tabs", "T15", "--seed", "1.5", "--out", "x.xlsx"], /--seed.*非负整数/],
@@ -70,6 +72,16 @@ test.each([
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(said);
   expect(files()).not.toContain("x.xlsx");
+});
+
+test("a month that is closed is the last month of the next report", async () => {
+  const close = ["--tabs", "T14", "--as-of", "2020-11-30", "--close-month", "2020-11", "--out", "november.xlsx"];
+  const { code, stdout, stderr } = await run("check", await county("months.xlsx"), ...close);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("已结账：2020-11");
+  expect(JSON.stringify(await tabIn("november.xlsx", "T14"))).not.toContain('"2020-11"');
+  await run("check", "november.xlsx", "--tabs", "T14", "--as-of", "2020-12-31", "--out", "december.xlsx");
+  expect(JSON.stringify(await tabIn("december.xlsx", "T14"))).toContain('"2020-11"');
 });
 
 test("the list of tabs says what each is for and needs", async () => {
@@ -82,4 +94,8 @@ test("the list of tabs says what each is for and needs", async () => {
   expect(stdout).toContain("T6  部门比对反馈表");
   expect(stdout).toContain("typed for each village");
   expect(stdout).toContain("(--accept-index)");
+  expect(stdout).toContain("  needs: the sheets of the period before (--previous)");
+  const chinese = (await run("tabs")).stdout;
+  expect(chinese).toContain("  需要: 上一期的表（--previous）");
+  expect([stdout, chinese].join()).not.toMatch(/columns needed|需要的列/);
 });
