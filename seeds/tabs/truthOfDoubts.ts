@@ -8,7 +8,7 @@ import { TURNS } from "./turns";
 /** Rules whose findings are no errors. */
 const WARNINGS = ["ST-05", "INC-11", "INC-13", "LIV-06", "LIV-07"];
 const NOTES = ["VAL-03", "HH-16"];
-const WORDS = { error: "错误", warning: "预警", note: "提示" } as const;
+const WORDS = { error: "错误", warning: "疑点", note: "提示" } as const;
 type Severity = keyof typeof WORDS;
 const severityOf = (rule: string): Severity =>
   WARNINGS.includes(rule) ? "warning" : NOTES.includes(rule) ? "note" : "error";

@@ -2,7 +2,7 @@ import type { Dataset } from "../core/model/Dataset";
 import type { Severity } from "../core/model/Finding";
 import { VERDICT_DIMENSIONS, type Dimension, type RulePack } from "../core/model/Rule";
 import { VERDICTS, type NotChecked, type Run, type Verdict } from "../core/model/Run";
-import { renderNotChecked } from "../messages/render";
+import { renderNotChecked, renderWhyNotChecked } from "../messages/render";
 import type { AppliedValues } from "./confirmedValues";
 import { ruleOf, type Viewer } from "./renderViews";
 import { viewParameter } from "./viewParameter";
@@ -98,6 +98,13 @@ function countWaiting({ outcomes }: Run): Readonly<Record<string, number>> {
 
 /** Why a rule, or a part of it, was not checked. */
 export function wordNotChecked(notChecked: NotChecked, run: Run, viewer: Viewer): string {
-  const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
-  return renderNotChecked(notChecked, viewer.fields, parameters, viewer.catalogue);
+  return renderNotChecked(notChecked, viewer.fields, parametersOf(run), viewer.catalogue);
 }
+
+/** The same, under a heading that says that it was not checked. */
+export function wordWhyNotChecked(notChecked: NotChecked, run: Run, viewer: Viewer): string {
+  return renderWhyNotChecked(notChecked, viewer.fields, parametersOf(run), viewer.catalogue);
+}
+
+const parametersOf = ({ parameters }: Run): ReadonlyMap<string, Run["parameters"][number]> =>
+  new Map(parameters.map((parameter) => [parameter.id, parameter]));

@@ -122,6 +122,7 @@ export interface Catalogue {
       | "or"
       | "nationwide"
       | "notInForce"
+      | "notChecked"
       | "awaitsCounty"
       | "confirmedBefore"
       | "confirmedFor"

@@ -86,9 +86,9 @@ export const departmentEnUS = {
     },
   },
   notChecked: {
-    departmentMissing: "Not checked: there is no sheet of such a department to compare with",
-    departmentSilent: "Not checked: no row of the department's sheet is about this",
-    departmentColumnMissing: "Not checked: the sheet of {{department}} lacks these columns: {{fields}}",
+    departmentMissing: "there is no sheet of such a department to compare with",
+    departmentSilent: "no row of the department's sheet is about this",
+    departmentColumnMissing: "the sheet of {{department}} lacks these columns: {{fields}}",
   },
   departments: {
     terms: {

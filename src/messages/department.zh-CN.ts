@@ -81,9 +81,9 @@ export const departmentZhCN = {
     },
   },
   notChecked: {
-    departmentMissing: "未检查：没有相应部门的表可比",
-    departmentSilent: "未检查：部门的表中没有属于这一项的行",
-    departmentColumnMissing: "未检查：{{department}}的表没有这些列：{{fields}}",
+    departmentMissing: "没有相应部门的表可比",
+    departmentSilent: "部门的表中没有属于这一项的行",
+    departmentColumnMissing: "{{department}}的表没有这些列：{{fields}}",
   },
   departments: {
     terms: {

@@ -165,6 +165,16 @@ export function renderNotChecked(
   parameters: ReadonlyMap<string, ResolvedParameter>,
   catalogue: Catalogue,
 ): string {
+  return fill(catalogue.phrases.notChecked, { why: renderWhyNotChecked(notChecked, fields, parameters, catalogue) });
+}
+
+/** The reason alone, where a heading says already that it is one. */
+export function renderWhyNotChecked(
+  notChecked: NotChecked,
+  fields: ReadonlyMap<FieldId, Field>,
+  parameters: ReadonlyMap<string, ResolvedParameter>,
+  catalogue: Catalogue,
+): string {
   const { language, phrases } = catalogue;
   const ofDepartment = "names" in notChecked ? notChecked.names : null;
   const names = "fields" in notChecked ? notChecked.fields.map((id) => fields.get(id)?.label[language] ?? id) : [];

@@ -29,7 +29,7 @@ export const doubtCounts: SummaryTab = {
         lines: [
           { id: "all", label: "全部", where: [], sum: "anyHousehold" },
           { id: "error", label: "错误", where: [{ column: "severity", is: "error" }], sum: "severityHousehold" },
-          { id: "warning", label: "预警", where: [{ column: "severity", is: "warning" }], sum: "severityHousehold" },
+          { id: "warning", label: "疑点", where: [{ column: "severity", is: "warning" }], sum: "severityHousehold" },
           { id: "note", label: "提示", where: [{ column: "severity", is: "note" }], sum: "severityHousehold" },
         ],
       },
@@ -80,7 +80,7 @@ export const doubtCounts: SummaryTab = {
     },
     {
       id: "unchecked",
-      title: "未核查的规则",
+      title: "未核查和部分核查的规则",
       rows: { each: "ruleCounts", where: [{ column: "checked", isNot: "yes" }] },
       empty: "全部规则都已核查。",
       columns: [
@@ -149,7 +149,7 @@ export const doubtCounts: SummaryTab = {
   ],
   charts: [
     {
-      ...{ id: "T22.severities", block: "severities", kind: "column", title: "疑点涉及户数", categories: "label" },
+      ...{ id: "severities", block: "severities", kind: "column", title: "疑点涉及户数", categories: "label" },
       ...{ series: ["households"], rows: "all", isInOverview: true },
     },
   ],

@@ -1,5 +1,5 @@
 /** Words of codes that findings carry, as tabs write them. */
-export const SEVERITY_WORDS = { error: "错误", warning: "预警", note: "提示" };
+export const SEVERITY_WORDS = { error: "错误", warning: "疑点", note: "提示" };
 
 export const DIMENSION_WORDS = {
   income: "收入",

@@ -1,3 +1,4 @@
+import { factsOfSheets } from "../core/report/records/factsOfSheets";
 import { VALUE } from "../../src/core/model/Dataset";
 import { readTab } from "../support/tabFactsOf";
 import { demoFacts } from "./demoFacts";
@@ -44,6 +45,21 @@ test("疑点数据统计表 counts what an independent walk over the findings co
   expect(tab.values("severities", "households")[0]).toBe(
     new Set(counted.map(({ household }) => household).filter((household) => household >= 0)).size,
   );
+});
+
+test("a reason does not say again that it is one", () => {
+  const tab = readTab(
+    factsOfSheets({
+      sheet: [
+        ["户编号", "姓名", "与户主关系"],
+        ["H1", "覃一", "户主"],
+      ],
+    }),
+    "T22",
+  );
+  const reasons = tab.values("unchecked", "because");
+  expect(reasons).toContain("表中没有这些列：证件号码");
+  expect(reasons.filter((reason) => /未检查/.test(String(reason)))).toEqual([]);
 });
 
 test("rules that were not checked stand apart with the reason, and nowhere as 0", async () => {

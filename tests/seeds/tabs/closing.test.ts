@@ -144,7 +144,7 @@ describe("T1, T2, T3, T11, T22, T23 and T24 agree", () => {
     expect(added(rules.column("条数"))).toBe(details.body.length);
     expect(severities.column("条数")).toEqual([
       details.body.length,
-      ...["错误", "预警", "提示"].map((word) => details.column("级别").filter((own) => own === word).length),
+      ...["错误", "疑点", "提示"].map((word) => details.column("级别").filter((own) => own === word).length),
     ]);
     expect(severities.column("涉及户数")[0]).toBe(new Set(details.column("户编号").filter((id) => id !== null)).size);
     const ledger = await tab("T5");

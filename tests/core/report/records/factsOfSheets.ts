@@ -1,7 +1,7 @@
 import type { RulePack } from "../../../../src/core/model/Rule";
 import type { TabFacts, TabOptions } from "../../../../src/core/model/TabFacts";
 import { catalogues } from "../../../../src/messages/catalogues";
-import { renderFinding, renderNotChecked } from "../../../../src/messages/render";
+import { renderFinding, renderWhyNotChecked } from "../../../../src/messages/render";
 import { nationalPack } from "../../../../src/standards/nationalPack";
 import { validateSheets, type SheetCase } from "../../../support/testRule";
 
@@ -26,7 +26,7 @@ export function factsOfSheets({ pack = nationalPack, tabs, typed = new Map(), ..
       const advice = finding.department?.advice ?? rule.advice;
       return { ...renderFinding(finding, rule, fields, catalogue), advice: advice["zh-CN"] };
     },
-    because: (reason) => renderNotChecked(reason, fields, parameters, catalogue),
+    because: (reason) => renderWhyNotChecked(reason, fields, parameters, catalogue),
     options: {
       ...{ day: "2020-12-31", unit: "", months: null, villages: null, sample: { seed: 7, rate: 0.1 } },
       ...{ index: { isAccepted: false, k: 0.34 }, masked: {}, ...tabs },
