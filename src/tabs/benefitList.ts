@@ -57,7 +57,7 @@ export const benefitList: SummaryTab = {
   remarks: [
     "按表内所填列出，没有填的不列；金额单位：元。",
     "其他转移性收入可能含赡养费等非政策收入，请核对。",
-    "张贴时不列医疗救助等涉及健康状况的项目。",
+    "张贴时不列医疗救助等涉及健康状况的项目；措施内容、岗位类型可能涉及病残，也不列。",
   ],
   needs: [
     {
@@ -97,9 +97,14 @@ export const benefitList: SummaryTab = {
           },
         },
         { id: "item", heading: "项目", width: 20, format: "text", value: { record: "item", words: ITEMS } },
-        { id: "standard", heading: "标准", width: 12, format: "text", value: { record: "standard" } },
+        { id: "standard", heading: "标准", width: 10, format: "text", value: { record: "standard" } },
+        {
+          ...{ id: "detail", heading: "内容", width: 14, format: "text", mask: "leaveOut" },
+          value: { record: "detail" },
+        },
         { id: "amount", heading: "金额（元）", width: 12, format: "money", value: { record: "amount" }, total: "sum" },
-        { id: "time", heading: "时间", width: 11, format: "text", value: { record: "time" } },
+        { id: "time", heading: "日期", width: 11, format: "text", value: { record: "time" } },
+        { id: "months", heading: "月数", width: 6, format: "text", value: { record: "months" } },
         {
           ...{ id: "voucher", heading: "凭据", width: 12, format: "text" },
           value: { input: "text", prompt: "存折、文件或发放单。" },

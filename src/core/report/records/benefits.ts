@@ -2,6 +2,7 @@ import { VALUE, type Table } from "../../model/Dataset";
 import type { FieldId } from "../../model/Field";
 import type { RulePack } from "../../model/Rule";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { textHash } from "../../model/textHash";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
 import { uniqueKeys } from "./uniqueKeys";
 import { householdNames, type HouseholdNames } from "./householdNames";
@@ -16,8 +17,10 @@ interface Benefit {
   readonly category: Category;
   /** Telling it tells of somebody's health. */
   readonly isHealth?: boolean;
-  /** When it was or how long it lasts. */
+  /** The day of it. */
   readonly time?: FieldId;
+  /** For how many months. */
+  readonly months?: FieldId;
   /** The sum of which this one is a part: where that is told, this one is not. */
   readonly partOf?: FieldId;
 }
@@ -42,7 +45,7 @@ const BENEFITS: readonly Benefit[] = [
   { field: "measureHealth", category: "medical", isHealth: true },
   { field: "measureEducation", category: "education" },
   { field: "measureCompulsory", category: "education" },
-  { field: "postType", category: "work", time: "postMonths" },
+  { field: "postType", category: "work", months: "postMonths" },
   { field: "incPost", category: "work" },
   { field: "incJobAward", category: "work" },
   { field: "measureJob", category: "work" },
@@ -65,13 +68,14 @@ const BENEFITS: readonly Benefit[] = [
 
 const COLUMNS = [
   ...(["household", "householdId", "head", "person", "town", "village", "villageNo", "villageKey"] as const),
-  ...(["category", "item", "standard", "amount", "time", "isHealth"] as const),
+  ...(["category", "item", "standard", "detail", "amount", "time", "months", "isHealth"] as const),
 ] as const;
 
 /**
  * What households receive, as their own fields say it; `item` is the field. By village and household, in the order above,
  * where villages are chosen theirs alone, and those for which something is filled in;
- * members who receive the same share a line. An amount is one that the sheet holds; what is blank, 0 or says no makes none.
+ * members who receive the same share a line. `standard` is a class of a code list; `detail` what somebody wrote, which may tell
+ * of an illness or a disability, as no key does. An amount is one that the sheet holds; what is blank, 0 or says no makes none.
  */
 export function benefits(facts: TabFacts): RecordSet {
   const { dataset, pack } = facts;
@@ -84,7 +88,8 @@ export function benefits(facts: TabFacts): RecordSet {
   const add = (household: number, { field, category, isHealth }: Benefit, told: Told, people: string | null): void => {
     const villageNo = names.places.villageOf[household] ?? 0;
     const village = names.places.villages[villageNo - 1];
-    keys.push([names.keys[household], field, told.standard ?? "", told.time ?? ""].join("|"));
+    const own = [told.standard, told.detail, told.time, told.months].map((part) => part ?? "").join("|");
+    keys.push([names.keys[household], field, own === "|||" ? "" : textHash(own)].join("|"));
     columns.household.push(names.keys[household] ?? null);
     columns.householdId.push(filled(names.ids[household] ?? ""));
     columns.head.push(filled(names.head(household)));
@@ -96,8 +101,10 @@ export function benefits(facts: TabFacts): RecordSet {
     columns.category.push(category);
     columns.item.push(field);
     columns.standard.push(told.standard);
+    columns.detail.push(told.detail);
     columns.amount.push(told.amount);
     columns.time.push(told.time);
+    columns.months.push(told.months);
     columns.isHealth.push(isHealth ? 1 : 0);
   };
 
@@ -107,7 +114,7 @@ export function benefits(facts: TabFacts): RecordSet {
       const member = memberOrder[i] ?? -1;
       const told = tell(benefit, members, member);
       if (!told) continue;
-      const same = `${told.standard ?? ""}|${told.time ?? ""}`;
+      const same = [told.standard, told.detail, told.time, told.months].join("|");
       const line = shared.get(same);
       if (line) line.people.push(shownName(dataset, member));
       else shared.set(same, { told, people: [shownName(dataset, member)] });
@@ -144,20 +151,23 @@ function createListing({ options, typed }: TabFacts, { keys, places }: Household
 
 interface Told {
   readonly standard: string | null;
+  readonly detail: string | null;
   readonly amount: number | null;
   readonly time: string | null;
+  readonly months: string | null;
 }
 
 /** What an entry tells of a benefit; `null` where it tells none, or where the sum of which it is a part is told. */
 function createTelling(pack: Pick<RulePack, "codeLists">) {
   const lists = new Map(pack.codeLists.map((list) => [list.id, list.codes]));
   const refusals = new Set(lists.get("yesNo")?.flatMap(({ code, aliases }) => (code === "no" ? aliases : [])));
-  return ({ field, time, partOf }: Benefit, { columns }: Table, entry: number): Told | null => {
+  return ({ field, time, months, partOf }: Benefit, { columns }: Table, entry: number): Told | null => {
     const column = columns.get(field);
     if (column?.state[entry] !== VALUE) return null;
     if (partOf !== undefined && columns.get(partOf)?.state[entry] === VALUE) return null;
-    const when = time === undefined ? undefined : columns.get(time);
-    const told = { standard: null, amount: null, time: when ? filled(String(writtenCell(when, entry))) : null };
+    const written = (of: FieldId | undefined): string | null =>
+      of === undefined ? null : filled(String(writtenCell(columns.get(of), entry)));
+    const told = { standard: null, detail: null, amount: null, time: written(time), months: written(months) };
     if (column.type === "number") {
       const amount = column.values[entry] ?? 0;
       return amount > 0 ? { ...told, amount } : null;
@@ -169,6 +179,6 @@ function createTelling(pack: Pick<RulePack, "codeLists">) {
       return known?.groups.includes("yes") ? { ...told, standard: known.code } : null;
     }
     const text = String(writtenCell(column, entry));
-    return text === "" || refusals.has(text) ? null : { ...told, standard: text };
+    return text === "" || refusals.has(text) ? null : { ...told, detail: text };
   };
 }

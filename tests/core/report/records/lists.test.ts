@@ -113,25 +113,33 @@ describe("benefits", () => {
   test("are what the sheet says, and nothing that is blank, 0 or no", () => {
     const rows = recordRows(benefits(factsOfSheets({ sheet, households })));
     expect(
-      rows.map(({ person, category, item, standard, amount, time }) => [
-        person,
-        category,
-        item,
-        standard,
-        amount,
-        time,
+      rows.map(({ person, category, item, standard, detail, amount, months }) => [
+        ...[person, category, item],
+        ...[standard, detail, amount, months],
       ]),
     ).toEqual([
-      [null, "social", "incLowAllow", null, 2760, null],
-      [null, "social", "incPension", null, 1200, null],
-      [null, "industry", "measureIndustry", "种植油茶", null, null],
-      ["覃1", "social", "lowAllow", "B类", null, null],
-      ["覃1、覃2", "medical", "basicMed", null, null, null],
-      ["覃1", "medical", "medAid", null, null, null],
-      ["覃1", "work", "postType", "护林员", null, "12"],
+      [null, "social", "incLowAllow", null, null, 2760, null],
+      [null, "social", "incPension", null, null, 1200, null],
+      [null, "industry", "measureIndustry", null, "种植油茶", null, null],
+      ["覃1", "social", "lowAllow", "B类", null, null, null],
+      ["覃1、覃2", "medical", "basicMed", null, null, null, null],
+      ["覃1", "medical", "medAid", null, null, null, null],
+      ["覃1", "work", "postType", null, "护林员", null, "12"],
     ]);
     expect(rows.filter(({ isHealth }) => isHealth === 1)).toMatchObject([{ item: "medAid" }]);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+  });
+
+  test("tell of no illness in a posted tab, not even in what somebody wrote", () => {
+    const told = [
+      ["户编号", "综合保障", "产业帮扶"],
+      ["H1", "残疾人补贴", "种植油茶"],
+    ];
+    const posted = (masked: Readonly<Record<string, boolean>>) =>
+      JSON.stringify(readTab(factsOfSheets({ sheet, households: told, tabs: { masked } }), "T16").filled.table);
+    expect(posted({ T16: false })).toContain("残疾人补贴");
+    for (const masked of [{}, { T16: true }]) expect(posted(masked)).not.toMatch(/残疾人补贴|护林员|医疗救助"/);
+    expect(posted({})).toContain("综合保障");
   });
 
   test("are listed for chosen villages, and for a household for which somebody filled something in", () => {
