@@ -8,6 +8,7 @@ const DANGER = "危房住人";
 const CHRONIC = "慢病证遗漏";
 const BACKSTOP = "应保未保";
 const DROP_OUT = "疑似辍学";
+const OPEN = "待核实";
 const TYPED = { input: "text", list: ["是", "否"] } as const;
 
 const households: readonly BlockColumn[] = [
@@ -19,7 +20,7 @@ const households: readonly BlockColumn[] = [
     value: { input: "text", record: "grid", prompt: "先列自然村（屯）。" },
   },
   { id: "gridWorker", heading: "网格员", width: 9, format: "general", value: { input: "text" } },
-  { id: "householdId", heading: "户编号", width: 14, format: "text", value: { record: "householdId" } },
+  { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
   { id: "head", heading: "户主", width: 9, format: "general", value: { record: "head" } },
   {
     ...{ id: "danger", heading: DANGER, width: 9, format: "general" },
@@ -31,7 +32,7 @@ const households: readonly BlockColumn[] = [
   },
   {
     ...{ id: "chronic", heading: CHRONIC, width: 9, format: "general", mask: "leaveOut" },
-    value: { ...TYPED, prompt: "有长期慢性病而没有办慢病证的填“是”；空白为待核实。" },
+    value: { ...TYPED, prompt: "有长期慢性病而没有办慢病证的填“是”；有慢病患者的，空白为待核实。" },
   },
   {
     ...{ id: "allowed", heading: "低保人数", width: 7, format: "integer" },
@@ -39,7 +40,7 @@ const households: readonly BlockColumn[] = [
   },
   {
     ...{ id: "backstop", heading: BACKSTOP, width: 9, format: "general" },
-    value: { ...TYPED, prompt: "符合低保、特困条件而没有享受的填“是”；空白为待核实。" },
+    value: { ...TYPED, prompt: "符合低保、特困条件而没有享受的填“是”；没有享受低保的，空白为待核实。" },
   },
   {
     ...{ id: "dropOut", heading: DROP_OUT, width: 9, format: "general" },
@@ -67,8 +68,8 @@ const households: readonly BlockColumn[] = [
             if: {
               some: [
                 { cell: "danger", is: "toVerify" },
-                { cell: "chronic", isBlank: true },
-                { cell: "backstop", isBlank: true },
+                { cell: "chronicOpen", is: OPEN },
+                { cell: "backstopOpen", is: OPEN },
                 { cell: "dropOut", is: "toVerify" },
               ],
             },
@@ -80,6 +81,30 @@ const households: readonly BlockColumn[] = [
     },
   },
   { id: "townNo", heading: "乡镇序号", width: 8, format: "general", hidden: true, value: { record: "townNo" } },
+  {
+    ...{ id: "chronicOpen", heading: "慢病证待核实", width: 8, format: "general", hidden: true, mask: "leaveOut" },
+    value: {
+      formula: {
+        cases: [
+          { if: { than: [{ cell: "chronicPeople" }, "=", 0] }, then: { text: "–" } },
+          { if: { cell: "chronic", isBlank: true }, then: { text: OPEN } },
+        ],
+        else: { text: "–" },
+      },
+    },
+  },
+  {
+    ...{ id: "backstopOpen", heading: "应保待核实", width: 8, format: "general", hidden: true },
+    value: {
+      formula: {
+        cases: [
+          { if: { than: [{ cell: "allowed" }, ">", 0] }, then: { text: "–" } },
+          { if: { cell: "backstop", isBlank: true }, then: { text: OPEN } },
+        ],
+        else: { text: "–" },
+      },
+    },
+  },
   {
     ...{ id: "isRisk", heading: "有风险点", width: 8, format: "general", hidden: true },
     value: {
@@ -117,7 +142,7 @@ export const riskPoints: SummaryTab = {
   isPosted: false,
   remarks: [
     "危房住人取自“危房住人”列，没有的取住房结论（未达标为是）；疑似辍学取自“是否失学辍学”列，没有的取教育结论。",
-    "慢病证遗漏、应保未保表内看不出，由网格员填写；空白为待核实，不作为没有风险。",
+    "慢病证遗漏、应保未保表内看不出，由网格员填写；空白为待核实，不作为没有风险。没有慢病患者的户不核实慢病证，已享受低保的户不核实应保未保。",
   ],
   needs: [
     {
@@ -155,7 +180,7 @@ export const riskPoints: SummaryTab = {
         },
         {
           ...{ ...COUNT, id: "chronicOpen", heading: "待核实", group: CHRONIC, mask: "leaveOut" },
-          value: { count: [{ column: "chronic", isBlank: true }], of },
+          value: { count: [{ column: "chronicOpen", is: OPEN }], of },
         },
         {
           ...{ ...COUNT, id: "backstop", heading: "是", group: BACKSTOP },
@@ -163,7 +188,7 @@ export const riskPoints: SummaryTab = {
         },
         {
           ...{ ...COUNT, id: "backstopOpen", heading: "待核实", group: BACKSTOP },
-          value: { count: [{ column: "backstop", isBlank: true }], of },
+          value: { count: [{ column: "backstopOpen", is: OPEN }], of },
         },
         {
           ...{ ...COUNT, id: "dropOut", heading: "是", group: DROP_OUT },

@@ -53,8 +53,8 @@ describe("风险点排查表", () => {
     expect(column("householdId")).toEqual(["H1", "H2", "H3", "H4"]);
     expect(column("danger")).toEqual(["否", "是", "否", "待核实"]);
     expect(column("dropOut")).toEqual(["是", "否", "否", "否"]);
-    expect(column("chronicPeople")).toEqual([1, 0, 0, 0]);
-    expect(column("allowed")).toEqual([2, 0, 0, 0]);
+    expect(column("chronicPeople")).toEqual([1, 0, 0, null]);
+    expect(column("allowed")).toEqual([2, 0, 0, null]);
     expect(column("grid")).toEqual(["坡屯", "坡屯", "第三网格", "坡屯"]);
   });
   test("a risk is open until a day of clearing stands there; no risk needs every answer", () => {
@@ -78,6 +78,15 @@ describe("风险点排查表", () => {
     ]);
     expect(tab.total("towns", "households")).toBe(4);
     expect(tab.values("towns", "rate")).toEqual([0.5, "–"]);
+  });
+  test("a card is asked for where somebody is ill or nobody knows, an allowance where nobody has one", () => {
+    const untyped = readTab(
+      tabFactsOf(nationalPack, { sheet: ROWS, options: { parameters: { "school-cutoff": "09-01" } } }),
+      "T21",
+    );
+    expect(untyped.values("towns", "chronicOpen")).toEqual([1, 1]);
+    expect(untyped.values("towns", "backstopOpen")).toEqual([1, 2]);
+    expect(untyped.formula("towns", 0, "chronicOpen")).toMatch(/^=COUNTIFS\(/);
   });
   test("health stands in no masked copy", () => {
     const masked = readTab({ ...facts, options: { ...facts.options, masked: { T21: true } } }, "T21");

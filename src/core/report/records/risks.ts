@@ -11,8 +11,8 @@ type Answer = "yes" | "no" | "toVerify";
 
 /**
  * T21: each household with what its sheet tells of the risks. `dangerHouse`: its own column, else the verdict on housing.
- * `dropOut`: a member's own column, else the verdict on education. `chronic` and `lowAllow` count members, `null` where no
- * column tells.
+ * `dropOut`: a member's own column, else the verdict on education. `chronic` and `lowAllow` count members, `null` where
+ * none is known and not all are told.
  */
 export function risks(facts: TabFacts): RecordSet {
   const { dataset, run, pack } = facts;
@@ -27,9 +27,13 @@ export function risks(facts: TabFacts): RecordSet {
   const village = (household: number) => villages[villageOf[household]! - 1]!;
   const counter = (field: string, holds: (member: number) => boolean | null) => (household: number) => {
     if (!members.columns.has(field)) return null;
-    let found = 0;
-    for (let i = memberStart[household]!; i < memberStart[household + 1]!; i++) if (holds(memberOrder[i]!)) found++;
-    return found;
+    let [found, open] = [0, 0];
+    for (let i = memberStart[household]!; i < memberStart[household + 1]!; i++) {
+      const holding = holds(memberOrder[i]!);
+      if (holding === null) open++;
+      else if (holding) found++;
+    }
+    return found === 0 && open > 0 ? null : found;
   };
   const isDropped = counter("dropOut", dropped);
   const housing = (household: number): Answer => {
