@@ -106,11 +106,11 @@ export const incomeBands: SummaryTab = {
   ],
   charts: [
     {
-      ...{ id: "T23.bands", block: "bands", kind: "column", title: "人均纯收入分段（户）" },
+      ...{ id: "bands", block: "bands", kind: "column", title: "人均纯收入分段（户）" },
       ...{ categories: "label", series: ["households"], rows: "all", isInOverview: true },
     },
     {
-      ...{ id: "T23.bandsFrom", block: "bandsFrom", kind: "column", title: "人均纯收入分段（户）" },
+      ...{ id: "bandsFrom", block: "bandsFrom", kind: "column", title: "人均纯收入分段（户）" },
       ...{ categories: "label", series: ["households"], rows: "all", isInOverview: true },
     },
   ],

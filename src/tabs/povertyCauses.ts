@@ -26,7 +26,7 @@ export const povertyCauses: SummaryTab = {
   isPosted: false,
   remarks: [
     "每户按主要致贫原因（或首要风险）只计一次；占比为户数占合计的比例。",
-    "“含其他原因”为主要或其他原因中有该项的户，一户有几项计几次，不能相加。",
+    "“含其他原因（风险）”为主要或其他原因（风险）中有该项的户，一户有几项计几次，不能相加。",
     "没有填写的单列“未填”，没有致贫原因的一般农户也在其中。",
   ],
   needs: [
@@ -92,7 +92,7 @@ export const povertyCauses: SummaryTab = {
         },
         share,
         {
-          ...{ id: "mentions", heading: "含其他原因（户）", width: 11, format: "integer", total: "none" },
+          ...{ id: "mentions", heading: "含其他风险（户）", width: 11, format: "integer", total: "none" },
           value: { count: [{ column: "risks", lists: "code" }] },
         },
         {
@@ -105,7 +105,7 @@ export const povertyCauses: SummaryTab = {
   ],
   charts: [
     {
-      ...{ id: "T10.causes", block: "causes", kind: "bar", title: "主要致贫原因（户）" },
+      ...{ id: "causes", block: "causes", kind: "bar", title: "主要致贫原因（户）" },
       ...{ categories: "cause", series: ["households"], rows: "all", isInOverview: true },
     },
   ],

@@ -16,7 +16,7 @@ const figures: readonly BlockColumn[] = [
     value: { formula: { over: [{ times: [100, { cell: "weighted" }] }, { cell: "population" }] } },
   },
   {
-    ...{ id: "H", heading: "贫困发生率 H（%）", group: "× 100", width: 10, format: "decimal" },
+    ...{ id: "H", heading: "多维贫困发生率 H（%）", group: "× 100", width: 10, format: "decimal" },
     value: { formula: { over: [{ times: [100, { cell: "poor" }] }, { cell: "population" }] } },
   },
   {
@@ -136,7 +136,7 @@ export const povertyRanking: SummaryTab = {
           },
         },
         {
-          ...{ id: "deprived", heading: "该项不达标人口", width: 10, format: "general", total: "none" },
+          ...{ id: "deprived", heading: "该项不达标人口（结论已定的户）", width: 10, format: "general", total: "none" },
           value: { sum: "people", where: [...isKnown, { column: "deprivedIn", lists: "code" }], of: own },
         },
         {
@@ -246,7 +246,7 @@ export const povertyRanking: SummaryTab = {
         { ...indicator, id: "education", heading: "教育", value: { record: "education", words } },
         {
           ...{ id: "verdict", heading: "结论", width: 10, format: "general" },
-          value: { record: "verdict", words: { poor: "多维贫困", notPoor: "不贫困", toVerify: "待核实" } },
+          value: { record: "verdict", words: { poor: "多维贫困", notPoor: "未达多维贫困", toVerify: "待核实" } },
         },
         { id: "town", heading: "乡镇", width: 11, format: "general", value: { record: "town" } },
         { id: "householdId", heading: "户编号", width: 20, format: "text", value: { record: "householdId" } },
@@ -256,12 +256,12 @@ export const povertyRanking: SummaryTab = {
   ],
   charts: [
     {
-      ...{ id: "T24.villages", block: "villages", kind: "bar", title: "贫困指数 M0 最高的 20 个村（本加载项自定）" },
+      ...{ id: "villages", block: "villages", kind: "bar", title: "贫困指数 M0 最高的 20 个村（本加载项自定）" },
       ...{ categories: "village", series: ["M0"], rows: { first: 20 }, isInOverview: false },
     },
     {
       ...{
-        id: "T24.dimensions",
+        id: "dimensions",
         block: "dimensions",
         kind: "bar",
         title: "各维度对 M0 的贡献（%，权重为本加载项自定）",

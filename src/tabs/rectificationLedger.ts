@@ -140,7 +140,7 @@ export const rectificationLedger: SummaryTab = {
   ],
   charts: [
     {
-      ...{ id: "T5.progress", block: "summary", kind: "stackedColumn", title: "问题整改情况", categories: "label" },
+      ...{ id: "progress", block: "summary", kind: "stackedColumn", title: "问题整改情况", categories: "label" },
       ...{ series: ["open", "doing", "done", "waived"], rows: "all", isInOverview: true },
     },
   ],

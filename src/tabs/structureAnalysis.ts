@@ -154,11 +154,11 @@ export const structureAnalysis: SummaryTab = {
   ],
   charts: [
     {
-      ...{ id: "T11.health", block: "health", kind: "pie", title: "健康状况（人）" },
+      ...{ id: "health", block: "health", kind: "pie", title: "健康状况（人）" },
       ...{ categories: "label", series: ["people"], rows: "all", isInOverview: false },
     },
     {
-      ...{ id: "T11.age", block: "age", kind: "column", title: "年龄（人）" },
+      ...{ id: "age", block: "age", kind: "column", title: "年龄（人）" },
       ...{ categories: "label", series: ["people"], rows: "all", isInOverview: false },
     },
   ],

@@ -119,7 +119,7 @@ describe("the workbooks of the acceptance cases", () => {
     expect(new Set(tab.values("households", "months"))).toEqual(new Set([3]));
     const at = tab.values("households", "wageLast").indexOf(40_600);
     expect(tab.values("households", "wageChange")[at]).toBeCloseTo(1986 / 10_150 - 1, 12);
-    expect(tab.values("households", "level")[at]).toBe("错误级");
+    expect(tab.values("households", "level")[at]).toBe("错误");
   });
   test("a wife and a grandson entered once are natural growth of two", async () => {
     const tab = readTab(await two("acceptance/001_e6ef727657517787-new-members"), "T9");

@@ -50,6 +50,12 @@ function faultsOf(tab: SummaryTab, known: TabFacts): readonly string[] {
   say(JSON.stringify(tab) !== JSON.stringify(JSON.parse(JSON.stringify(tab))), "is more than data");
   say(holdsFunction(tab), "holds a function");
   say(new Set(tab.blocks.map(({ id }) => id)).size < tab.blocks.length, "two blocks of one id");
+  for (const { id } of tab.charts) say(!/^[A-Za-z]+$/.test(id), `chart ${id}`);
+  for (const { columns } of tab.blocks)
+    for (const { id, value } of columns)
+      if ("input" in value && value.list !== undefined)
+        for (const word of Object.values(value.words ?? {}))
+          say(!value.list.includes(word), `${id} proposes ${word}, which its list lacks`);
   for (const block of tab.blocks) {
     const own = idsOf(block);
     if (block.keeps) faultsOfKept(block, tab).forEach((text) => say(true, `${block.id}: ${text}`));

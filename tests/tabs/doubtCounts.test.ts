@@ -59,7 +59,7 @@ test("a reason does not say again that it is one", () => {
   );
   const reasons = tab.values("unchecked", "because");
   expect(reasons).toContain("表中没有这些列：证件号码");
-  expect(reasons.filter((reason) => /未检查/.test(String(reason)))).toEqual([]);
+  expect(reasons.filter((reason) => typeof reason !== "string" || reason.includes("未检查"))).toEqual([]);
 });
 
 test("rules that were not checked stand apart with the reason, and nowhere as 0", async () => {

@@ -82,7 +82,7 @@ describe("贫困指数排名 of example C", () => {
     expect(tab.values("households", "householdId")).toEqual(["B3", "B1", "A2", "A1", "B2", "A3"]);
     near(tab.values("households", "index"), [80, 60, 40, 20, 10, 0]);
     expect(tab.values("households", "verdict")).toEqual([
-      ...["多维贫困", "多维贫困", "多维贫困", "不贫困", "不贫困", "不贫困"],
+      ...["多维贫困", "多维贫困", "多维贫困", "未达多维贫困", "未达多维贫困", "未达多维贫困"],
     ]);
   });
   test("H, A and M0 are live formulas, and the tab says that the weights are ours", () => {
@@ -129,7 +129,7 @@ describe("places and what is open", () => {
       { id: "A3", village: "A村", size: 2, failed: ["income"], open: ["medical"] },
     ];
     const tab = readTab(factsOf(houses, 1 / 3), "T24");
-    expect(tab.values("households", "verdict")).toEqual(["多维贫困", "不贫困", "待核实"]);
+    expect(tab.values("households", "verdict")).toEqual(["多维贫困", "未达多维贫困", "待核实"]);
     expect(tab.values("households", "medical")).toEqual(["–", "–", "待核实"]);
     expect(tab.values("households", "index")[2]).toBeNull();
     expect(tab.values("households", "rank")).toEqual([1, 2, null]);
