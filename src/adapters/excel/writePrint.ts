@@ -1,11 +1,9 @@
 import type { Area } from "../../core/model/RawSheet";
-import type { TabPrint } from "../../core/model/TabTable";
+import { MOST_PAGE_STARTS, type TabPrint } from "../../core/model/TabTable";
 import { runSteps, type Step } from "./runSteps";
 
 const PAGE_BYTES = 8_000;
 const BREAK_BYTES = 700;
-/** Breaks between rows that one sheet takes. */
-const MOST_BREAKS = 1_026;
 /** Points. */
 const MARGINS = { left: 28.8, right: 28.8, top: 36, bottom: 43.2, header: 21.6, footer: 21.6 } as const;
 /** The name of the sheet; the page and how many there are. */
@@ -71,7 +69,7 @@ export async function writePrint(
   const old = before ? await standingBreaks(context, sheet) : [];
   const isOurs = (row: number): boolean => before !== null && row >= before.row && row < before.row + before.rows;
   const theirs = old.filter((row) => !isOurs(row));
-  const ours = (print?.pageStarts ?? []).filter((row) => row > 0).slice(0, MOST_BREAKS - theirs.length);
+  const ours = (print?.pageStarts ?? []).filter((row) => row > 0).slice(0, MOST_PAGE_STARTS - theirs.length);
   const starts = [...new Set([...theirs, ...ours])].sort((a, b) => a - b);
   const isSame = starts.length === old.length && starts.every((row, i) => row === old[i]);
   const steps: Step[] = before || !print ? [] : [{ bytes: PAGE_BYTES, queue: () => queuePage(sheet, print) }];

@@ -1,7 +1,7 @@
 import type { Language } from "../../core/model/Field";
 import type { Area, CellValue } from "../../core/model/RawSheet";
 import { VERDICT_DIMENSIONS } from "../../core/model/Rule";
-import { VERDICTS, type Run } from "../../core/model/Run";
+import { overallVerdict, type Run } from "../../core/model/Run";
 import type { SummaryTab } from "../../core/model/SummaryTab";
 import { isTabCell, type TabTable } from "../../core/model/TabTable";
 import { catalogues } from "../../messages/catalogues";
@@ -18,7 +18,7 @@ export function overviewOf(
   const words = catalogue.tabs.overview;
   const number = (value: number): string => formatNumber(value, catalogue);
   const { households, members, findings } = run.totals;
-  const { met, notMet, toVerify } = countOverall(run);
+  const { met, notMet, toVerify } = tallyOverall(run);
   const rate = households === 0 ? null : fill(words.rate, { rate: formatRate(met / households, catalogue) });
   const others = fill(words.findings, { warning: number(findings.warning), note: number(findings.note) });
   return {
@@ -51,14 +51,10 @@ export function overviewOf(
   };
 }
 
-/** A household is not met where one dimension is not, and to verify where none is that but one is open. */
-function countOverall({ verdicts, totals }: Run): Readonly<Record<"met" | "notMet" | "toVerify", number>> {
+function tallyOverall({ verdicts, totals }: Run): Readonly<Record<ReturnType<typeof overallVerdict>, number>> {
   const counts = { met: 0, notMet: 0, toVerify: 0 };
-  const [notMet, toVerify] = [VERDICTS.indexOf("notMet"), VERDICTS.indexOf("toVerify")];
-  for (let household = 0; household < totals.households; household++) {
-    const codes = VERDICT_DIMENSIONS.map((dimension) => verdicts[dimension][household]);
-    counts[codes.includes(notMet) ? "notMet" : codes.includes(toVerify) ? "toVerify" : "met"]++;
-  }
+  const all = VERDICT_DIMENSIONS.map((dimension) => verdicts[dimension]);
+  for (let household = 0; household < totals.households; household++) counts[overallVerdict(all, household)]++;
   return counts;
 }
 

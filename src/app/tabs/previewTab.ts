@@ -36,14 +36,19 @@ export function previewTab(
   };
 }
 
-/** A heading that is merged over two rows stands in the upper one. */
-function headingOf({ rows }: TabTable, row: number, column: number): string {
-  for (const at of [row, row - 1]) {
-    const cell = rows[at]?.[column] ?? null;
-    const value = isTabCell(cell) ? cell.value : cell;
-    if (typeof value === "string" && value !== "") return value;
-  }
-  return "";
+/** A heading with the one above it that it shares with its neighbours; one that is merged over two rows stands in the upper. */
+function headingOf({ rows, merges }: TabTable, row: number, column: number): string {
+  const textAt = (at: number, c: number): string => {
+    const cell = rows[at]?.[c] ?? null;
+    // Above a heading of one row stands a remark or another block.
+    const isHeading = isTabCell(cell) && (cell.style === "heading" || cell.style === "inputHeading");
+    return isHeading && typeof cell.value === "string" ? cell.value : "";
+  };
+  const above = merges.find(
+    (area) => area.row === row - 1 && column >= area.column && column < area.column + area.columns,
+  );
+  const group = above ? textAt(above.row, above.column) : textAt(row - 1, column);
+  return [group, textAt(row, column)].filter(Boolean).join(" ");
 }
 
 /** Headings alone, before there is a run. */
@@ -53,8 +58,8 @@ export function declaredPreview({ id, name, blocks }: SummaryTab): TabPreview {
     title: name,
     blocks: blocks.map(({ title, columns }) => ({
       title: title ?? null,
-      headings: columns.flatMap(({ heading, hidden, across }) =>
-        hidden === true || across !== undefined ? [] : [heading],
+      headings: columns.flatMap(({ group, heading, hidden, across }) =>
+        hidden === true || across !== undefined ? [] : [group === undefined ? heading : `${group} ${heading}`],
       ),
       rows: [],
       total: 0,

@@ -8,10 +8,12 @@ import { formatRate } from "../../messages/render";
 /** What a cell of a tab shows in the spreadsheet. */
 export function shownCell(
   cell: CellValue | TabCell | undefined,
-  format: TabColumn["format"],
+  ofColumn: TabColumn["format"],
   language: Language,
 ): string {
-  const value = cell === undefined ? null : isTabCell(cell) ? cell.value : cell;
+  const isOwn = cell !== undefined && isTabCell(cell);
+  const value = isOwn ? cell.value : (cell ?? null);
+  const format = (isOwn ? cell.format : undefined) ?? ofColumn;
   if (value === null) return "";
   if (typeof value === "object") return value.error;
   if (typeof value !== "number") return String(value);

@@ -5,6 +5,7 @@ import type { SummaryTab, TabId } from "../../core/model/SummaryTab";
 import type { TabFacts } from "../../core/model/TabFacts";
 import type { TabTable } from "../../core/model/TabTable";
 import { compareTab } from "../../core/report/tabs/compareTab";
+import { tabsUnder } from "../../core/report/tabs/countedTab";
 import { createTabFiller, type TabFiller } from "../../core/report/tabs/createTabFiller";
 import type { DroppedEntry } from "../../core/report/tabs/fill/BlockFill";
 import { rowsBelow } from "../../core/report/tabs/typed/findBlocks";
@@ -29,7 +30,7 @@ import {
 } from "./keptEntries";
 import { overviewOf } from "./overviewOf";
 import { declaredPreview, previewTab } from "./previewTab";
-import { feedbackListing, listTab, overTabs } from "./tabListing";
+import { feedbackListing, listTab } from "./tabListing";
 import type { TabRequest } from "./TabRequest";
 import { byNumber } from "./tabPlaces";
 import { createFacts, type TabRun } from "./TabRun";
@@ -123,7 +124,7 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
         const viewer = createViewer(run?.pack ?? firstPack, language);
         const lacking = (columns: readonly string[]) => villagesWithout(form, columns);
         const asked = { run, request, profiles, viewer, villagesWithout: lacking };
-        const listed = tabs.map((tab) => listTab(tab, overTabs(tab), asked));
+        const listed = tabs.map((tab) => listTab(tab, tabsUnder(tab), asked));
         const all = [...listed, feedbackListing(run, viewer)].sort(byNumber);
         return Promise.resolve({ tabs: all, form, formTabs: formTabs(places) });
       },

@@ -38,17 +38,3 @@ export function feedbackListing(run: TabRun | null, { catalogue }: Viewer): TabL
     needs: isCompared ? [] : [{ effect: "blocks", message, advice: advice.department, action: "departments" }],
   };
 }
-
-/** Tabs over whose rows a tab counts: what says no other counts over the households of T3. */
-export function overTabs({ id, blocks }: SummaryTab): readonly TabId[] {
-  const counts = blocks.some(
-    ({ rows, columns }) =>
-      ("valuesOf" in rows && rows.of === undefined) ||
-      columns.some(
-        ({ value }) => ("count" in value || "sum" in value || "sumOfLine" in value) && value.of === undefined,
-      ),
-  );
-  return counts && id !== BASE ? [BASE] : [];
-}
-
-const BASE = "T3";

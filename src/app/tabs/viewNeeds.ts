@@ -1,6 +1,7 @@
 import type { DepartmentProfile } from "../../core/model/DepartmentProfile";
 import type { FieldId } from "../../core/model/Field";
 import type { SummaryTab, TabNeed } from "../../core/model/SummaryTab";
+import { MOST_PAGE_STARTS } from "../../core/model/TabTable";
 import { groupHouseholds } from "../../core/report/records/groupHouseholds";
 import { yearBefore } from "../../core/report/records/yearBefore";
 import { fill, formatNumber } from "../../messages/render";
@@ -28,9 +29,6 @@ export function viewNeeds({ needs, isByVillage }: SummaryTab, asked: Asked): rea
   return isByVillage === true ? [...own, ...viewPages(asked)] : own;
 }
 
-/** Page breaks that Excel sets by hand on one sheet. */
-const MOST_PAGES = 1026;
-
 /** Of a tab with a household a page: that the chosen villages have more of them than can be set. */
 function viewPages({ run, request, viewer: { catalogue } }: Asked): readonly TabNeedView[] {
   if (!run) return [];
@@ -38,9 +36,9 @@ function viewPages({ run, request, viewer: { catalogue } }: Asked): readonly Tab
   const chosen = request.options.villages && new Set(request.options.villages);
   const isChosen = villages.map(({ key }) => chosen === null || chosen.has(key));
   const count = villageNo.reduce((sum, number) => (isChosen[number - 1] === true ? sum + 1 : sum), 0);
-  if (count <= MOST_PAGES) return [];
+  if (count <= MOST_PAGE_STARTS) return [];
   const { needs, advice } = catalogue.tabs;
-  const facts = { count: formatNumber(count, catalogue), most: formatNumber(MOST_PAGES, catalogue) };
+  const facts = { count: formatNumber(count, catalogue), most: formatNumber(MOST_PAGE_STARTS, catalogue) };
   return [{ effect: "leaves", message: fill(needs.pages, facts), advice: advice.pages, action: "none" }];
 }
 

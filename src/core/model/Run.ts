@@ -7,6 +7,17 @@ import type { SheetMapping } from "./SheetMapping";
 export type Verdict = "met" | "notMet" | "toVerify" | "notApplicable";
 export const VERDICTS: readonly Verdict[] = ["met", "notMet", "toVerify", "notApplicable"];
 
+/** Of a household: not met where one is; to verify where one is; what does not apply counts as met. */
+export function overallVerdict(verdicts: readonly Uint8Array[], household: number): Exclude<Verdict, "notApplicable"> {
+  let isOpen = false;
+  for (const codes of verdicts) {
+    const verdict = VERDICTS[codes[household]!];
+    if (verdict === "notMet") return "notMet";
+    isOpen ||= verdict === "toVerify";
+  }
+  return isOpen ? "toVerify" : "met";
+}
+
 /** Why a rule was not checked; never a silent pass. */
 export type NotChecked =
   | { readonly reason: "columnMissing"; readonly fields: readonly FieldId[] }

@@ -1,4 +1,4 @@
-import type { LocalText } from "./Field";
+import type { FieldId, LocalText } from "./Field";
 import type { Confidence, Reference } from "./Rule";
 import type { TabChart, TabColumn } from "./TabTable";
 
@@ -37,7 +37,7 @@ export interface SummaryTab {
   readonly blocks: readonly TabBlock[];
   readonly charts: readonly ChartDeclaration[];
   /**
-   * Where it holds one unit a page, it is made for chosen villages, because Excel breaks at most 1,026 pages by hand: only
+   * Where it holds one unit a page, it is made for chosen villages, because Excel breaks only so many pages by hand (`MOST_PAGE_STARTS`): only
    * records whose column `villageKey` is one of `TabOptions.villages` are listed, all where that is `null`, and besides
    * those in which a person filled something in: nothing that was typed is lost by choosing another village.
    */
@@ -80,6 +80,8 @@ export interface TabBlock {
   readonly keeps?: boolean | undefined;
   /** Parameters without a value of which the block is left out, title and all. */
   readonly parameters?: readonly string[] | undefined;
+  /** Fields of which a sheet of the county has to have one: without any the block is left out, for its zeros would say something. */
+  readonly fields?: readonly FieldId[] | undefined;
   /** Made only where exactly the income line is enough by the run's criterion, or only where it must be exceeded. */
   readonly lineIs?: "enough" | "exceeded" | undefined;
 }

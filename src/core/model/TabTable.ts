@@ -31,12 +31,15 @@ export interface TabInput {
   readonly prompt: { readonly title: string; readonly text: string } | null;
 }
 
+/** Breaks between rows that Excel takes on one sheet. */
+export const MOST_PAGE_STARTS = 1_026;
+
 /** How a tab is printed: on A4, as wide as one page, with page numbers. */
 export interface TabPrint {
   readonly landscape: boolean;
   /** Zero-based rows that stand on top of every page, the last included; `null` for none. */
   readonly repeatRows: { readonly from: number; readonly to: number } | null;
-  /** Zero-based rows at which a page begins; at most 1,026. */
+  /** Zero-based rows at which a page begins; at most `MOST_PAGE_STARTS`. */
   readonly pageStarts?: readonly number[] | undefined;
 }
 

@@ -1,9 +1,10 @@
 import { areaAddress } from "../../core/model/a1";
 import type { Area } from "../../core/model/RawSheet";
 import { holdsArea, touchesArea } from "../../core/model/tabPlace";
+import { MOST_PAGE_STARTS } from "../../core/model/TabTable";
 import { areaInSheet } from "../read/areaInSheet";
 import { inputXml } from "../write/inputXml";
-import { breakXml, MAX_PAGE_STARTS, paneXml, rowBreaksXml } from "../write/sheetXml";
+import { breakXml, paneXml, rowBreaksXml } from "../write/sheetXml";
 import type { InputDraft } from "../write/SheetDraft";
 import { childElements, type XmlElement } from "../xml/childElements";
 import { attributesOf } from "../xml/scanXml";
@@ -112,7 +113,7 @@ export function layoutTail(text: string, prefix: string, maxDepth: number, layou
       const { row, rows } = layout.before;
       const theirs = breaksOf(result, old, maxDepth).filter(({ at }) => at <= row || at >= row + rows);
       const taken = new Set(theirs.map(({ at }) => at));
-      const room = Math.max(0, MAX_PAGE_STARTS - theirs.length);
+      const room = Math.max(0, MOST_PAGE_STARTS - theirs.length);
       const ours = pageStarts.filter((at) => !taken.has(at)).slice(0, room);
       const all = [...theirs, ...ours.map((at) => ({ at, xml: breakXml(at) }))].sort((a, b) => a.at - b.at);
       return rowBreaksXml(

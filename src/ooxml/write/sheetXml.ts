@@ -1,4 +1,6 @@
 import { areaAddress, columnLetters } from "../../core/model/a1";
+import { ROW_HEIGHT } from "../../core/model/tabHeights";
+import { MOST_PAGE_STARTS } from "../../core/model/TabTable";
 import { cellElement, formulaElement } from "./cellXml";
 import { inputXml } from "./inputXml";
 import type { CellDraft, ColumnDraft, DraftValue, SheetDraft } from "./SheetDraft";
@@ -6,9 +8,6 @@ import { drawingSpaces } from "./drawingSpaces";
 import { NAMESPACE, type StyleBook } from "./StyleBook";
 
 const CHUNK = 1 << 16;
-
-/** Of a row with one line of the usual size, in points. */
-export const ROW_HEIGHT = 14.25;
 
 /** Gives a text its number in the table of shared strings, or `null` where it is to stand in the cell itself. */
 export type ShareString = (text: string) => number | null;
@@ -152,16 +151,13 @@ function tailXml(draft: SheetDraft): string {
   );
 }
 
-/** Excel's limit of breaks that somebody set. */
-export const MAX_PAGE_STARTS = 1026;
-
 /** A break above a zero-based row. */
 export const breakXml = (row: number): string => `<brk id="${row}" max="16383" man="1"/>`;
 
 /** The breaks of a sheet, given as elements without a prefix; "" for none. */
 export function rowBreaksXml(breaks: readonly string[], prefix = ""): string {
   if (breaks.length === 0) return "";
-  if (breaks.length > MAX_PAGE_STARTS) throw new RangeError(`a sheet has at most ${MAX_PAGE_STARTS} breaks`);
+  if (breaks.length > MOST_PAGE_STARTS) throw new RangeError(`a sheet has at most ${MOST_PAGE_STARTS} breaks`);
   const manual = breaks.filter((xml) => /\sman=["'](?:1|true)/.test(xml)).length;
   const counts = `count="${breaks.length}" manualBreakCount="${manual}"`;
   return `<${prefix}rowBreaks ${counts}>${breaks.join("").replaceAll("<brk", `<${prefix}brk`)}</${prefix}rowBreaks>`;

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../model/RawSheet";
 import { VERDICT_DIMENSIONS } from "../../model/Rule";
-import { VERDICTS, type Verdict } from "../../model/Run";
+import { overallVerdict, VERDICTS, type Verdict } from "../../model/Run";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
 import { coveredMonths } from "./coveredMonths";
@@ -57,28 +57,17 @@ export function households(facts: TabFacts): RecordSet {
     return perHead === null || line.value === null || line.value === 0 ? null : perHead / line.value;
   });
   VERDICT_DIMENSIONS.forEach((dimension, d) => add(dimension, (h) => verdict(d, h)));
-  add("overall", (h) => together(verdicts, h));
-  add("others", (h) => together(others, h));
+  add("overall", (h) => overallVerdict(verdicts, h));
+  add("others", (h) => overallVerdict(others, h));
   add("shortfall", (h) => {
     const short = VERDICT_DIMENSIONS.filter((_, d) => verdict(d, h) === "notMet");
     if (short.includes("income") && labour.canWork(h) === "no") return "noLabour";
     if (short.length > 0) return short.length > 1 ? "several" : (short[0] ?? null);
-    return together(verdicts, h) === "toVerify" ? "toVerify" : "none";
+    return overallVerdict(verdicts, h) === "toVerify" ? "toVerify" : "none";
   });
   for (const [id, valueOf] of Object.entries(status)) add(id, valueOf);
   for (const [id, counts] of memberCounts(facts)) add(id, (h) => counts[h]!);
   const { cause, causes, risk, risks } = listedCauses(facts);
   for (const [id, valueOf] of Object.entries({ cause, causes, risk, risks })) add(id, valueOf);
   return { size: order.length, keys: order.map((h) => keys[h]!), columns };
-}
-
-/** Not met where one is; to be verified where one is; what does not apply counts as passed. */
-function together(verdicts: readonly Uint8Array[], household: number): Verdict {
-  let isOpen = false;
-  for (const codes of verdicts) {
-    const verdict = VERDICTS[codes[household]!];
-    if (verdict === "notMet") return "notMet";
-    isOpen ||= verdict === "toVerify";
-  }
-  return isOpen ? "toVerify" : "met";
 }

@@ -5,7 +5,7 @@ import type { TabTable } from "../../model/TabTable";
 import type { BlockFill, DroppedEntry } from "./fill/BlockFill";
 import { blockFormulas } from "./formula/blockFormulas";
 import type { CountedRows } from "./count/tally";
-import { isCount } from "./count/countTests";
+import { COUNTED_BLOCK, COUNTED_TAB } from "./countedTab";
 import { droppedOf } from "./fill/droppedOf";
 import { fillBlock } from "./fill/fillBlock";
 import { groupHouseholds } from "../records/groupHouseholds";
@@ -15,10 +15,6 @@ import { headOf } from "./layout/headOf";
 import { placeTab, type PlacedTab } from "./layout/placeTab";
 import { recordSets } from "../records/recordSets";
 import { writeTable } from "./layout/writeTable";
-
-/** Over whose rows formulas count unless they say otherwise. */
-export const COUNTED_TAB: TabId = "T3";
-const COUNTED_BLOCK = "households";
 
 export interface FilledTab {
   readonly table: TabTable;
@@ -36,8 +32,6 @@ export interface FilledTab {
 }
 
 export interface TabFiller {
-  /** Tabs over which the formulas of a tab count: they have to stand in the workbook. */
-  readonly over: (id: TabId) => readonly TabId[];
   /**
    * The tab with its values and formulas. `sheetOf` gives the name of the sheet on which another tab stands by now; without
    * it each has its own name.
@@ -70,8 +64,11 @@ export function createTabFiller(given: TabFacts, declared: readonly SummaryTab[]
     return typeof value === "number" ? value : null;
   };
   const lineIs = incomeLine(facts).isEnough ? "enough" : "exceeded";
-  const isMade = ({ parameters = [], lineIs: wanted = lineIs }: TabBlock): boolean =>
-    wanted === lineIs && parameters.every((parameter) => bound({ parameter }) !== null);
+  const { members, households } = facts.dataset;
+  const isMade = ({ parameters = [], lineIs: wanted = lineIs, fields }: TabBlock): boolean =>
+    (fields?.some((field) => members.columns.has(field) || households.columns.has(field)) ?? true) &&
+    wanted === lineIs &&
+    parameters.every((parameter) => bound({ parameter }) !== null);
 
   const place = (id: TabId): PlacedTab => {
     const known = tabs.get(id);
@@ -108,7 +105,6 @@ export function createTabFiller(given: TabFacts, declared: readonly SummaryTab[]
   };
 
   return {
-    over: (id) => (id !== COUNTED_TAB && countsHouseholds(tabOf(id)) ? [COUNTED_TAB] : []),
     fill: (id, sheetOf = () => null) => {
       const placed = place(id);
       const prefix = (): string => {
@@ -142,11 +138,3 @@ function blockIn({ tab, blocks }: PlacedTab, id: string) {
   if (!found) throw new Error(`No block ${tab.id}.${id}`);
   return found;
 }
-
-/** Whether any block counts over the households. */
-const countsHouseholds = ({ blocks }: SummaryTab): boolean =>
-  blocks.some(
-    ({ rows, columns }) =>
-      ("valuesOf" in rows && rows.of === undefined) ||
-      columns.some(({ value }) => isCount(value) && value.of === undefined),
-  );

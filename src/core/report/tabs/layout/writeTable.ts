@@ -1,13 +1,11 @@
 import type { Area } from "../../../model/RawSheet";
-import type { TabCell, TabColumn, TabTable } from "../../../model/TabTable";
+import { MOST_PAGE_STARTS, type TabCell, type TabColumn, type TabTable } from "../../../model/TabTable";
 import type { FilledColumn } from "../fill/BlockFill";
 import { placeCharts } from "./placeCharts";
 import type { RowFormula } from "../formula/blockFormulas";
 import type { PlacedBlock, PlacedTab } from "./placeTab";
 import { writeBlock, type Rows } from "./writeBlock";
 
-/** Excel breaks at most so many pages by hand. */
-const MOST_PAGES = 1026;
 /** Columns that name the rows stay in view as long as they are no wider than this, in characters. */
 const FROZEN_WIDTH = 40;
 
@@ -27,7 +25,7 @@ export function writeTable(placed: PlacedTab, head: readonly TabCell[], formulas
     undefined,
   );
   const charts = placeCharts(placed);
-  const pageStarts = blocks.flatMap(pagesOf).slice(0, MOST_PAGES);
+  const pageStarts = blocks.flatMap(pagesOf).slice(0, MOST_PAGE_STARTS);
   return {
     id: tab.id,
     name: tab.name,
