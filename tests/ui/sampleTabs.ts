@@ -66,8 +66,8 @@ export const NO_TABS: TabsState = {
 
 export const FORM: VillageForm = {
   columns: [
-    { id: "farmPeople", heading: "农业户籍人口", usedBy: ["T1 分乡镇（村）基本情况汇总表"] },
-    { id: "teamDays", heading: "月驻村天数", usedBy: ["T20 驻村队伍表"] },
+    { id: "farmPeople", heading: "农业户籍人口", usedBy: ["分乡镇（村）基本情况汇总表"] },
+    { id: "teamDays", heading: "月驻村天数", usedBy: ["驻村队伍表"] },
   ],
   villages: [
     { key: "甲乡/一村", town: "甲乡", village: "一村", households: 120, values: { farmPeople: 456, teamDays: null } },

@@ -74,8 +74,10 @@ export function TabsScreen({ onBack }: { readonly onBack: () => void }): ReactNo
     else if (action === "previous" || action === "parameters") reveal(action);
     else showAcceptance();
   };
+  const chosen = new Set(tabs.filter(({ isChosen }) => isChosen).map(({ name }) => name));
+  const asked = form?.columns.filter(({ usedBy }) => usedBy.some((name) => chosen.has(name))) ?? [];
   const unfilled =
-    form?.villages.filter(({ values }) => form.columns.some(({ id }) => (values[id] ?? null) === null)).length ?? 0;
+    form?.villages.filter(({ values }) => asked.some(({ id }) => (values[id] ?? null) === null)).length ?? 0;
   const titles = { list: t("tabs.title"), villages: say("tabs.villages"), figures: say("tabs.figures") };
   return (
     <SubScreen

@@ -35,7 +35,7 @@ export function WrittenPart({ written }: { readonly written: readonly WrittenTab
         {differ > 0 ? (
           <span className={mergeClasses(styles.line, styles.differ)}>{say("written.differ", { count: differ })}</span>
         ) : null}
-        {written.length > 0 && computed.length === 0 ? (
+        {written.length > 0 && computed.length === 0 && state.refusal === null ? (
           <span className={styles.line}>{say("written.notComputed")}</span>
         ) : null}
       </p>

@@ -20,15 +20,15 @@ const saved = (...entries: (readonly [string, number | null])[]): unknown[] => [
   entries.map(([key, farmPeople]) => ({ key, values: { farmPeople } })),
 ];
 
-test("the button counts villages with something open, and the form says what each item is for", async () => {
+test("the button counts villages where a chosen tab lacks something, and the form says what each item is for", async () => {
   const { user } = await openTabs();
-  await user.click(within(tabsScreen()).getByRole("button", { name: "各村填报数（2 个未填）" }));
+  await user.click(within(tabsScreen()).getByRole("button", { name: "各村填报数（1 个未填）" }));
   const items = screen.getByLabelText("填报项").querySelectorAll("option");
   expect([...items].map(({ textContent }) => textContent)).toEqual([
     "农业户籍人口（已填 2 / 3）",
     "月驻村天数（已填 1 / 3）",
   ]);
-  expect(screen.getByText("用于：T1 分乡镇（村）基本情况汇总表")).toBeTruthy();
+  expect(screen.getByText("用于：分乡镇（村）基本情况汇总表")).toBeTruthy();
 });
 
 test("a blank stays blank and a 0 stays 0; villages of one name are told by their township", async () => {
