@@ -15,6 +15,8 @@ import type { ByteBuffer } from "./ByteBuffer";
 import { cellsOfRow, lastColumn, type CellSpan } from "./cellsOfRow";
 import { isCellWrite, isEmptying, type CellEdit } from "./CellEdit";
 import type { ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatch";
+import { endsWithCell, isBlankBetween, rowNumber } from "./rowBytes";
+import { addBlankRun, addRun, addSpanRun } from "./traceRuns";
 
 type Edit = readonly [column: number, value: CellEdit];
 
@@ -307,44 +309,9 @@ export class RowPatcher {
 /** Whether the changes, which are in order, leave out no column before the last of them. */
 const isWhole = (edits: readonly Edit[]): boolean => edits.at(-1)![0] === edits.length - 1;
 
-/** Whether a row holds nothing behind its cells. */
-function endsWithCell(bytes: Uint8Array, start: number, end: number): boolean {
-  const tag = decodeUtf8(bytes, Math.max(start, bytes.lastIndexOf(LT, end - 1)), end);
-  return start >= end || /^<(?:\/(?:[\w.-]+:)?c|(?:[\w.-]+:)?c(?:\s[^>]*)?\/)\s*>$/.test(tag);
-}
-
 function writtenRows(columns: readonly ColumnPatch[]): number[] {
   const rows = new Set<number>();
   for (const { firstRow, values } of columns)
     values.forEach((value, i) => void (value !== undefined && !isEmptying(value) && rows.add(firstRow + i)));
   return [...rows].sort((a, b) => a - b);
-}
-
-function rowNumber(bytes: Uint8Array, start: number, end: number): number | null {
-  const number = /\sr\s*=\s*["'](\d+)/.exec(decodeUtf8(bytes, start, end))?.[1];
-  return number === undefined ? null : Number(number) - 1;
-}
-
-function isBlankBetween(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i]! > 0x20) return false;
-  return true;
-}
-
-function addRun(runs: [number, number][], row: number): void {
-  const last = runs.at(-1);
-  if (last && last[0] + last[1] === row) last[1]++;
-  else runs.push([row, 1]);
-}
-
-function addSpanRun(runs: SheetTrace["spans"], row: number, was: string, wrote: string): void {
-  const last = runs.at(-1);
-  // Rows in between that were not touched do not matter: they are told by what they say now.
-  if (last?.[2] === was && last[3] === wrote) last[1] = row - last[0] + 1;
-  else runs.push([row, 1, was, wrote]);
-}
-
-function addBlankRun(runs: SheetTrace["blanks"], row: number, column: number, xml: string): void {
-  const last = runs.findLast((run) => run[2] === column);
-  if (last?.[3] === xml && last[0] + last[1] === row) last[1]++;
-  else runs.push([row, 1, column, xml]);
 }
