@@ -65,7 +65,7 @@ export const populationMovements: SummaryTab = {
     {
       kind: "previous",
       leaves: {
-        "zh-CN": "没有上期的表，看不出变动；只可核对填报数。",
+        "zh-CN": "没有上期的表，期初、计算期末和校验差留空，看不出变动；只可核对填报数。",
         "en-US": "Without the period before no movement is seen; only typed numbers are checked.",
       },
     },
@@ -94,7 +94,7 @@ export const populationMovements: SummaryTab = {
       rows: { each: "townMovements" },
       total: "last",
       columns: townColumns,
-      empty: "没有上期的表。",
+      empty: "没有户。",
     },
     {
       id: "reported",
@@ -113,7 +113,7 @@ export const populationMovements: SummaryTab = {
       title: "三、逐人变动",
       rows: { each: "movements" },
       columns: personColumns,
-      empty: "没有变动。",
+      empty: "没有变动，或者没有上期的表。",
     },
   ],
   charts: [],

@@ -57,6 +57,7 @@ export const redLines: SummaryTab = {
   blocks: [
     {
       id: "towns",
+      fields: ["relocBenef", "relocKind", "relocDate", "relocIn"],
       title: "一、汇总（户）",
       rows: { groups: "towns" },
       total: "last",
@@ -85,7 +86,7 @@ export const redLines: SummaryTab = {
       id: "households",
       title: "二、搬迁户",
       rows: { each: "relocation" },
-      empty: "没有搬迁户。",
+      empty: "没有搬迁户，或者表内没有搬迁类型、受益人口、入住任何一列。",
       columns: [
         { id: "town", heading: "乡镇", width: 11, format: "general", value: { record: "town" } },
         { id: "village", heading: "村", width: 11, format: "general", value: { record: "village" } },

@@ -20,6 +20,24 @@ const counts: readonly BlockColumn[] = [
   },
   {
     ...{ id: "ofYear", heading: "全年金额（元）", width: 14, format: "general" },
+    value: {
+      formula: {
+        cases: [
+          {
+            if: { every: [{ than: [{ cell: "told" }, "=", 0] }, { than: [{ cell: "households" }, ">", 0] }] },
+            then: { text: "–" },
+          },
+        ],
+        else: { cell: "sumOfYear" },
+      },
+    },
+  },
+  {
+    ...{ id: "told", heading: "金额已知（户）", width: 10, format: "general" },
+    value: { count: [{ column: "ofYear", atLeast: 0 }], of: { own: "households" } },
+  },
+  {
+    ...{ id: "sumOfYear", heading: "金额之和", width: 14, format: "general", hidden: true },
     value: { sum: "ofYear", of: { own: "households" } },
   },
 ];
@@ -37,7 +55,7 @@ export const safetyNet: SummaryTab = {
   isPosted: false,
   remarks: [
     "每人全年 = 标准 × 本年发放月数，从起月到止月两头都算：标准 380 元，1–12 月为 4560 元，4–12 月为 3420 元。",
-    "标准和起止月取自民政台账，台账没有的由填表人填写；没有标准或月份的不计算。",
+    "标准和起止月取自民政台账，台账没有的由填表人填写；没有标准或月份的不计算，汇总只加金额已知的户，都不知的为“–”。",
     "类别按户内保障程度最高的成员；标为兜底而没有写明类别的为“兜底（类别未填）”。",
   ],
   needs: [
@@ -62,6 +80,7 @@ export const safetyNet: SummaryTab = {
   blocks: [
     {
       id: "categories",
+      fields: ["backstop", "lowAllow", "destitute"],
       title: "一、汇总",
       rows: {
         lines: [
@@ -78,6 +97,7 @@ export const safetyNet: SummaryTab = {
     },
     {
       id: "towns",
+      fields: ["backstop", "lowAllow", "destitute"],
       title: "二、各乡镇",
       rows: { groups: "towns" },
       total: "last",
@@ -85,6 +105,7 @@ export const safetyNet: SummaryTab = {
     },
     {
       id: "marked",
+      fields: ["backstop", "lowAllow", "destitute"],
       title: "三、是否标为兜底户",
       rows: {
         lines: [
@@ -111,7 +132,7 @@ export const safetyNet: SummaryTab = {
       title: "四、名单",
       rows: { each: "backstop" },
       total: "last",
-      empty: "没有保障对象。",
+      empty: "没有保障对象，或者表内没有兜底、低保、特困任何一列。",
       columns: [
         { id: "town", heading: "乡镇", width: 11, format: "general", value: { record: "town" } },
         { id: "village", heading: "村", width: 11, format: "general", value: { record: "village" } },

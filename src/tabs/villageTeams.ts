@@ -74,7 +74,7 @@ export const villageTeams: SummaryTab = {
   isPosted: false,
   remarks: [
     "贫困村不少于 3 人，非贫困村不少于 1 人，每月驻村不少于 20 天（广西精准脱贫攻坚简报 2020 年第 69 期）；差额 = 队员数 − 要求，负数为缺人。",
-    "村类别未填的，要求和差额留空。",
+    "村类别未填的，要求和差额留空；队员数只加已填的村，一个村也没有填的为待核实。",
   ],
   needs: [
     {
@@ -110,9 +110,19 @@ export const villageTeams: SummaryTab = {
       columns: [
         { id: "label", heading: "村类别", width: 10, format: "general", value: { row: "label" } },
         { ...COUNT, id: "villages", heading: "村数", value: { count: [], of } },
-        { ...COUNT, id: "members", heading: "队员数", value: { sum: "members", of } },
+        {
+          ...{ ...COUNT, id: "members", heading: "队员数" },
+          value: {
+            formula: {
+              cases: [{ if: { than: [{ cell: "typed" }, "=", 0] }, then: { text: "待核实" } }],
+              else: { cell: "sum" },
+            },
+          },
+        },
+        { ...COUNT, id: "typed", heading: "已填的村", value: { count: [{ column: "members", atLeast: 0 }], of } },
         { ...COUNT, id: "required", heading: "要求", value: { sum: "required", of } },
         { ...COUNT, id: "short", heading: "缺人的村", value: { count: [{ column: "gap", below: 0 }], of } },
+        { ...COUNT, id: "sum", heading: "队员数之和", hidden: true, value: { sum: "members", of } },
         {
           ...{ ...COUNT, id: "reached", heading: "达到 20 天的村" },
           value: { count: [{ column: "enough", is: ENOUGH.yes }], of },

@@ -104,10 +104,14 @@ describe("动态调整表", () => {
     expect(new Set(keys).size).toBe(12);
     expect(keys.filter((key) => /\d{15}/.test(key))).toEqual([]);
   });
-  test("without the period before there is nothing to tell", () => {
+  test("without the period before the closing stands alone, and nothing is said of the opening", () => {
     const alone = readTab(tabFactsOf(nationalPack, { sheet: NOW }), "T9");
     expect(alone.values("movements", "person")).toEqual([]);
-    expect(alone.values("towns", "town")).toEqual([]);
+    expect(towns("town", alone)).toEqual(["甲乡", "乙镇", "合计"]);
+    expect(towns("closing", alone)).toEqual([5, 3, 8]);
+    expect(towns("closingHouseholds", alone)).toEqual([2, 3, 5]);
+    for (const column of ["openingHouseholds", "opening", "computed", "gap"])
+      expect([column, towns(column, alone)]).toEqual([column, [null, null, null]]);
   });
   test("where persons are not told, opening and closing stand alone", () => {
     const nameless = (rows: readonly Row[]) => rows.map((row) => row.filter((_, column) => column !== 2));

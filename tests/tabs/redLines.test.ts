@@ -49,6 +49,12 @@ describe("搬迁红线预警表", () => {
     expect(by("areaExcess")).toMatchObject({ H1: 0, H4: 10, H5: null });
     expect(tab.formula("households", 0, "areaDistance")).toMatch(/^=.*-/);
   });
+  test("a sheet that tells of no relocation has no counts of it", () => {
+    const sheet = ROWS.map((row) => row.slice(0, 5));
+    const bare = readTab(tabFactsOf(nationalPack, { sheet }), "T13").filled;
+    expect(bare.blocks.map(({ id }) => id)).toEqual(["households"]);
+    expect(JSON.stringify(bare.table.rows)).toContain("或者表内没有搬迁类型");
+  });
   test("the summary counts each household once", () => {
     const counts = ["households", "over", "within", "toVerify", "notJudged"].map((id) => tab.total("towns", id));
     expect(counts).toEqual([9, 4, 2, 2, 1]);

@@ -59,6 +59,20 @@ describe("兜底保障表", () => {
     expect(tab.values("households", "difference")).toEqual([0, -3420, null, null, null]);
     expect(tab.total("households", "ofYear")).toBe(15_960);
   });
+  test("an amount that nobody knows is none, not 0", () => {
+    const open = readTab(tabFactsOf(nationalPack, { sheet: SHEET }), "T12");
+    expect(open.values("categories", "ofYear")).toEqual(["–", "–", "–", 0, "–", "–"]);
+    expect([open.total("categories", "ofYear"), open.total("households", "ofYear")]).toEqual(["–", null]);
+    expect(tab.values("categories", "ofYear")).toEqual(["–", 9120, 6840, 0, "–", "–"]);
+    expect(tab.total("categories", "ofYear")).toBe(15_960);
+    expect(tab.values("categories", "told")).toEqual([0, 1, 1, 0, 0, 0]);
+  });
+  test("a sheet without any of the columns tells of nobody, and counts nobody", () => {
+    const sheet = SHEET.map((row) => row.slice(0, 7));
+    const bare = readTab(tabFactsOf(nationalPack, { sheet }), "T12").filled;
+    expect(bare.blocks.map(({ id }) => id)).toEqual(["households"]);
+    expect(JSON.stringify(bare.table.rows)).toContain("或者表内没有兜底、低保、特困任何一列");
+  });
   test("the summary counts the list below it", () => {
     expect(tab.values("categories", "households")).toEqual([1, 1, 1, 0, 1, 1]);
     expect(tab.values("categories", "covered")).toEqual([1, 2, 2, 0, 1, 0]);

@@ -46,6 +46,15 @@ describe("驻村队伍表", () => {
     expect(tab.total("villages", "members")).toBe(7);
     expect(tab.total("villages", "required")).toBe(10);
   });
+  test("where nobody typed members there is no sum of them", () => {
+    const bare = readTab(tabFactsOf(nationalPack, { sheet: ROWS, villages: VILLAGES }), "T20");
+    expect(bare.values("kinds", "members")).toEqual(["待核实", "待核实", "待核实"]);
+    expect(bare.total("kinds", "members")).toBe("待核实");
+    expect(bare.total("kinds", "typed")).toBe(0);
+    expect([bare.total("villages", "members"), bare.total("villages", "gap")]).toEqual([null, null]);
+    expect([tab.values("kinds", "members"), tab.total("kinds", "members")]).toEqual([[6, 1, "待核实"], 7]);
+    expect(tab.values("kinds", "typed")).toEqual([2, 1, 0]);
+  });
   test("twenty days reach, nineteen do not, blank is to be verified", () => {
     expect(column("enough")).toEqual(["达到", "未达到", "待核实", "待核实", "待核实"]);
     expect(["villages", "short", "reached", "missed", "open"].map((id) => tab.values("kinds", id))).toEqual([

@@ -10,7 +10,7 @@ import { uniqueKeys } from "./uniqueKeys";
 /** T9: everybody who came into the stock or left it since the period before; who came first, by township and village. */
 export function movements(facts: TabFacts): RecordSet {
   const found = movementsOf(facts);
-  const rows = found?.rows ?? [];
+  const rows = found.rows;
   const before = facts.previous?.dataset ?? facts.dataset;
   const datasets = { now: facts.dataset, before };
   const keys = { now: householdKeys(facts.dataset), before: householdKeys(before) };
@@ -24,7 +24,7 @@ export function movements(facts: TabFacts): RecordSet {
       }),
     ),
     columns: new Map<string, readonly CellValue[]>([
-      ["town", rows.map(({ townNo }) => found?.towns[townNo - 1]?.town ?? null)],
+      ["town", rows.map(({ townNo }) => found.towns[townNo - 1]?.town ?? null)],
       ["townNo", rows.map(({ townNo }) => townNo)],
       ["village", rows.map(({ village }) => village)],
       ["householdId", rows.map(({ period, household }) => ids[period][household] || null)],

@@ -16,6 +16,7 @@ export type Movement =
 /** Who came in and who left between two periods, and the stock of each township. */
 export interface Movements {
   readonly stock: StockKind;
+  readonly hasOpening: boolean;
   readonly rows: readonly MovementRow[];
   /** In the order of this period's townships, then of those that only the period before has. */
   readonly towns: readonly TownStock[];
@@ -39,23 +40,23 @@ export interface TownStock {
   readonly closing: { households: number; people: number };
 }
 
-/** `null` without a period before. Where persons of the two cannot be told to be the same, nobody is listed. */
-export const movementsOf = oncePer((facts: TabFacts): Movements | null => {
+/** Without a period before there is no opening, and nobody is listed. Where persons of the two cannot be told to be the same, nobody is listed. */
+export const movementsOf = oncePer((facts: TabFacts): Movements => {
   const { dataset, previous, pack } = facts;
-  if (previous === null) return null;
   const stock = stockOf(dataset, previous, pack);
   const here = placesOf(dataset);
-  const there = placesOf(previous.dataset);
   const towns: TownStock[] = here.towns.map(emptyTown);
+  const townNow = (household: number): number => here.townOf[household]!;
+  addStock(towns, "closing", dataset, stock.now, townNow);
+  if (previous === null) return { stock: stock.kind, hasOpening: false, rows: [], towns };
+  const there = placesOf(previous.dataset);
   const numbers = new Map(here.towns.map((town, position) => [town, position + 1]));
   const numberOf = there.towns.map((town) => numbers.get(town) ?? towns.push(emptyTown(town)));
-  const townNow = (household: number): number => here.townOf[household]!;
   const townBefore = (household: number): number => numberOf[there.townOf[household]! - 1]!;
-  addStock(towns, "closing", dataset, stock.now, townNow);
   addStock(towns, "opening", previous.dataset, stock.before, townBefore);
 
   const rows: MovementRow[] = [];
-  if (previous.untold.member !== null) return { stock: stock.kind, rows, towns };
+  if (previous.untold.member !== null) return { stock: stock.kind, hasOpening: true, rows, towns };
   const arrived = arrivalReader(facts, previous, stock);
   const memberNow = inverse(previous.memberOf, previous.dataset.members.size);
   for (const household of groupHouseholds(dataset).order) {
@@ -84,7 +85,7 @@ export const movementsOf = oncePer((facts: TabFacts): Movements | null => {
       rows.push({ direction: "out", movement, townNo, village, period: "before", member, household });
     }
   }
-  return { stock: stock.kind, rows, towns };
+  return { stock: stock.kind, hasOpening: true, rows, towns };
 });
 
 const emptyTown = (town: string): TownStock => ({

@@ -17,9 +17,10 @@ export interface Stock {
 
 /**
  * The poor population where both periods tell it and one of them has any; else the monitored households whose risk is not
- * cleared, by the same test; else everybody.
+ * cleared, by the same test; else everybody. Without a period before this one alone tells.
  */
-export function stockOf(now: Dataset, { dataset: before }: PreviousPeriod, pack: Pick<RulePack, "codeLists">): Stock {
+export function stockOf(now: Dataset, previous: PreviousPeriod | null, pack: Pick<RulePack, "codeLists">): Stock {
+  const before = previous?.dataset ?? now;
   for (const [kind, field, standing] of READINGS) {
     const sides = [now, before].map((dataset) => standing(dataset, pack));
     const isTold = [now, before].every(({ households }) => households.columns.has(field));

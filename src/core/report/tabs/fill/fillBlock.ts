@@ -64,7 +64,7 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
   ): CellValue {
     if (draft === first && "each" in block.rows) return block.rows.pageTotal ?? null;
     if (draft.id === KEY) return OWN_ROW;
-    return draft.total === "sum" ? sumOf(values.slice(from, to + 1)) : null;
+    return draft.total === "sum" ? sumOfKnown(values.slice(from, to + 1)) : null;
   }
 
   function rowValues(draft: Draft, value: BlockValue | null): CellValue[] {
@@ -152,7 +152,7 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
     if (value === null || total === "none" || "row" in value || "rankOf" in value) return null;
     if (total === "sum" || "sumOfLine" in value) {
       const own = values.filter((_, row) => !rows.spans?.[row] && !rows.pages?.[row]);
-      return rows.spans && "input" in value ? wholeSum(own) : sumOf(own);
+      return rows.spans && "input" in value ? wholeSum(own) : sumOfKnown(own);
     }
     if ("formula" in value) return formulaOf(draft, value.formula)(rows.size);
     if ("shareOf" in value) {
@@ -205,6 +205,10 @@ function shareOf(part: CellValue | undefined, whole: CellValue | undefined): Cel
   if (typeof part !== "number" || typeof whole !== "number") return null;
   return whole === 0 ? words.none : part / whole;
 }
+
+/** Blank where there is something to add up and none of it is known. */
+const sumOfKnown = (values: readonly CellValue[]): CellValue =>
+  values.length === 0 || values.some((value) => typeof value === "number") ? sumOf(values) : null;
 
 /** SUM: what is no number is passed over. */
 export const sumOf = (values: readonly CellValue[]): number =>

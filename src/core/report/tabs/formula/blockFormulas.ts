@@ -141,14 +141,18 @@ export function blockFormulas(
     };
   };
 
+  const sumOfKnown = (column: FilledColumn, range: string): string =>
+    isNumber(column) ? `SUM(${range})` : `IF(COUNT(${range})=0,"",SUM(${range}))`;
+
   const totalSum = (column: FilledColumn): string | null => {
     const range = columnRange(placed, column.id);
     if (range === null || rows.size === 0) return null;
     if (rows.pages) return null;
-    if (rows.spans === null) return `SUM(${range})`;
+    if (rows.spans === null) return sumOfKnown(column, range);
     const levels = columnRange(placed, VILLAGE_NO);
     const sum = `SUMIFS(${range},${levels},">0")`;
-    if (column.value === null || !("input" in column.value)) return sum;
+    if (column.value === null || isNumber(column)) return sum;
+    if (!("input" in column.value)) return `IF(SUMPRODUCT((${levels}>0)*ISNUMBER(${range}))=0,"",${sum})`;
     return `IF(SUMPRODUCT((${levels}>0)*ISNUMBER(${range}))=COUNTIFS(${levels},">0"),${sum},"")`;
   };
 
@@ -171,7 +175,8 @@ export function blockFormulas(
         return base(row);
       }
       const page = rows.pages?.[row];
-      if (page) return total === "sum" ? `SUM(${at}${sheetRow(page.from)}:${at}${sheetRow(page.to)})` : null;
+      if (page)
+        return total === "sum" ? sumOfKnown(column, `${at}${sheetRow(page.from)}:${at}${sheetRow(page.to)}`) : null;
       const span = isInput && total === "sum" ? rows.spans?.[row] : null;
       if (!span) return base(row);
       const range = `${at}${sheetRow(span.from)}:${at}${sheetRow(span.to)}`;
