@@ -10,7 +10,7 @@ const words = { deprived: "缺", notDeprived: "–", toVerify: "待核实" } as 
 
 /** H, A and M0 × 100 from the sums over the households' block, with what is left open. */
 const figures: readonly BlockColumn[] = [
-  { id: "rank", heading: "名次", width: 7, format: "integer", value: { rankOf: "M0" } },
+  { id: "rank", heading: "名次", width: 7, format: "integer", value: { record: "rank" }, total: "none" },
   {
     ...{ id: "M0", heading: "贫困指数 M0", group: "× 100", width: 10, format: "decimal" },
     value: { formula: { over: [{ times: [100, { cell: "weighted" }] }, { cell: "population" }] } },
@@ -36,7 +36,7 @@ const figures: readonly BlockColumn[] = [
     value: { formula: { over: [{ times: [100, { cell: "weightedMost" }] }, { cell: "all" }] } },
   },
   {
-    ...{ id: "population", heading: "人口（无待核实）", width: 9, format: "integer" },
+    ...{ id: "population", heading: "人口（结论已定）", width: 9, format: "integer" },
     value: { sum: "people", where: isKnown, of: own },
   },
   {
@@ -45,14 +45,14 @@ const figures: readonly BlockColumn[] = [
   },
   {
     ...{ id: "anyFailed", heading: "有一项不达标的人口", width: 9, format: "integer" },
-    value: { sum: "people", where: [...isKnown, { column: "index", above: 0 }], of: own },
+    value: { sum: "people", where: [...isKnown, { column: "indexLeast", above: 0 }], of: own },
   },
   {
-    ...{ id: "openHouseholds", heading: "待核实户", width: 8, format: "integer" },
+    ...{ id: "openHouseholds", heading: "结论待核实户", width: 8, format: "integer" },
     value: { count: isOpen, of: own },
   },
   {
-    ...{ id: "openPeople", heading: "待核实人", width: 8, format: "integer" },
+    ...{ id: "openPeople", heading: "结论待核实人", width: 8, format: "integer" },
     value: { sum: "people", where: isOpen, of: own },
   },
   {
@@ -100,8 +100,8 @@ export const povertyRanking: SummaryTab = {
   isPosted: false,
   remarks: [
     "方法为 Alkire–Foster 双临界法。维度、界定、权重和临界值 k = {{k}} 均为本加载项自定，不是国家标准，不作为识别或退出的依据。",
-    "户得分为不达标各项权重之和，不低于 k 的为多维贫困户；H 为多维贫困人口占比，A 为其平均得分，M0 = H × A；名次按 M0，相同的并列。",
-    "有一项待核实的户只给出得分的最低和最高，不计入 H、A、M0。“一项不达标即计”是判定未达标的口径，列在 M0 旁边。",
+    "户得分为不达标各项权重之和，不低于 k 的为多维贫困户；H 为多维贫困人口占比，A 为其平均得分，M0 = H × A；乡镇、村按 M0 从高到低列，最低到最高的范围与别的重叠的分不出高低，不排名次，相同的并列；户按已知得分排名。",
+    "已知得分不低于 k 的户，其余项待核实也是多维贫困户，按已知得分计；最高得分低于 k 的为未达；其余有待核实项的户结论待核实，只给出最低和最高，不计入 H、A、M0。“一项不达标即计”是判定未达标的口径，列在 M0 旁边。",
   ],
   needs: [
     {

@@ -122,6 +122,37 @@ describe("places and what is open", () => {
     expect(tab.values("villages", "A")[2]).toBe("–");
     near(tab.values("villages", "M0"), [20, 20, 0]);
   });
+  test("a household that is poor by what is known is among the poor, whatever else is open", () => {
+    const houses: readonly House[] = [
+      { id: "A1", village: "A村", size: 4, failed: ["income", "housing"], open: ["medical"] },
+      { id: "A2", village: "A村", size: 4, failed: ["income", "housing", "water"] },
+      { id: "A3", village: "A村", size: 2, failed: ["income"], open: ["food"] },
+    ];
+    const tab = readTab(factsOf(houses, 1 / 3), "T24");
+    expect(tab.values("households", "householdId")).toEqual(["A2", "A1", "A3"]);
+    expect(tab.values("households", "verdict")).toEqual(["多维贫困", "多维贫困", "未达多维贫困"]);
+    expect(tab.values("households", "rank")).toEqual([1, 2, 3]);
+    expect(tab.values("households", "index").slice(1)).toEqual([null, null]);
+    expect(tab.values("villages", "population")).toEqual([10]);
+    expect([tab.values("villages", "poor"), tab.values("villages", "openHouseholds")]).toEqual([[8], [0]]);
+    near(tab.values("villages", "H"), [80]);
+    near(tab.values("villages", "M0"), [36]);
+    near([tab.values("villages", "M0Least")[0]!, tab.values("villages", "M0Most")[0]!], [36, 44]);
+    expect(tab.values("dimensions", "deprived").slice(0, 4)).toEqual([10, 0, 0, 8]);
+  });
+  test("villages of which nobody can tell which is poorer have no place", () => {
+    const houses: readonly House[] = [
+      { id: "A1", village: "A村", size: 4, failed: ["income", "housing"] },
+      { id: "B1", village: "B村", size: 4, failed: ["income"], open: ["medical", "housing"] },
+      { id: "C1", village: "C村", size: 4, failed: ["income", "housing", "medical", "education"] },
+      { id: "D1", village: "D村", size: 4, failed: [] },
+    ];
+    const tab = readTab(factsOf(houses, 1 / 3), "T24");
+    const places = tab
+      .values("villages", "village")
+      .map((village, at) => [village, tab.values("villages", "rank")[at]]);
+    expect(Object.fromEntries(places as [string, CellValue][])).toEqual({ A村: null, B村: null, C村: 1, D村: null });
+  });
   test("a household with an open indicator is a range and part of neither side", () => {
     const houses: readonly House[] = [
       { id: "A1", village: "A村", size: 4, failed: ["income", "housing"] },

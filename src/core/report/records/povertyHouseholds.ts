@@ -1,7 +1,7 @@
 import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { groupHouseholds } from "./groupHouseholds";
-import { DEPRIVED, isPoor, NOT_DEPRIVED, NOT_KNOWN, povertyScores } from "./povertyIndex";
+import { DEPRIVED, isCertain, isPoor, NOT_DEPRIVED, NOT_KNOWN, povertyScores } from "./povertyIndex";
 import { householdColumns } from "./householdColumns";
 import { POVERTY_INDICATORS, povertyDeprivations } from "./povertyDeprivations";
 
@@ -15,8 +15,9 @@ const WORDS: Readonly<Record<number, string>> = {
 const rounded = (score: number): number => Math.round(score * 1e12) / 1e12;
 
 /**
- * One record per household, the poorest first; those with an indicator that is not known stand last, with the range of
- * their score. `index…` is the score × 100; `weighted…` are persons × score of those who are poor.
+ * One record per household, the poorest first by what is known; those of which it is open whether they are poor stand
+ * last. `index…` is the score × 100, `index` blank where an indicator is not known; `weighted…` are persons × score of
+ * those who are poor. Places are by what is known.
  */
 export function povertyHouseholds(facts: TabFacts): RecordSet {
   const { k } = facts.options.index;
@@ -29,17 +30,17 @@ export function povertyHouseholds(facts: TabFacts): RecordSet {
   for (const indicator of indicators)
     for (let h = 0; h < sizes.length; h++) if (indicator[h] === NOT_KNOWN) isOpen[h] = 1;
   const order = Array.from(groupHouseholds(facts.dataset).order);
-  const open = order.filter((h) => isOpen[h] === 1).sort((a, b) => least[b]! - least[a]! || most[b]! - most[a]!);
-  const ranked = order.filter((h) => isOpen[h] === 0).sort((a, b) => least[b]! - least[a]!);
-  const chosen = [...ranked, ...open];
+  const byScore = (a: number, b: number): number => least[b]! - least[a]! || most[b]! - most[a]!;
+  const certain = order.filter((h) => isCertain(scores, h, k)).sort(byScore);
+  const chosen = [...certain, ...order.filter((h) => !isCertain(scores, h, k)).sort(byScore)];
   const { keys, columns } = householdColumns(facts, chosen);
 
   const add = (id: string, valueOf: (household: number, position: number) => CellValue): void => {
     columns.set(id, chosen.map(valueOf));
   };
   POVERTY_INDICATORS.forEach(({ dimension }, j) => add(dimension, (h) => WORDS[indicators[j]![h]!] ?? null));
-  const known = (position: number): boolean => position < ranked.length;
-  add("index", (h, at) => (known(at) ? rounded(100 * least[h]!) : null));
+  const known = (position: number): boolean => position < certain.length;
+  add("index", (h) => (isOpen[h] === 0 ? rounded(100 * least[h]!) : null));
   add("indexLeast", (h) => rounded(100 * least[h]!));
   add("indexMost", (h) => rounded(100 * most[h]!));
   add("verdict", (h, at) => (!known(at) ? "toVerify" : isPoor(least[h]!, k) ? "poor" : "notPoor"));

@@ -23,8 +23,9 @@ interface Scores {
 }
 
 /**
- * H, A and M0 of Alkire and Foster (Journal of Public Economics 95, 2011) over the persons of households of which every
- * indicator is known. All are 0 where there is nobody, and A and the contributions `null` where nobody is poor.
+ * H, A and M0 of Alkire and Foster (Journal of Public Economics 95, 2011) over the persons of households of which it is
+ * certain whether they are poor, whatever else is not known of them: what is not known adds nothing to A, M0 and the
+ * contributions, and `range` says how much it could. All are 0 where there is nobody, and A and the contributions `null` where nobody is poor.
  */
 interface PovertyIndex {
   readonly population: number;
@@ -41,14 +42,18 @@ interface PovertyIndex {
   readonly contributions: readonly number[] | null;
   /** Share of persons deprived in anything at all: what M0 counts where one failure is enough. */
   readonly union: number;
-  /** Households left out since an indicator is not known, and their persons. */
+  /** Households left out since what is not known of them decides, and their persons. */
   readonly open: { readonly households: number; readonly persons: number };
-  /** What M0 would be with those households: at least, with what is not known as not deprived, and at most. */
+  /** What M0 of all households is at least, with what is not known as not deprived, and at most. */
   readonly range: readonly [least: number, most: number];
 }
 
 /** Whether a score makes a household poor; 0 < k <= 1. */
 export const isPoor = (score: number, k: number): boolean => score >= k - TOLERANCE;
+
+/** Whether it is certain that a household is poor, or that it is not. */
+export const isCertain = ({ least, most }: Scores, household: number, k: number): boolean =>
+  isPoor(least[household]!, k) === isPoor(most[household]!, k);
 
 export function povertyScores({ sizes, indicators, weights }: Deprivations): Scores {
   demandWeights(weights, indicators.length);
@@ -81,7 +86,7 @@ export function povertyIndex(
     const size = sizes[i]!;
     if (isPoor(least[i]!, k)) sum.least += size * least[i]!;
     if (isPoor(most[i]!, k)) sum.most += size * most[i]!;
-    if (indicators.some((indicator) => indicator[i] === NOT_KNOWN)) {
+    if (!isCertain(scores, i, k)) {
       open.households++;
       open.persons += size;
       continue;
@@ -91,7 +96,7 @@ export function povertyIndex(
     if (!isPoor(least[i]!, k)) continue;
     sum.poor += size;
     sum.score += size * least[i]!;
-    indicators.forEach((indicator, j) => (deprivedPoor[j]! += size * indicator[i]!));
+    indicators.forEach((indicator, j) => (deprivedPoor[j]! += indicator[i] === DEPRIVED ? size : 0));
   }
   const share = (part: number): number => (sum.population === 0 ? 0 : part / sum.population);
   const all = sum.population + open.persons;

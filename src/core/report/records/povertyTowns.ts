@@ -6,9 +6,11 @@ import { unitsByPoverty } from "./unitsByPoverty";
 /** One record per township, the greatest M0 first. */
 export function povertyTowns(facts: TabFacts): RecordSet {
   const { towns, townNo } = groupHouseholds(facts.dataset);
-  const order = unitsByPoverty(facts, townNo, towns.length);
+  const ranked = unitsByPoverty(facts, townNo, towns.length);
+  const order = ranked.map(({ unit }) => unit);
   const columns = new Map<string, readonly CellValue[]>([
     ["town", order.map((t) => towns[t] || null)],
+    ["rank", ranked.map(({ rank }) => rank)],
     ["townNo", order.map((t) => t + 1)],
   ]);
   return { size: order.length, keys: order.map((t) => towns[t] ?? ""), columns };

@@ -6,10 +6,12 @@ import { unitsByPoverty } from "./unitsByPoverty";
 /** One record per village, the greatest M0 first. */
 export function povertyVillages(facts: TabFacts): RecordSet {
   const { towns, villages, villageNo } = groupHouseholds(facts.dataset);
-  const order = unitsByPoverty(facts, villageNo, villages.length);
+  const ranked = unitsByPoverty(facts, villageNo, villages.length);
+  const order = ranked.map(({ unit }) => unit);
   const columns = new Map<string, readonly CellValue[]>([
     ["town", order.map((v) => towns[villages[v]!.town - 1] || null)],
     ["village", order.map((v) => villages[v]!.name || null)],
+    ["rank", ranked.map(({ rank }) => rank)],
     ["townNo", order.map((v) => villages[v]!.town)],
     ["villageNo", order.map((v) => v + 1)],
   ]);
