@@ -1,7 +1,7 @@
 import type { BlockColumn, BlockValue, RowTest, SummaryTab } from "../core/model/SummaryTab";
 
-const households = { heading: "户", width: 7, format: "integer" } as const;
-const people = { heading: "人", width: 8, format: "integer" } as const;
+const households = { heading: "户", width: 6, format: "integer" } as const;
+const people = { heading: "人", width: 7, format: "integer" } as const;
 
 const listed: RowTest = { column: "state", in: ["outOfPoverty", "inPoverty", "returned"] };
 const poor: RowTest = { column: "state", in: ["inPoverty", "returned"] };

@@ -2,24 +2,24 @@ import type { BlockColumn, SummaryTab } from "../core/model/SummaryTab";
 import { memberCountColumns } from "./memberCountColumns";
 import { verdictWords, yesNoWords } from "./verdictWords";
 
-const verdict = { width: 8, format: "general", group: "七项结论" } as const;
-const forecast = { width: 12, format: "money", group: "收入预测（元）" } as const;
+const verdict = { width: 7, format: "general", group: "七项结论" } as const;
+const forecast = { width: 10, format: "money", group: "收入预测（元）" } as const;
 const hidden = { width: 10, format: "general", hidden: true } as const;
-const measure = { width: 14, format: "general", group: "帮扶落实" } as const;
+const measure = { width: 10, format: "general", group: "帮扶落实" } as const;
 
 /** What stands in the row of each household. */
 const shown: readonly BlockColumn[] = [
-  { id: "no", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
-  { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
-  { id: "village", heading: "村", width: 10, format: "general", value: { record: "village" } },
+  { id: "no", heading: "序号", width: 5, format: "integer", value: { row: "number" } },
+  { id: "town", heading: "乡镇", width: 8, format: "general", value: { record: "town" } },
+  { id: "village", heading: "村", width: 8, format: "general", value: { record: "village" } },
   { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
-  { id: "head", heading: "户主", width: 9, format: "general", value: { record: "head" } },
-  { id: "people", heading: "人口", width: 6, format: "integer", value: { record: "people" } },
-  { id: "labour", heading: "劳动力", width: 7, format: "integer", value: { record: "labour" } },
+  { id: "head", heading: "户主", width: 8, format: "general", value: { record: "head" } },
+  { id: "people", heading: "人口", width: 5, format: "integer", value: { record: "people" } },
+  { id: "labour", heading: "劳动力", width: 6, format: "integer", value: { record: "labour" } },
   { ...forecast, id: "lastPerHead", heading: "上年人均", value: { record: "lastPerHead" } },
-  { ...forecast, id: "registered", heading: "今年累计收入", width: 13, value: { record: "registered" } },
+  { ...forecast, id: "registered", heading: "今年累计收入", width: 11, value: { record: "registered" } },
   { ...forecast, id: "monthly", heading: "已有月收入", value: { record: "monthly" } },
-  { ...forecast, id: "monthsLeft", heading: "剩余月数", width: 8, format: "integer", value: { record: "monthsLeft" } },
+  { ...forecast, id: "monthsLeft", heading: "剩余月数", width: 6, format: "integer", value: { record: "monthsLeft" } },
   {
     ...forecast,
     ...{ id: "decided", heading: "已定政策金" },
@@ -60,7 +60,7 @@ const shown: readonly BlockColumn[] = [
   { ...verdict, id: "medical", heading: "医疗", value: { record: "medical", words: verdictWords } },
   { ...verdict, id: "education", heading: "教育", value: { record: "education", words: verdictWords } },
   {
-    ...{ id: "shortfall", heading: "短板", width: 10, format: "general" },
+    ...{ id: "shortfall", heading: "短板", width: 8, format: "general" },
     value: {
       record: "shortfall",
       words: {
@@ -78,12 +78,12 @@ const shown: readonly BlockColumn[] = [
       },
     },
   },
-  { ...measure, id: "measures", heading: "帮扶措施", width: 24, value: { input: "text" } },
+  { ...measure, id: "measures", heading: "帮扶措施", width: 16, value: { input: "text" } },
   { ...measure, id: "responsibleUnit", heading: "责任单位", value: { input: "text" } },
-  { ...measure, id: "owner", heading: "责任人", width: 10, value: { input: "text" } },
+  { ...measure, id: "owner", heading: "责任人", width: 8, value: { input: "text" } },
   { ...measure, id: "deadline", heading: "完成时限", width: 11, format: "date", value: { input: "date" } },
   {
-    ...{ id: "advice", heading: "系统建议", width: 9, format: "general" },
+    ...{ id: "advice", heading: "系统建议", width: 8, format: "general" },
     value: {
       formula: {
         cases: [
@@ -108,7 +108,7 @@ const shown: readonly BlockColumn[] = [
     },
   },
   {
-    ...{ id: "conclusion", heading: "研判结论", width: 10, format: "general" },
+    ...{ id: "conclusion", heading: "研判结论", width: 8, format: "general" },
     value: { input: "text", list: ["可脱贫", "需加力", "兜底"], prompt: "研判会议定的结论。系统建议仅供参考。" },
   },
 ];

@@ -3,35 +3,17 @@ import type { ChartDeclaration } from "../../../model/SummaryTab";
 import type { TabChart } from "../../../model/TabTable";
 import type { PlacedBlock, PlacedTab } from "./placeTab";
 
-const SIZE = { rows: 18, columns: 8 };
-/**
- * A tab no longer than this has its charts below, where they print well; in a longer one, and in one to which people add
- * rows, they stand beside it.
- */
-const SHORT = 200;
-
-/** The charts of a tab over the cells of its blocks. A block without rows has none. */
-export function placeCharts(placed: PlacedTab): TabChart[] {
-  const { tab, blocks } = placed;
-  const beside = blocks.reduce((most, { columnOf }) => Math.max(most, ...[...columnOf.values()].map((c) => c + 1)), 1);
-  const isBelow = placed.endRow <= SHORT && blocks.every(({ spare }) => spare.rows === 0);
-  return tab.charts.flatMap((chart, position) => {
-    const block = blocks.find(({ fill }) => fill.block.id === chart.block);
-    if (!block) return [];
-    const span = rowsOf(chart, block);
-    if (span === null) return [];
-    const at = (row: number, column: number): Area => ({ row, column, rows: SIZE.rows, columns: SIZE.columns });
-    const place = isBelow
-      ? at(placed.endRow + 1 + Math.floor(position / 2) * (SIZE.rows + 1), (position % 2) * (SIZE.columns + 1))
-      : at(1 + position * (SIZE.rows + 1), beside + 1);
-    return [chartOver(tab.id, chart, block, span, place)];
+/** The charts of a tab over the cells of its blocks. */
+export function placeCharts({ tab, blocks, charts }: PlacedTab): TabChart[] {
+  return charts.map(({ chart, place }) => {
+    const block = blocks.find(({ fill }) => fill.block.id === chart.block)!;
+    return chartOver(tab.id, chart, block, rowsOf(chart, block), place);
   });
 }
 
 /** The rows that a chart shows. */
 function rowsOf({ rows }: ChartDeclaration, { fill, firstRow }: PlacedBlock) {
   const { size } = fill.rows;
-  if (size === 0) return null;
   return { row: firstRow, rows: typeof rows === "object" ? Math.min(rows.first, size) : size };
 }
 

@@ -1,6 +1,8 @@
 import { columnLetters } from "../../../model/a1";
-import type { ColumnId, SummaryTab } from "../../../model/SummaryTab";
+import type { Area } from "../../../model/RawSheet";
+import type { ChartDeclaration, ColumnId, SummaryTab } from "../../../model/SummaryTab";
 import type { BlockFill, FilledColumn } from "../fill/BlockFill";
+import { chartSpots } from "./chartSpots";
 
 /** Where a filled block stands; zero-based rows and columns of its sheet. */
 export interface PlacedBlock {
@@ -30,15 +32,26 @@ export interface PlacedTab {
   /** Columns that are shown. */
   readonly width: number;
   readonly blocks: readonly PlacedBlock[];
+  /** Those of blocks with rows, and the cells that they cover. */
+  readonly charts: readonly { readonly chart: ChartDeclaration; readonly place: Area }[];
   readonly endRow: number;
 }
 
-/** Blocks one under another below `headRows` rows of title and remarks; hidden columns of all behind the widest. */
+/** Charts and then blocks one under another below `headRows` rows of title and remarks; hidden columns of all behind the widest. */
 export function placeTab(tab: SummaryTab, fills: readonly BlockFill[], headRows: number): PlacedTab {
   const shownOf = ({ columns }: BlockFill): FilledColumn[] =>
     columns.filter((column) => !column.isHidden && !column.isLeftOut);
   const width = fills.reduce((most, fill) => Math.max(most, shownOf(fill).length), 1);
-  let row = headRows;
+  const widths = Array.from({ length: width }, (_, column) => {
+    return fills.reduce((most, fill) => Math.max(most, shownOf(fill)[column]?.width ?? 0), 0);
+  });
+  const shownCharts = tab.charts.filter(({ block }) =>
+    fills.some((fill) => fill.block.id === block && fill.rows.size > 0),
+  );
+  const spots = chartSpots(shownCharts.length, widths, headRows);
+  const charts = shownCharts.map((chart, position) => ({ chart, place: spots[position]! }));
+  const last = spots.at(-1);
+  let row = last ? last.row + last.rows + 1 : headRows;
   const blocks = fills.map((fill, position): PlacedBlock => {
     if (position > 0) row++;
     const shown = shownOf(fill);
@@ -62,7 +75,7 @@ export function placeTab(tab: SummaryTab, fills: readonly BlockFill[], headRows:
     const rows = { titleRow, groupRow, headingRow, firstRow, totalRow, emptyRow, spare, endRow: row };
     return { fill, ...rows, columns, columnOf };
   });
-  return { tab, width, blocks, endRow: row };
+  return { tab, width, blocks, charts, endRow: row };
 }
 
 /** The rows of a column as an absolute range, e.g. `$D$5:$D$300`; a block without rows has one that is blank. */

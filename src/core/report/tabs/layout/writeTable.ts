@@ -40,11 +40,27 @@ export function writeTable(placed: PlacedTab, head: readonly TabCell[], formulas
     inputs: parts.flatMap((part) => part.inputs),
     print: {
       landscape: tab.landscape,
-      repeatRows: main ? { from: main.groupRow ?? main.headingRow, to: main.headingRow } : null,
+      repeatRows: repeatedRows(blocks),
       ...(pageStarts.length > 0 ? { pageStarts } : {}),
     },
     ...(charts.length > 0 ? { charts } : {}),
   };
+}
+
+/**
+ * The headings of the block that goes on from page to page: the only one that grows, or the last. Where each unit has a
+ * page of its own, all above its rows stands on each.
+ */
+function repeatedRows(blocks: readonly PlacedBlock[]): { readonly from: number; readonly to: number } | null {
+  const growing = blocks.filter(({ fill: { block } }) => {
+    return "each" in block.rows || ("groups" in block.rows && block.rows.groups === "villages");
+  });
+  const last = blocks.at(-1);
+  const one = growing.length === 1 ? growing[0] : growing.find((block) => block === last);
+  if (!one) return null;
+  const { rows } = one.fill.block;
+  const isPaged = blocks.length === 1 && "each" in rows && rows.page !== undefined;
+  return { from: isPaged ? 0 : (one.groupRow ?? one.headingRow), to: one.headingRow };
 }
 
 /** As wide as the widest block needs them. Where blocks want different formats, the one with most rows has its way. */
