@@ -104,7 +104,7 @@ export const paneTabsEnUS = {
   "written.blank": "blank",
   "written.leftOut": "Not made",
   "written.left": "{{name}}: {{why}}",
-  "written.dropped": "“{{tab}}”: entries whose rows are gone: {{count}}",
+  "written.dropped": "“{{tab}}”: entries that no longer stand on it: {{count}}",
   "written.more": "Show more ({{count}} left)",
   "written.droppedHelp":
     "All of this is kept on the tab “已填内容留存”, and goes back where its row or column comes back; rows and columns that you added stay there.",

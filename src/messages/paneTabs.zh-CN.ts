@@ -100,7 +100,7 @@ export const paneTabsZhCN = {
   "written.blank": "空",
   "written.leftOut": "未生成",
   "written.left": "{{name}}：{{why}}",
-  "written.dropped": "“{{tab}}”有 {{count}} 处人工填写的内容，所属的行已不在",
+  "written.dropped": "“{{tab}}”有 {{count}} 处人工填写的内容不再列于表中",
   "written.more": "显示更多（还有 {{count}} 处）",
   "written.droppedHelp":
     "这些内容已移到“已填内容留存”表；所在的户、项、栏再次出现时自动填回，自行添加的行、列里的内容留在该表。",

@@ -48,5 +48,7 @@ export const KEPT_TAB = {
   empty: "没有需要留存的内容。",
   /** In place of the row's key. */
   added: "自行添加的行",
+  /** In place of the heading of a column without one. */
+  untitled: "无标题栏",
   columns: { tab: "汇总表", key: "户或项", heading: "栏目", value: "填写内容", place: "位置" },
 } as const;

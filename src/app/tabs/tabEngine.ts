@@ -15,6 +15,7 @@ import { readTyped } from "../../core/report/tabs/typed/readTyped";
 import { groupHouseholds } from "../../core/report/records/groupHouseholds";
 import { progressOf } from "../../core/report/records/progressOf";
 import { recordSets } from "../../core/report/records/recordSets";
+import { KEPT_TAB } from "../../messages/tabs.zh-CN";
 import type { Engine } from "../Engine";
 import { createViewer } from "../renderViews";
 import {
@@ -158,7 +159,11 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
         return Promise.resolve({
           table,
           rows: blocks.reduce((sum, block) => sum + block.rows, 0),
-          dropped: gone.map(({ key, heading, value }) => ({ key: shownKey({ key }), heading, value })),
+          dropped: gone.map(({ key, heading, value }) => ({
+            key: shownKey({ key }),
+            heading: heading || KEPT_TAB.untitled,
+            value,
+          })),
         });
       },
       keptTab: async (written) => {

@@ -94,10 +94,13 @@ test("columns and rows that a person puts into a tab are kept and told, once and
   workbook.insertColumns(T3, at.column, 1);
   workbook.edit(T3, at.row, at.column, "电话核实");
   workbook.edit(T3, placeOf(tab, "H2").row, at.column, "已打通");
+  workbook.insertColumns(T3, at.column + 1, 1);
   workbook.insertRows(T3, placeOf(tab, "H3").row, 1);
-  workbook.edit(T3, placeOf(tab, "H3").row, 2, "H3与H2同住");
+  workbook.edit(T3, placeOf(tab, "H3").row, at.column + 1, "H3与H2同住");
   await make(opened);
   expect([...droppedOf(opened, "T3")].sort()).toEqual(["H3与H2同住", "已打通"]);
+  const headings = opened.session.state().tabs.written?.flatMap(({ dropped }) => dropped.map(({ heading }) => heading));
+  expect(headings?.sort()).toEqual(["无标题栏", "电话核实"]);
   expect((await tabOf(workbook, "T3")).columns.flat()).not.toContain("电话核实");
   const kept = await tabOf(workbook, "kept");
   expect([cellUnder(kept, "H2", "填写内容"), cellUnder(kept, "H2", "栏目")]).toEqual(["已打通", "电话核实"]);

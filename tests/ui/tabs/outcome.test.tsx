@@ -108,7 +108,7 @@ describe("the outcome", () => {
       value: `帮扶${index}`,
     }));
     const { user } = await openTabs({ written: [{ ...WRITTEN[1]!, dropped }] });
-    await user.click(button(/有 120 处人工填写的内容，所属的行已不在$/));
+    await user.click(button(/有 120 处人工填写的内容不再列于表中$/));
     expect(tabsScreen().textContent).toContain("H-49 · 责任人：帮扶49");
     expect(tabsScreen().textContent).not.toContain("H-50 ");
     await user.click(button("显示更多（还有 70 处）"));
@@ -119,7 +119,7 @@ describe("the outcome", () => {
   test("texts of the workbook show what is invisible in them and hide ID numbers", async () => {
     const value = "甲\u202e乙 459099199001010015";
     const { user } = await openTabs({ written: [{ ...WRITTEN[1]!, dropped: [{ key: "H", heading: "备注", value }] }] });
-    await user.click(button(/所属的行已不在$/));
+    await user.click(button(/不再列于表中$/));
     expect(tabsScreen().textContent).toContain("甲⟨U+202E⟩乙 459099********0015");
   });
 });
