@@ -117,7 +117,7 @@ export const redLines: SummaryTab = {
         { id: "householdId", heading: "户编号", width: 20, format: "text", value: { record: "householdId" } },
         {
           ...{ id: "site", heading: "安置点", width: 14, format: "general" },
-          value: { input: "text", prompt: "安置点名称。" },
+          value: { input: "text", record: "site", prompt: "安置点名称；表内有的已列出。" },
         },
         { id: "beneficiaries", heading: "受益人口", width: 7, format: "integer", value: { record: "beneficiaries" } },
         {

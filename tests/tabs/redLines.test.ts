@@ -49,6 +49,12 @@ describe("搬迁红线预警表", () => {
     expect(by("areaExcess")).toMatchObject({ H1: 0, H4: 10, H5: null });
     expect(tab.formula("households", 0, "areaDistance")).toMatch(/^=.*-/);
   });
+  test("the site is what the sheet says, and what somebody types instead", () => {
+    const sheet = ROWS.map((row, at) => [...row, at === 0 ? "安置点" : at === 1 ? "幸福社区" : null]);
+    const typed = new Map([["T13", new Map([["households", new Map([["H2", new Map([["site", "和谐社区"]])]])]])]]);
+    const sites = readTab(tabFactsOf(nationalPack, { sheet }, {}, typed), "T13").values("households", "site");
+    expect(sites.slice(0, 3)).toEqual(["幸福社区", "和谐社区", null]);
+  });
   test("a sheet that tells of no relocation has no counts of it", () => {
     const sheet = ROWS.map((row) => row.slice(0, 5));
     const bare = readTab(tabFactsOf(nationalPack, { sheet }), "T13").filled;

@@ -47,6 +47,7 @@ export function relocation(facts: TabFacts): RecordSet {
     columns.set(id, chosen.map(valueOf));
   };
   add("kind", kind.text);
+  add("site", read("relocSite").text);
   add("beneficiaries", heads.number);
   add("area", area.number);
   add("fund", fund.number);
