@@ -150,7 +150,7 @@ describe.each([false, true])("where households and persons are numbered by ID nu
 });
 
 test("no key is the hash of one, from which it could be guessed", () => {
-  const people = [...PEOPLE, NEW, WIFE, GONE, LONE].map((row) => String(row[3]));
+  const people = [...PEOPLE, NEW, WIFE, GONE, LONE].map((row) => row[3] as string);
   const keys = JSON.stringify(filledTabs(false).map(({ table }) => table.rows));
   expect(people.filter((id) => keys.includes(textHash(id)))).toEqual([]);
 });

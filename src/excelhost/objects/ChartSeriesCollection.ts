@@ -13,7 +13,7 @@ import {
   type ChartTarget,
   type SeriesTarget,
 } from "./drawn";
-import { seriesDataLabels } from "./chartParts";
+import { chartDataLabels } from "./chartParts";
 import { areaOf, sheetOf } from "./rangeTarget";
 import type { RangeTarget } from "./rangeTarget";
 
@@ -30,7 +30,7 @@ function cellsOf(target: ChartTarget, args: Arguments): Area {
 }
 
 /** The name as it reads. */
-export function nameOfSeries(target: SeriesTarget, context: HostContext): string {
+function nameOfSeries(target: SeriesTarget, context: HostContext): string {
   const { name } = seriesOf(target, context);
   if (typeof name === "string") return name === "" ? `Series${target.index + 1}` : name;
   return sheetOf(target, context).text(name.row, name.column);
@@ -55,7 +55,7 @@ const SERIES: ObjectType<SeriesTarget> = {
       set: (target, value, context) => patchChart(target, context, { hasLabels: flagOf(value) }),
     },
   },
-  objects: { DataLabels: { since: 8, get: seriesDataLabels } },
+  objects: { DataLabels: { since: 8, get: chartDataLabels } },
   methods: {
     Delete: {
       since: 7,

@@ -114,5 +114,3 @@ export const chartTitle = (target: ChartTarget): HostObject => hostObject(TITLE,
 export const chartLegend = (target: ChartTarget): HostObject => hostObject(LEGEND, target);
 export const chartAxes = (target: ChartTarget): HostObject => hostObject(AXES, target);
 export const chartDataLabels = (target: ChartTarget): HostObject => hostObject(DATA_LABELS, target);
-/** Labels are kept for the chart as a whole. */
-export const seriesDataLabels = chartDataLabels;

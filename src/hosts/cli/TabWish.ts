@@ -20,7 +20,7 @@ export interface TabWish {
 }
 
 /** All tabs that can be written, by number. */
-export const knownTabs: readonly TabId[] = TAB_IDS.filter(
+const knownTabs: readonly TabId[] = TAB_IDS.filter(
   (id) => id === FEEDBACK_ID || summaryTabs.some((tab) => tab.id === id),
 );
 

@@ -6,7 +6,7 @@ import type { RunOptions } from "../../../src/core/model/Run";
 import type { TabFacts, TypedCells } from "../../../src/core/model/TabFacts";
 import { factsOf, readBook } from "../../tabs/demoFacts";
 
-export const FOLDER = join(__dirname, "../../../seeds/tabs");
+const FOLDER = join(__dirname, "../../../seeds/tabs");
 
 type Typed = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, CellValue>>>>>>>

@@ -6,7 +6,7 @@ import { placesOf } from "./placesOf";
 import { readColumns } from "./readColumns";
 
 /** What relocated households have to have, by the field that tells. */
-export const RELOCATION_FIELDS = ["relocIn", "oldHouse", "reclaimed", "deedDone"] as const;
+const RELOCATION_FIELDS = ["relocIn", "oldHouse", "reclaimed", "deedDone"] as const;
 
 /** What progress is told of: all that applies to a household, each dimension, and each step of relocation. */
 export const PROGRESS_INDICATORS = ["overall", ...VERDICT_DIMENSIONS, ...RELOCATION_FIELDS] as const;

@@ -11,7 +11,7 @@ export type Rows = Cell[][];
 const NOTHING: TabCell = { value: null, style: "remark" };
 const EMPTY_INPUT: TabCell = { value: null, style: "input" };
 
-export const styled = (value: CellValue, style: TabStyle): TabCell => ({ value, style });
+const styled = (value: CellValue, style: TabStyle): TabCell => ({ value, style });
 
 /** Puts the cells of a block into the rows of its sheet, and tells its merged areas and what people are asked. */
 export function writeBlock(
