@@ -1,5 +1,4 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { unquoteText } from "../../src/adapters/excel/writeCells";
 import { summaryTabs } from "../../src/tabs/summaryTabs";
 import { idle, press, sheetInGrid, typeInto } from "./departments";
 import { headless, seed } from "./headless";
@@ -61,13 +60,9 @@ async function write(workbench: Workbench, count: number): Promise<string> {
   return said;
 }
 
-/** Differences of long numbers keep few digits; before a text that could begin a formula stands a quote. */
+/** Differences of long numbers keep few digits. */
 const rounded = (rows: readonly (readonly unknown[])[]): unknown =>
-  rows.map((row) =>
-    row.map((cell) =>
-      typeof cell === "number" ? Number(cell.toPrecision(9)) : typeof cell === "string" ? unquoteText(cell) : cell,
-    ),
-  );
+  rows.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(9)) : cell)));
 
 /** Cell of a typed column in the row of the first household. */
 async function firstHousehold(page: Page, heading: string): Promise<{ sheet: string; row: number; column: number }> {

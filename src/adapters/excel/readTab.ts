@@ -2,7 +2,6 @@ import type { TabSheet } from "../../app/ports";
 import type { ExcelRunner } from "./ExcelRunner";
 import { findTab } from "./findTab";
 import { readSheet } from "./readSheet";
-import { unquoteText } from "./writeCells";
 
 interface ReadTabOptions {
   readonly run: ExcelRunner;
@@ -15,8 +14,5 @@ export async function readTab(id: string, { run, tellsMerges }: ReadTabOptions):
   const { place } = await run((context) => findTab(context, id));
   if (!place) return null;
   const sheet = await readSheet(place.sheet, { run, tellsMerges });
-  const columns = sheet.columns.map((column) =>
-    column.map((value) => (typeof value === "string" ? unquoteText(value) : value)),
-  );
-  return { ...sheet, columns, area: place.area };
+  return { ...sheet, area: place.area };
 }

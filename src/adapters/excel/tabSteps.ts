@@ -1,5 +1,6 @@
 import { areaAddress } from "../../core/model/a1";
 import type { Area, CellValue } from "../../core/model/RawSheet";
+import { isTabHeight, ROW_HEIGHT, tabHeights } from "../../core/model/tabHeights";
 import { formatOfCell, stylesOfRow, TAB_FORMATS, TAB_LOOKS, type TabLook } from "../../core/model/tabLooks";
 import { isTabCell, type TabCell, type TabInput, type TabStyle, type TabTable } from "../../core/model/TabTable";
 import { rectanglesByKey } from "./areas";
@@ -16,6 +17,8 @@ const BLOCK_BYTES = 256 * 1024;
 const ADDRESS_LENGTH = 8_000;
 /** Characters of a list that stands in the validation itself. */
 const LIST_LENGTH = 255;
+/** Points up to which a row may hold one line, whatever the program makes of it. */
+const MOST_USUAL = 20;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
 /** A width in characters as points: digits of Excel's usual font are 7 pixels wide, the cell has 5 more. */
@@ -171,6 +174,29 @@ export function columnSteps(sheet: TabSheet, tab: TabTable, first: number): Step
       if (hidden) range.columnHidden = true;
     },
   }));
+}
+
+/**
+ * Heights of rows, those of one height together. `before` are the heights that rows of a tab that is there have: what a person
+ * resized stays so.
+ */
+export function heightSteps(sheet: TabSheet, tab: TabTable, before: readonly number[]): Step[] {
+  const fitted = tabHeights(tab);
+  const keys = tab.rows.map((_, r) => {
+    const [height, standing] = [fitted.get(r), before[r]];
+    if (standing === undefined) return height ?? null;
+    const wanted = height ?? (standing > MOST_USUAL ? ROW_HEIGHT : standing);
+    return isTabHeight(standing) && Math.abs(wanted - standing) >= 1 ? wanted : null;
+  });
+  return [...rectanglesByKey(keys.map((key) => [key === null ? null : String(key)]))].flatMap(([height, areas]) =>
+    packed(areas).map((address) => ({
+      bytes: RANGE_BYTES + address.length,
+      queue: () => {
+        const rows = address.includes(",") ? sheet().getRanges(address) : sheet().getRange(address);
+        rows.format.rowHeight = Number(height);
+      },
+    })),
+  );
 }
 
 export function mergeSteps(sheet: TabSheet, tab: TabTable): Step[] {

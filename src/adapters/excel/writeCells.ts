@@ -1,20 +1,15 @@
 /** A cell as we write it; `null` leaves the cell alone, "" empties it. */
 export type WrittenCell = string | number | boolean | null;
 
-/** Quotes in front count: so the one that is put there can be told from those that were there. */
-const FORMULA_START = /^'*(?:\p{Cc}*[=+\-@＝＋－＠]|\p{Cc}*[\t\r\n\0])/u;
+/** A quote in front would be taken for one that is not shown. */
+const QUOTE_NEEDED = /^(?:'|\p{Cc}*[=+\-@＝＋－＠]|\p{Cc}*[\t\r\n\0])/u;
 
 /**
- * A text that Excel takes for a text: one that could begin a formula gets a leading quote, which Excel does not show.
+ * A text that Excel takes for a text: one that could begin a formula gets a leading quote, which is no part of the value.
  * Control characters before it do not hide it.
  */
 export function quoteText(text: string): string {
-  return FORMULA_START.test(text) ? `'${text}` : text;
-}
-
-/** A text as it was before `quoteText`, where the host keeps the quote in the cell. */
-export function unquoteText(text: string): string {
-  return text.startsWith("'") && FORMULA_START.test(text) ? text.slice(1) : text;
+  return QUOTE_NEEDED.test(text) ? `'${text}` : text;
 }
 
 const isText = (cell: WrittenCell): boolean => typeof cell === "string" && cell !== "";

@@ -23,6 +23,7 @@ import {
   cellSteps,
   columnSteps,
   formatSteps,
+  heightSteps,
   inputSteps,
   lookSteps,
   mergeSteps,
@@ -33,7 +34,7 @@ import {
   type TabSheet,
 } from "./tabSteps";
 import { withoutEvents } from "./withoutEvents";
-import { unquoteText, type WrittenCell } from "./writeCells";
+import type { WrittenCell } from "./writeCells";
 import { writeCharts } from "./writeCharts";
 import { writePrint } from "./writePrint";
 
@@ -53,6 +54,8 @@ interface StandingTab {
   readonly filter: Area | null;
   /** What stands in `area`, row by row; "" for a blank cell. */
   readonly cells: readonly (readonly WrittenCell[])[];
+  /** Points of each row, from the first row of the sheet on. */
+  readonly heights: readonly number[];
 }
 
 /** Bytes of what begins and ends the writing. */
@@ -72,6 +75,9 @@ async function surveyTab(
   const { protection } = sheet;
   protection.load("protected");
   const all = loadUsed(sheet);
+  const heights = sheet
+    .getRangeByIndexes(0, 0, area.row + area.rows, 1)
+    .getRowProperties({ format: { rowHeight: true } });
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load("address");
   const filtered = sheet.autoFilter.getRangeOrNullObject();
@@ -83,7 +89,15 @@ async function surveyTab(
   const cell = theirs ?? merges.find((merge) => !holdsArea(area, merge));
   if (cell) throw new Refusal("tab.noRoom", { tab: tab.name, reason: "cells", sheet: name, cell: cellAddress(cell) });
   const cells = await readStanding(context, sheet, area, usedArea(all));
-  return { name, sheet, area, isFrozen: !frozen.isNullObject, filter: usedArea(filtered), cells };
+  return {
+    name,
+    sheet,
+    area,
+    isFrozen: !frozen.isNullObject,
+    filter: usedArea(filtered),
+    cells,
+    heights: heights.value.map(({ format }) => format?.rowHeight ?? 0),
+  };
 }
 
 async function readStanding(
@@ -100,8 +114,7 @@ async function readStanding(
     ({ area: block, values }) => {
       values.forEach((row, r) =>
         row.forEach((value, c) => {
-          const cell = typeof value === "string" ? unquoteText(value) : (value as WrittenCell);
-          cells[block.row - area.row + r]![block.column - area.column + c] = cell;
+          cells[block.row - area.row + r]![block.column - area.column + c] = value as WrittenCell;
         }),
       );
     },
@@ -206,7 +219,13 @@ function planTab(context: Excel.RequestContext, found: FoundTab, standing: Stand
   const firstNew = standing ? standing.area.column + standing.area.columns : 0;
   const cells = cellSteps(sheetOf, tab, standing ? "" : null);
   const before = [begin, ...formatSteps(sheetOf, tab)];
-  const after = [...lookSteps(sheetOf, tab), ...columnSteps(sheetOf, tab, firstNew), ...mergeSteps(sheetOf, tab), end];
+  const after = [
+    ...lookSteps(sheetOf, tab),
+    ...columnSteps(sheetOf, tab, firstNew),
+    ...heightSteps(sheetOf, tab, standing?.heights ?? []),
+    ...mergeSteps(sheetOf, tab),
+    end,
+  ];
   const rowsAfter = (count: number): number =>
     cells.slice(0, Math.max(0, count - before.length)).reduce((rows, step) => rows + step.rows, 0);
   return { sheetOf, written: { sheet: name, renamed }, steps: [...before, ...cells, ...after], rowsAfter };

@@ -23,6 +23,7 @@ import { rangeHidden } from "./rangeHidden";
 import { rangeSort } from "./RangeSort";
 import { areaOf, demandWritable, fullAddress, rangeArgument, rangeTarget, sheetOf } from "./rangeTarget";
 import type { RangeTarget } from "./rangeTarget";
+import { rowProperties } from "./rowProperties";
 import { specialCells } from "./specialCells";
 import { worksheet } from "./Worksheet";
 
@@ -283,6 +284,7 @@ const RANGE: ObjectType<RangeTarget> = {
         context.workbook.select({ sheetId: sheetOf(target, context).id, areas: [areaOf(target)] });
       },
     },
+    GetRowProperties: rowProperties,
     Calculate: { since: 6, call: () => undefined },
     _KeepReference: { call: (target, _args, context) => keep(target, range(target), context) },
     _ValidateArraySize: {

@@ -60,7 +60,8 @@ export function cellInput(
   }
   if (typeof value !== "string") throw invalidArgument("a cell takes a text, a number or true and false");
   if (value.length > CELL_TEXT_LENGTH) throw invalidArgument(`a cell holds at most ${CELL_TEXT_LENGTH} characters`);
-  if (isText) return value === "" ? { type: "Empty", value } : { type: "String", value };
+  // In a text cell too a quote in front is no part of the value.
+  if (isText) return value === "" ? { type: "Empty", value } : { type: "String", value: value.replace(/^'/, "") };
   const input = context.workbook.typed(value);
   if (input.type !== "Double") return input;
   const kept = { ...input, value: Number(Number(input.value).toPrecision(SIGNIFICANT_DIGITS)) };

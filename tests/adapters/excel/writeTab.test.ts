@@ -41,6 +41,7 @@ const ALLOWED = [
   "NumberFormat",
   "Prompt",
   "Remove",
+  "RowHeight",
   "RowHidden",
   "Rule",
   "Size",
