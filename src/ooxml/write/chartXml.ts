@@ -1,3 +1,4 @@
+import { chartColorAt } from "../../core/model/chartColors";
 import { escapeXml } from "../xml/xmlText";
 import type { ChartDraft, PointsDraft } from "./ChartDraft";
 import type { DrawingSpaces } from "./drawingSpaces";
@@ -29,8 +30,6 @@ function titleXml(title: string): string {
 const LEGEND = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
 
 /** Said, not left to the theme: a workbook without one shows no colour at all in some programs. */
-const COLORS = ["2E75B6", "ED7D31", "70AD47", "FFC000", "7F7F7F", "9E480E", "5BA3D9", "A64D79"] as const;
-const colorAt = (position: number): string => COLORS[position % COLORS.length]!;
 const fillXml = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
 
 /** Slices that get a colour beforehand: more may come when the chart is renewed. */
@@ -99,11 +98,11 @@ export function seriesXml(
 ): string {
   const isPie = kind === "pie";
   const isLine = kind === "line";
-  const color = fillXml(colorAt(position));
+  const color = fillXml(chartColorAt(position));
   const slices = isPie
     ? Array.from(
         { length: Math.max(USUAL_SLICES, values.values.length) },
-        (_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${fillXml(colorAt(i))}</c:spPr></c:dPt>`,
+        (_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${fillXml(chartColorAt(i))}</c:spPr></c:dPt>`,
       )
     : [];
   return (

@@ -1,3 +1,4 @@
+import { chartColorAt } from "../../../core/model/chartColors";
 import type { HostChart } from "../../../excelhost/HostDrawings";
 import type { HostSheet } from "../../../excelhost/HostWorkbook";
 import { numfmt } from "../../../excelhost/univer/univer";
@@ -19,8 +20,7 @@ export interface ChartView extends Pick<
 }
 
 /** The colours that new charts are given, series by series or slice by slice. */
-const COLORS = ["#2E75B6", "#ED7D31", "#70AD47", "#FFC000", "#7F7F7F", "#9E480E", "#5BA3D9", "#A64D79"] as const;
-export const colorAt = (position: number): string => COLORS[position % COLORS.length]!;
+export const colorAt = (position: number): string => `#${chartColorAt(position)}`;
 
 export function chartView(sheet: HostSheet, chart: HostChart): ChartView {
   const categories = chart.series[0]?.categories;
