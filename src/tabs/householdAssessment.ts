@@ -5,15 +5,15 @@ import { verdictWords, yesNoWords } from "./verdictWords";
 const verdict = { width: 7, format: "general", group: "七项结论" } as const;
 const forecast = { width: 10, format: "money", group: "收入预测（元）" } as const;
 const hidden = { width: 10, format: "general", hidden: true } as const;
-const measure = { width: 10, format: "general", group: "帮扶落实" } as const;
+const measure = { width: 9, format: "general", group: "帮扶落实" } as const;
 
 /** What stands in the row of each household. */
 const shown: readonly BlockColumn[] = [
   { id: "no", heading: "序号", width: 5, format: "integer", value: { row: "number" } },
-  { id: "town", heading: "乡镇", width: 8, format: "general", value: { record: "town" } },
-  { id: "village", heading: "村", width: 8, format: "general", value: { record: "village" } },
+  { id: "town", heading: "乡镇", width: 7, format: "general", value: { record: "town" } },
+  { id: "village", heading: "村", width: 7, format: "general", value: { record: "village" } },
   { id: "householdId", heading: "户编号", width: 18, format: "text", value: { record: "householdId" } },
-  { id: "head", heading: "户主", width: 8, format: "general", value: { record: "head" } },
+  { id: "head", heading: "户主", width: 7, format: "general", value: { record: "head" } },
   { id: "people", heading: "人口", width: 5, format: "integer", value: { record: "people" } },
   { id: "labour", heading: "劳动力", width: 6, format: "integer", value: { record: "labour" } },
   { ...forecast, id: "lastPerHead", heading: "上年人均", value: { record: "lastPerHead" } },
@@ -78,9 +78,9 @@ const shown: readonly BlockColumn[] = [
       },
     },
   },
-  { ...measure, id: "measures", heading: "帮扶措施", width: 16, value: { input: "text" } },
+  { ...measure, id: "measures", heading: "帮扶措施", width: 14, value: { input: "text" } },
   { ...measure, id: "responsibleUnit", heading: "责任单位", value: { input: "text" } },
-  { ...measure, id: "owner", heading: "责任人", width: 8, value: { input: "text" } },
+  { ...measure, id: "owner", heading: "责任人", width: 7, value: { input: "text" } },
   { ...measure, id: "deadline", heading: "完成时限", width: 11, format: "date", value: { input: "date" } },
   {
     ...{ id: "advice", heading: "系统建议", width: 8, format: "general" },

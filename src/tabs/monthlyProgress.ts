@@ -50,7 +50,7 @@ export const monthlyProgress: SummaryTab = {
         ],
       },
       columns: [
-        { id: "label", heading: "指标", width: 14, format: "general", value: { row: "label" } },
+        { id: "label", heading: "指标", width: 10, format: "general", value: { row: "label" } },
         { ...COUNT, id: "tasks", heading: "任务数", value: { input: "number" } },
         { ...COUNT, id: "done", heading: "完成数", value: { input: "number" } },
         {
@@ -63,7 +63,7 @@ export const monthlyProgress: SummaryTab = {
           ...{ ...RATE, id: "growth", heading: "增幅" },
           value: { formula: { minus: [{ cell: "rate" }, { cell: "lastRate" }] } },
         },
-        { id: "note", heading: "说明", width: 12, format: "general", value: { input: "text" } },
+        { id: "note", heading: "说明", width: 10, format: "general", value: { input: "text" } },
       ],
     },
     ...progressOfVillages,

@@ -1,6 +1,6 @@
 import type { BlockColumn } from "../core/model/SummaryTab";
 
-export const COUNT = { width: 9, format: "integer" } as const;
+export const COUNT = { width: 8, format: "integer" } as const;
 export const RATE = { width: 9, format: "percent" } as const;
 
 export const RANKED = { total: "last", empty: "没有这项任务。" } as const;
@@ -9,13 +9,13 @@ const RANK: BlockColumn = { id: "rank", heading: "名次", width: 7, format: "in
 const words = { "": "（未填）" } as const;
 export const TOWN: readonly BlockColumn[] = [
   RANK,
-  { id: "town", heading: "乡镇", width: 14, format: "general", value: { record: "town", words } },
+  { id: "town", heading: "乡镇", width: 11, format: "general", value: { record: "town", words } },
   { id: "townNo", heading: "乡镇序号", width: 8, format: "general", hidden: true, value: { record: "townNo" } },
 ];
 export const VILLAGE: readonly BlockColumn[] = [
   RANK,
-  { id: "village", heading: "行政村", width: 14, format: "general", value: { record: "village", words } },
-  { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town", words } },
+  { id: "village", heading: "行政村", width: 11, format: "general", value: { record: "village", words } },
+  { id: "town", heading: "乡镇", width: 9, format: "general", value: { record: "town", words } },
   { id: "villageNo", heading: "村序号", width: 8, format: "general", hidden: true, value: { record: "villageNo" } },
 ];
 

@@ -45,23 +45,23 @@ export const rectificationLedger: SummaryTab = {
         { id: "label", heading: "来源", width: 7, format: "text", value: { row: "label" } },
         { id: "all", heading: "总数", width: 8, format: "integer", value: { count: [], of: OWN }, total: "sum" },
         {
-          ...{ id: "rate", heading: "整改率", width: 9, format: "percent", total: "same" },
+          ...{ id: "rate", heading: "整改率", width: 8, format: "percent", total: "same" },
           value: { formula: { over: [{ cell: "done" }, { cell: "all" }] } },
         },
         {
-          ...{ id: "open", heading: "未整改", width: 9, format: "integer", total: "sum" },
+          ...{ id: "open", heading: "未整改", width: 8, format: "integer", total: "sum" },
           value: { count: [{ column: "status", is: "open" }], of: OWN },
         },
         {
-          ...{ id: "doing", heading: "整改中", width: 9, format: "integer", total: "sum" },
+          ...{ id: "doing", heading: "整改中", width: 8, format: "integer", total: "sum" },
           value: { count: [{ column: "status", is: "doing" }], of: OWN },
         },
         {
-          ...{ id: "done", heading: "已整改", width: 9, format: "integer", total: "sum" },
+          ...{ id: "done", heading: "已整改", width: 8, format: "integer", total: "sum" },
           value: { count: [{ column: "status", is: "done" }], of: OWN },
         },
         {
-          ...{ id: "waived", heading: "无需整改", width: 9, format: "integer", total: "sum" },
+          ...{ id: "waived", heading: "无需整改", width: 8, format: "integer", total: "sum" },
           value: { count: [{ column: "status", is: "waived" }], of: OWN },
         },
       ],
@@ -75,12 +75,12 @@ export const rectificationLedger: SummaryTab = {
       columns: [
         { id: "number", heading: "编号", width: 7, format: "integer", value: { record: "number" } },
         {
-          ...{ id: "source", heading: "来源", width: 9, format: "general" },
+          ...{ id: "source", heading: "来源", width: 7, format: "general" },
           value: { record: "source", words: SOURCES },
         },
         { id: "town", heading: "乡镇", width: 8, format: "general", value: { record: "town" } },
         { id: "village", heading: "行政村", width: 8, format: "general", value: { record: "village" } },
-        { id: "person", heading: "人", width: 9, format: "general", value: { record: "person" } },
+        { id: "person", heading: "人", width: 8, format: "general", value: { record: "person" } },
         {
           ...{ id: "dimension", heading: "问题类别", width: 8, format: "general" },
           value: { record: "dimension", words: DIMENSION_WORDS },
@@ -99,10 +99,10 @@ export const rectificationLedger: SummaryTab = {
         { id: "value", heading: "原值", width: 10, format: "text", mask: "leaveOut", value: { record: "value" } },
         { id: "advice", heading: "建议", width: 22, format: "text", value: { record: "advice" } },
         { id: "unit", heading: "责任单位", width: 10, format: "text", value: { input: "text", record: "unit" } },
-        { id: "owner", heading: "责任人", width: 9, format: "text", value: { input: "text", record: "owner" } },
+        { id: "owner", heading: "责任人", width: 8, format: "text", value: { input: "text", record: "owner" } },
         { id: "deadline", heading: "时限", width: 11, format: "date", value: { input: "date", record: "deadline" } },
         {
-          ...{ id: "status", heading: "状态", width: 10, format: "text" },
+          ...{ id: "status", heading: "状态", width: 8, format: "text" },
           value: { input: "text", list: ["未整改", "整改中", "已整改", "无需整改"], record: "status", words: STATES },
         },
         {
@@ -116,9 +116,9 @@ export const rectificationLedger: SummaryTab = {
           format: "date",
           value: { input: "date", record: "closedOn" },
         },
-        { id: "verifier", heading: "核实人", width: 9, format: "text", value: { input: "text", record: "verifier" } },
+        { id: "verifier", heading: "核实人", width: 8, format: "text", value: { input: "text", record: "verifier" } },
         {
-          ...{ id: "check", heading: "系统复核", width: 10, format: "text" },
+          ...{ id: "check", heading: "系统复核", width: 8, format: "text" },
           value: {
             record: "check",
             words: {

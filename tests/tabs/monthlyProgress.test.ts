@@ -41,7 +41,7 @@ describe("进度月报与排名表", () => {
     expect(tab.values("foodTowns", "town")).toEqual(["乙镇", "丙乡", "甲乡", "丁乡"]);
     expect(tab.values("foodTowns", "rank")).toEqual([1, 1, 3, 3]);
     expect(tab.values("foodTowns", "rate")).toEqual([1, 1, 0.5, 0.5]);
-    expect(tab.values("foodVillages", "village")).toEqual(["一村", "一村", "三村", "四村", "二村"]);
+    expect(tab.values("foodVillages", "village")).toEqual(["一村（甲乡）", "一村（乙镇）", "三村", "四村", "二村"]);
     expect(tab.values("foodVillages", "town")).toEqual(["甲乡", "乙镇", "丙乡", "丁乡", "甲乡"]);
     expect(tab.values("foodVillages", "rank")).toEqual([1, 1, 1, 4, 5]);
   });
@@ -101,7 +101,10 @@ describe("进度月报与排名表", () => {
     for (const [indicator, figures] of Object.entries(book)) {
       for (const [level, keyOf] of [
         ["Towns", ([town]: readonly unknown[]) => String(town)],
-        ["Villages", ([town, village]: readonly unknown[]) => `${String(town)}/${String(village)}`],
+        [
+          "Villages",
+          ([town, village]: readonly unknown[]) => `${String(town)}/${String(village).replace(/（.*）$/, "")}`,
+        ],
       ] as const) {
         const block = indicator + level;
         const towns = tab.values(block, "town");

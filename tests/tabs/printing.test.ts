@@ -1,7 +1,9 @@
+import { nationalPack } from "../../src/standards/nationalPack";
 import type { TabId } from "../../src/core/model/SummaryTab";
 import { touchesArea } from "../../src/core/model/tabPlace";
 import { createTabFiller, type FilledTab } from "../../src/core/report/tabs/createTabFiller";
 import { summaryTabs } from "../../src/tabs/summaryTabs";
+import { readTab, tabFactsOf } from "../support/tabFactsOf";
 import { demoFacts } from "./demoFacts";
 
 let fill: (id: TabId) => FilledTab;
@@ -46,4 +48,16 @@ test.each<readonly [id: TabId, block: string | null]>([
 test.each(["T4", "T16"])("each household's page of %s has title, office and day", (id) => {
   const { table, blocks } = fill(id);
   expect(table.print?.repeatRows).toEqual({ from: 0, to: blocks[0]!.headingRow });
+});
+
+test("a township that the sheet does not name has a name to read", () => {
+  const sheet = [
+    ["乡镇", "行政村", "户编号", "姓名", "与户主关系"],
+    ["甲乡", "一村", "H1", "覃一", "户主"],
+    [null, null, "H2", "覃二", "户主"],
+  ];
+  const tab = readTab(tabFactsOf(nationalPack, { sheet }), "T1");
+  expect(tab.values("villages", "town")).toEqual(expect.arrayContaining(["甲乡", "（未填）"]));
+  expect(tab.values("villages", "town")).not.toContain("");
+  expect(tab.values("villages", "village")).toEqual(expect.arrayContaining(["小计", "一村", "（未填）"]));
 });

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../model/RawSheet";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { distinctVillages } from "./distinctVillages";
 import { placesOf } from "./placesOf";
 import { progressCounts, PROGRESS_INDICATORS } from "./progressOf";
 
@@ -29,6 +30,7 @@ interface Row extends Unit {
  */
 export function progress(facts: TabFacts): RecordSet {
   const { towns, villages } = placesOf(facts.dataset);
+  const distinct = distinctVillages(villages);
   const levels = {
     town: towns.map((town, at): Unit => ({
       key: town,
@@ -38,7 +40,12 @@ export function progress(facts: TabFacts): RecordSet {
       villageNo: null,
       isNamed: town !== "",
     })),
-    village: villages.map((village, at): Unit => ({ ...village, villageNo: at + 1, isNamed: village.village !== "" })),
+    village: villages.map((village, at): Unit => ({
+      ...village,
+      village: distinct[at]!,
+      villageNo: at + 1,
+      isNamed: village.village !== "",
+    })),
   };
   const isTown = townTest(towns, villages);
   const month = lastMonth(facts);

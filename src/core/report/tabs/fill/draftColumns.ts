@@ -39,7 +39,7 @@ export function draftColumns(block: TabBlock, addsGroups: boolean, sources: Draf
       id: `${column.id}@${t + 1}`,
       town: t + 1,
       group: column.group ?? column.heading,
-      heading: name || words.none,
+      heading: name || words.unnamed,
     }));
   });
   const own = (id: ColumnId, heading: string): Draft => ({

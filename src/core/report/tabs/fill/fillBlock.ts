@@ -129,8 +129,9 @@ export function fillBlock(block: TabBlock, sources: FillSources): BlockFill {
   }
 
   function plainValues(what: "town" | "village" | "label" | "number"): CellValue[] {
-    if (what === "town") return [...rows.towns];
-    if (what === "village") return rows.villages.map((name, row) => (rows.spans?.[row] ? words.subtotal : name));
+    if (what === "town") return rows.towns.map((name) => name || words.unnamed);
+    if (what === "village")
+      return rows.villages.map((name, row) => (rows.spans?.[row] ? words.subtotal : name || words.unnamed));
     if (what === "number") {
       let number = 0;
       return rows.keys.map((_, row) => (rows.pages?.[row] ? null : ++number));
@@ -211,5 +212,5 @@ const sumOfKnown = (values: readonly CellValue[]): CellValue =>
   values.length === 0 || values.some((value) => typeof value === "number") ? sumOf(values) : null;
 
 /** SUM: what is no number is passed over. */
-export const sumOf = (values: readonly CellValue[]): number =>
+const sumOf = (values: readonly CellValue[]): number =>
   values.reduce<number>((sum, value) => (typeof value === "number" ? sum + value : sum), 0);
