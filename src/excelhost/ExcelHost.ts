@@ -109,6 +109,8 @@ export class ExcelHost {
       },
       body.ObjectPaths,
     );
+    // Univer can lose what is written while it calculates.
+    await this.workbook.idle();
     try {
       return await interpreter.run(body.Actions);
     } finally {

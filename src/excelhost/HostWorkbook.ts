@@ -148,6 +148,8 @@ export interface HostSheet {
   /** Formula with its equals sign, `null` where the cell holds none. */
   formula(row: number, column: number): string | null;
   format(row: number, column: number): CellFormat;
+  /** `undefined` for General. */
+  numberFormat(row: number, column: number): string | undefined;
   /** What the cell displays under its number format. */
   text(row: number, column: number): string;
   /** Smallest area that holds every value, or every value and format, of the sheet or of a part; `null` where there is none. */
@@ -265,6 +267,8 @@ export interface HostWorkbook {
   readonly settings: Map<string, string>;
   /** Resolves when every formula and conditional format is calculated. Immediate where nothing waits. */
   settled(): Promise<void>;
+  /** Resolves when no calculation runs; one may wait for its turn. */
+  idle(): Promise<void>;
   /** Resolves when the values of cells are calculated; conditional formats may still wait. */
   valuesSettled(): Promise<void>;
   /** Carries out writes that were gathered; reading does so by itself. */

@@ -14,11 +14,25 @@ import type {
   RequestBody,
   ResponseBody,
 } from "./protocol";
-import { queryCollection, queryObject, selectionOf } from "./query";
+import { queryCollection, queryObject, selectionOf, type Selection } from "./query";
 import { reaches } from "./profiles";
 
-/** Members that a reader may touch while formulas still calculate. */
-const NO_VALUES = /^_?(register|unregister|keepreference|removereference|validatearraysize)/i;
+/** Methods that go by what formulas give; all others may run while they still calculate. */
+const GOES_BY_VALUES = /^(apply|reapply|autofit|calculate|getspecialcells)/i;
+/** A filter that is put over a range without a criterion hides nothing. */
+const isBareFilter = ({ Name, ArgumentInfo }: Action, path: ObjectPath | undefined): boolean =>
+  Name === "Apply" &&
+  path?.Name === "AutoFilter" &&
+  (ArgumentInfo?.Arguments ?? []).slice(1).every((one) => one === null);
+/** Properties that tell what formulas give. */
+const VALUES: ReadonlySet<string> = new Set(["values", "valuetypes", "text", "value"]);
+
+const tellsValues = (selection: Selection): boolean =>
+  selection.size === 0 ||
+  [...selection].some(
+    ([member, below]) =>
+      VALUES.has(member) || member.startsWith("*") || member === "$all" || (below.size > 0 && tellsValues(below)),
+  );
 
 export interface InterpreterOptions {
   readonly context: HostContext;
@@ -50,7 +64,7 @@ export class Interpreter {
     for (const [index, action] of actions.entries()) {
       try {
         this.#options.beforeAction(index);
-        if (this.#reads(action)) await this.#options.asOwn(() => this.#options.context.workbook.valuesSettled());
+        if (this.#needsValues(action)) await this.#options.asOwn(() => this.#options.context.workbook.valuesSettled());
         if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
         results.push({ ActionId: action.Id, Value: this.#options.asOwn(() => this.#perform(action)) });
       } catch (error) {
@@ -71,9 +85,19 @@ export class Interpreter {
     return { Results: results, ...trailing() };
   }
 
-  #reads({ ActionType, Name }: Action): boolean {
-    if (ActionType === ACTION.query || ActionType === ACTION.queryAsJson) return true;
-    return ActionType === ACTION.method && !NO_VALUES.test(Name ?? "");
+  #needsValues(action: Action): boolean {
+    const { ActionType, Name, ObjectPathId, QueryInfo } = action;
+    const isQuery = ActionType === ACTION.query || ActionType === ACTION.queryAsJson;
+    if (isQuery && tellsValues(selectionOf(QueryInfo ?? {}))) return true;
+    const isCall = ActionType === ACTION.method && GOES_BY_VALUES.test(Name ?? "");
+    return (isCall && !isBareFilter(action, this.#paths[ObjectPathId])) || this.#pathNeedsValues(ObjectPathId);
+  }
+
+  #pathNeedsValues(id: number): boolean {
+    const path = this.#resolved.has(id) ? undefined : this.#paths[id];
+    if (!path) return false;
+    if (path.ObjectPathType === PATH.method && GOES_BY_VALUES.test(path.Name ?? "")) return true;
+    return path.ParentObjectPathId != null && this.#pathNeedsValues(path.ParentObjectPathId);
   }
 
   /** `Type.member` at which an action failed. */

@@ -166,14 +166,24 @@ function queueLook(format: Excel.RangeFormat, look: TabLook): void {
 
 /** Widths and hiding of columns from `first` on; those before it keep what the person made of them. */
 export function columnSteps(sheet: TabSheet, tab: TabTable, first: number): Step[] {
-  return tab.columns.slice(first).map(({ width, hidden }, i) => ({
-    bytes: RANGE_BYTES,
-    queue: () => {
-      const range = rangeOf(sheet, { row: 0, column: first + i, rows: 1, columns: 1 });
-      range.format.columnWidth = pointsOf(width);
-      if (hidden) range.columnHidden = true;
-    },
-  }));
+  const columns = tab.columns.slice(first);
+  const steps: Step[] = [];
+  for (let start = 0; start < columns.length;) {
+    const { width, hidden } = columns[start]!;
+    let end = start + 1;
+    while (end < columns.length && columns[end]!.width === width && columns[end]!.hidden === hidden) end++;
+    const area = { row: 0, column: first + start, rows: 1, columns: end - start };
+    steps.push({
+      bytes: RANGE_BYTES,
+      queue: () => {
+        const range = rangeOf(sheet, area);
+        range.format.columnWidth = pointsOf(width);
+        if (hidden) range.columnHidden = true;
+      },
+    });
+    start = end;
+  }
+  return steps;
 }
 
 /**

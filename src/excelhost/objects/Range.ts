@@ -66,7 +66,7 @@ const formulas: RangeProperty = {
 };
 
 const numberFormat: RangeProperty = {
-  get: perCell((sheet, row, column) => sheet.format(row, column).numberFormat ?? "General"),
+  get: perCell((sheet, row, column) => sheet.numberFormat(row, column) ?? "General"),
   set: (target, value, context) => {
     const sheet = sheetOf(target, context);
     demandWritable(sheet, "allowFormatCells");

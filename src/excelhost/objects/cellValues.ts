@@ -52,7 +52,7 @@ export function cellInput(
 ): CellInput | null {
   if (value === null) return null;
   if (typeof value === "boolean") return { type: "Boolean", value };
-  const isText = sheet.format(row, column).numberFormat === "@";
+  const isText = sheet.numberFormat(row, column) === "@";
   if (typeof value === "number") {
     return isText
       ? { type: "String", value: String(value) }
@@ -66,5 +66,5 @@ export function cellInput(
   if (input.type !== "Double") return input;
   const kept = { ...input, value: Number(Number(input.value).toPrecision(SIGNIFICANT_DIGITS)) };
   const { format, ...bare } = kept;
-  return format === undefined || sheet.format(row, column).numberFormat !== undefined ? bare : kept;
+  return format === undefined || sheet.numberFormat(row, column) !== undefined ? bare : kept;
 }

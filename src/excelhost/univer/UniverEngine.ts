@@ -1,8 +1,8 @@
-import { boundingArea } from "../address";
 import type { Area } from "../address";
-import { someCell } from "./cells";
+import { composedStyle, someCell } from "./cells";
 import { SET_DRAWINGS, SetDrawingsMutation } from "./drawings";
 import { makeRoom } from "./layout";
+import { composed, PendingCells, type CellMatrix } from "./PendingCells";
 import {
   FormulaCalculationSessionService,
   IActiveDirtyManagerService,
@@ -15,25 +15,7 @@ import {
   SetStyleCommand,
   UndoCommand,
 } from "./univer";
-import type {
-  ICellData,
-  IMutationInfo,
-  ISetRangeValuesMutationParams,
-  Injector,
-  IStyleData,
-  Nullable,
-  Workbook,
-  Worksheet,
-} from "./univer";
-
-export type CellMatrix = Record<number, Record<number, ICellData>>;
-
-interface PendingCells {
-  readonly sheetId: string;
-  readonly area: Area;
-  readonly cellValue: CellMatrix;
-  readonly hasStyle: boolean;
-}
+import type { IMutationInfo, ISetRangeValuesMutationParams, Injector, IStyleData, Workbook, Worksheet } from "./univer";
 
 /** Origins of a mutation that are no edit: results of formulas, and what a plug-in draws locally. */
 export interface MutationOptions {
@@ -79,12 +61,6 @@ export class UniverEngine {
     return this.withoutPending(sheetId);
   }
 
-  /** The sheet for reading formats: cells that wait to be written are left waiting where they change none. */
-  worksheetForFormats(sheetId: string): Worksheet {
-    if (this.#pending?.hasStyle) this.flush();
-    return this.withoutPending(sheetId);
-  }
-
   /** The sheet for reading what no cell can change. */
   withoutPending(sheetId: string): Worksheet {
     const worksheet = this.workbook.getSheetBySheetId(sheetId);
@@ -96,27 +72,25 @@ export class UniverEngine {
    * Writes cells with the next flush. The client splits a big write into many small ones, and Univer walks through
    * the whole sheet after each mutation: gathered into one they take seconds less.
    */
-  writeCells(sheetId: string, area: Area, cellValue: CellMatrix, hasStyle: boolean): void {
-    const known = this.#pending;
-    if (known && (known.sheetId !== sheetId || known.hasStyle !== hasStyle)) this.flush();
-    if (!this.#pending) {
-      this.#pending = { sheetId, area, cellValue, hasStyle };
-      return;
-    }
-    const pending = this.#pending;
-    if (hasStyle && !canMerge(pending.cellValue, cellValue)) {
-      this.flush();
-      this.#pending = { sheetId, area, cellValue, hasStyle };
-      return;
-    }
-    for (const [row, cells] of Object.entries(cellValue)) {
-      const line = (pending.cellValue[Number(row)] ??= {});
-      for (const [column, cell] of Object.entries(cells)) {
-        const waiting = hasStyle ? line[Number(column)] : undefined;
-        line[Number(column)] = waiting ? { s: mergedStyle(waiting.s, cell.s) } : cell;
-      }
-    }
-    this.#pending = { ...pending, area: boundingArea(pending.area, area) };
+  writeCells(sheetId: string, area: Area, cells: CellMatrix, hasValues: boolean): void {
+    makeRoom(this, sheetId, area);
+    if (this.#pending?.sheetId === sheetId && this.#pending.add(cells, hasValues)) return;
+    this.flush();
+    this.#pending = new PendingCells(sheetId, cells, hasValues);
+  }
+
+  /** The style that waits to be written to a cell; `null` where none does. */
+  waitingStyle(sheetId: string, row: number, column: number): IStyleData | null {
+    const style = this.#pending?.sheetId === sheetId ? this.#pending.style(row, column) : undefined;
+    if (style === null || typeof style === "string") this.flush();
+    return typeof style === "object" ? style : null;
+  }
+
+  /** The style of a cell with what waits to be written to it. */
+  styleOf(sheetId: string, row: number, column: number): IStyleData {
+    const waiting = this.waitingStyle(sheetId, row, column);
+    const written = composedStyle(this.withoutPending(sheetId), row, column);
+    return waiting ? composed(written, waiting) : written;
   }
 
   /** Writes the cells that wait. */
@@ -124,13 +98,12 @@ export class UniverEngine {
     const pending = this.#pending;
     if (!pending) return;
     this.#pending = null;
-    makeRoom(this, pending.sheetId, pending.area);
     const params: ISetRangeValuesMutationParams = {
       unitId: this.unitId,
       subUnitId: pending.sheetId,
-      cellValue: pending.cellValue,
+      cellValue: pending.cells,
       // Univer takes cells with a style alone for overwritten formulas unless it is told that they are not.
-      ...(someCell(pending.cellValue, (cell) => !isStyle(cell)) ? {} : { trigger: SetStyleCommand.id }),
+      ...(pending.hasValues ? {} : { trigger: SetStyleCommand.id }),
     };
     const undo = SetRangeValuesUndoMutationFactory(this.injector, params);
     this.apply(SetRangeValuesMutation.id, params, [{ id: SetRangeValuesMutation.id, params: undo }]);
@@ -139,6 +112,11 @@ export class UniverEngine {
   /** Runs one mutation; `undo` restores what it changed, in the order given. */
   apply(id: string, params: object, undo: readonly IMutationInfo[]): void {
     this.flush();
+    this.arrange(id, params, undo);
+  }
+
+  /** The same for a mutation that has nothing to do with what cells hold, such as widths: cells that wait go on waiting. */
+  arrange(id: string, params: object, undo: readonly IMutationInfo[]): void {
     if (!this.#commands.syncExecuteCommand(id, params)) throw new Error(`The mutation ${id} was refused.`);
     this.#redoMutations.push({ id, params });
     this.#undoMutations.unshift(...undo);
@@ -204,6 +182,11 @@ export class UniverEngine {
     return this.#hasFormulas;
   }
 
+  /** Resolves when no calculation runs. */
+  async idle(): Promise<void> {
+    while (this.#calculating()) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
   /** Resolves when no calculation waits or runs. */
   async calculated(): Promise<void> {
     this.flush();
@@ -235,27 +218,8 @@ export class UniverEngine {
   }
 }
 
-/** Whether cells that are written twice are given parts of a style each time, and nothing else. */
-function canMerge(a: CellMatrix, b: CellMatrix): boolean {
-  return Object.entries(b).every(([row, cells]) =>
-    Object.entries(cells).every(([column, cell]) => {
-      const waiting = a[Number(row)]?.[Number(column)];
-      return !waiting || [waiting, cell].every((one) => isStyle(one) && typeof one.s === "object" && one.s !== null);
-    }),
-  );
-}
-
-function mergedStyle(a: ICellData["s"], b: ICellData["s"]): IStyleData {
-  const [before, after] = [a as IStyleData, b as IStyleData];
-  return { ...before, ...after, ...(before.bd && after.bd ? { bd: { ...before.bd, ...after.bd } } : {}) };
-}
-
 /** After such a write nothing is calculated. */
 const isStyling = (params: object): boolean => "trigger" in params && params.trigger === SetStyleCommand.id;
-
-function isStyle(cell: Nullable<ICellData>): boolean {
-  return Object.keys(cell ?? {}).every((key) => key === "s");
-}
 
 function holdsFormula(worksheet: Worksheet): boolean {
   let found = false;

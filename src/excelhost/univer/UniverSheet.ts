@@ -17,7 +17,7 @@ import type {
   Visibility,
 } from "../HostWorkbook";
 import { USUAL_PAGE, type Drawings, type HostChart, type PageSetup } from "../HostDrawings";
-import { composedStyle, displayText, hexColor, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
+import { displayText, hexColor, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
 import { conditionalStyle, listRules, addRule, moveRule, patchRule, removeRule } from "./conditionalFormats";
 import { writeDrawings } from "./drawings";
 import { readFilter, writeFilter } from "./filters";
@@ -37,7 +37,8 @@ import {
   ToggleGridlinesMutation,
 } from "./univer";
 import type { ICellData, Worksheet } from "./univer";
-import type { CellMatrix, UniverEngine } from "./UniverEngine";
+import type { CellMatrix } from "./PendingCells";
+import type { UniverEngine } from "./UniverEngine";
 
 /** One worksheet of a Univer workbook. */
 export class UniverSheet implements HostSheet {
@@ -55,12 +56,17 @@ export class UniverSheet implements HostSheet {
     return this.#engine.worksheet(this.id);
   }
 
+  /** For what cells that wait to be written do not change. */
+  get #bare(): Worksheet {
+    return this.#engine.withoutPending(this.id);
+  }
+
   get #ids(): { readonly unitId: string; readonly subUnitId: string } {
     return { unitId: this.#engine.unitId, subUnitId: this.id };
   }
 
   get name(): string {
-    return this.#engine.withoutPending(this.id).getName();
+    return this.#bare.getName();
   }
 
   get position(): number {
@@ -68,24 +74,24 @@ export class UniverSheet implements HostSheet {
   }
 
   get visibility(): Visibility {
-    if (this.#worksheet.isSheetHidden() !== 1) return "Visible";
+    if (this.#bare.isSheetHidden() !== 1) return "Visible";
     return this.#metadata.read().veryHidden === true ? "VeryHidden" : "Hidden";
   }
 
   get tabColor(): string {
-    return hexColor(this.#worksheet.getTabColor()) ?? "";
+    return hexColor(this.#bare.getTabColor()) ?? "";
   }
 
   get showGridlines(): boolean {
-    return !this.#worksheet.hasHiddenGridlines();
+    return !this.#bare.hasHiddenGridlines();
   }
 
   get defaultColumnWidth(): number {
-    return points(this.#worksheet.getConfig().defaultColumnWidth);
+    return points(this.#bare.getConfig().defaultColumnWidth);
   }
 
   get defaultRowHeight(): number {
-    return points(this.#worksheet.getConfig().defaultRowHeight);
+    return points(this.#bare.getConfig().defaultRowHeight);
   }
 
   get storedArea(): Area {
@@ -105,12 +111,17 @@ export class UniverSheet implements HostSheet {
   }
 
   format(row: number, column: number): CellFormat {
-    return toFormat(composedStyle(this.#engine.worksheetForFormats(this.id), row, column));
+    return toFormat(this.#engine.styleOf(this.id, row, column));
+  }
+
+  numberFormat(row: number, column: number): string | undefined {
+    const waiting = this.#engine.waitingStyle(this.id, row, column);
+    return waiting && "n" in waiting ? waiting.n?.pattern : this.format(row, column).numberFormat;
   }
 
   text(row: number, column: number): string {
     const cell = this.cell(row, column);
-    return cell.type === "Empty" ? "" : displayText(cell, this.format(row, column).numberFormat ?? "General");
+    return cell.type === "Empty" ? "" : displayText(cell, this.numberFormat(row, column) ?? "General");
   }
 
   usedArea(valuesOnly: boolean, within?: Area): Area | null {
@@ -118,24 +129,24 @@ export class UniverSheet implements HostSheet {
   }
 
   merges(): readonly Area[] {
-    return this.#worksheet.getMergeData().map(fromRange);
+    return this.#bare.getMergeData().map(fromRange);
   }
 
   rowHidden(row: number): boolean {
-    return row < this.#worksheet.getRowCount() && !this.#worksheet.getRowVisible(row);
+    return row < this.#bare.getRowCount() && !this.#bare.getRowVisible(row);
   }
 
   columnHidden(column: number): boolean {
-    return column < this.#worksheet.getColumnCount() && !this.#worksheet.getColVisible(column);
+    return column < this.#bare.getColumnCount() && !this.#bare.getColVisible(column);
   }
 
   columnWidth(column: number): number {
-    const columns = this.#worksheet.getColumnManager();
-    return column < this.#worksheet.getColumnCount() ? points(columns.getColumnWidth(column)) : this.defaultColumnWidth;
+    const columns = this.#bare.getColumnManager();
+    return column < this.#bare.getColumnCount() ? points(columns.getColumnWidth(column)) : this.defaultColumnWidth;
   }
 
   rowHeight(row: number): number {
-    return row < this.#worksheet.getRowCount() ? points(this.#worksheet.getRowHeight(row)) : this.defaultRowHeight;
+    return row < this.#bare.getRowCount() ? points(this.#bare.getRowHeight(row)) : this.defaultRowHeight;
   }
 
   conditionalFormats(): readonly ConditionalFormatRule[] {
@@ -155,7 +166,7 @@ export class UniverSheet implements HostSheet {
   }
 
   frozen(): { readonly rows: number; readonly columns: number } {
-    const freeze = this.#worksheet.getFreeze();
+    const freeze = this.#bare.getFreeze();
     return { rows: freeze.ySplit, columns: freeze.xSplit };
   }
 
@@ -176,42 +187,42 @@ export class UniverSheet implements HostSheet {
   }
 
   writeCells(area: Area, rows: readonly (readonly (CellInput | null)[])[]): void {
-    const hasStyle = rows.some((inputs) => inputs.some((input) => input?.format !== undefined));
-    this.#setCells(area, toMatrix(area, rows, toCellData), hasStyle);
+    this.#setCells(area, toMatrix(area, rows, toCellData), true);
   }
 
   writeNumberFormats(area: Area, rows: readonly (readonly (string | null)[])[]): void {
-    this.#setCells(
-      area,
-      toMatrix(area, rows, (numberFormat) => ({ s: toStyle({ numberFormat }) })),
-      true,
-    );
+    const cells = new Map<string, ICellData>();
+    const cellOf = (numberFormat: string): ICellData => {
+      const cell = cells.get(numberFormat) ?? { s: toStyle({ numberFormat }) };
+      cells.set(numberFormat, cell);
+      return cell;
+    };
+    this.#setCells(area, toMatrix(area, rows, cellOf), false);
   }
 
   patchFormat(area: Area, patch: FormatPatch): void {
     const format = isWholeColumns(area) ? patch.numberFormat : undefined;
     // Cells of whole columns that do not exist yet take it from their column.
     if (format) layout.setColumnFormat(this.#engine, this.id, area, format);
-    this.#fill(area, () => ({ s: toStyle(patch) }), format !== undefined);
+    this.#fill(area, { s: toStyle(patch) }, format !== undefined);
   }
 
   clear(area: Area, what: "All" | "Contents" | "Formats"): void {
-    if (what !== "Formats")
-      this.#fill(area, () => ({ v: null, f: null, si: null, p: null, ref: null, xf: null }), true);
+    if (what !== "Formats") this.#fill(area, { v: null, f: null, si: null, p: null, ref: null, xf: null }, true);
     if (what !== "Contents") {
-      this.#fill(area, () => ({ s: null }), true);
+      this.#fill(area, { s: null }, true);
       this.unmerge(area);
       this.clearConditionalFormats(area);
     }
   }
 
-  #fill(area: Area, cell: () => ICellData, storedOnly = false): void {
+  #fill(area: Area, cell: Readonly<ICellData>, storedOnly = false): void {
     const inside = intersection(area, layout.isWhole(area) || storedOnly ? this.storedArea : area);
-    if (inside) this.#setCells(inside, filledMatrix(this.#engine, this.id, inside, cell, storedOnly), true);
+    if (inside) this.#setCells(inside, filledMatrix(this.#engine, this.id, inside, cell, storedOnly), "v" in cell);
   }
 
-  #setCells(area: Area, cellValue: CellMatrix, hasStyle: boolean): void {
-    if (Object.keys(cellValue).length > 0) this.#engine.writeCells(this.id, area, cellValue, hasStyle);
+  #setCells(area: Area, cells: CellMatrix, hasValues: boolean): void {
+    if (Object.keys(cells).length > 0) this.#engine.writeCells(this.id, area, cells, hasValues);
   }
 
   setColumnWidth(area: Area, width: number | null): void {

@@ -173,6 +173,10 @@ export class UniverWorkbook implements HostWorkbook {
     return settleRules(this.#engine);
   }
 
+  idle(): Promise<void> {
+    return this.#engine.idle();
+  }
+
   async valuesSettled(): Promise<void> {
     this.#engine.flush();
     if (this.#engine.hasFormulas) await this.#engine.calculated();

@@ -1,6 +1,7 @@
 import { VisibleConditionalFormats } from "./VisibleFormulas";
 import type { CellFormat, Protection, Visibility } from "../HostWorkbook";
 import { parseArea } from "../address";
+import { FormulaEngine } from "./FormulaCells";
 import { toCellData, toStyle } from "./cells";
 import { pixels, toRange } from "./geometry";
 import { INDEXED_COUNTS } from "./indexedCounts";
@@ -10,7 +11,6 @@ import {
   LogLevel,
   TriggerCalculationController,
   Univer,
-  UniverFormulaEnginePlugin,
   UniverInstanceType,
   UniverSheetsDataValidationPlugin,
   UniverSheetsFilterPlugin,
@@ -129,7 +129,7 @@ export function createWorkbook(data: Partial<IWorkbookData> | WorkbookContents):
     logLevel: LogLevel.SILENT,
   });
   univer.registerPlugins([
-    [UniverFormulaEnginePlugin, INDEXED_COUNTS],
+    [FormulaEngine, INDEXED_COUNTS],
     [UniverSheetsPlugin],
     [UniverSheetsFormulaPlugin],
     [UniverSheetsNumfmtPlugin],

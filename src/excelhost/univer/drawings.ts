@@ -32,7 +32,7 @@ export const SetDrawingsMutation: IMutation<DrawingsParams> = {
 export function writeDrawings(engine: UniverEngine, sheetId: string, patch: Partial<Drawings>): void {
   const ids = { unitId: engine.unitId, subUnitId: sheetId };
   const before = new SheetMetadata(engine, sheetId).read().drawings ?? {};
-  engine.apply(SET_DRAWINGS, { ...ids, drawings: { ...before, ...patch } }, [
+  engine.arrange(SET_DRAWINGS, { ...ids, drawings: { ...before, ...patch } }, [
     { id: SET_DRAWINGS, params: { ...ids, drawings: before } },
   ]);
 }

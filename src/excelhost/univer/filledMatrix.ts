@@ -1,13 +1,14 @@
 import type { Area } from "../address";
 import type { ICellData } from "./univer";
-import type { CellMatrix, UniverEngine } from "./UniverEngine";
+import type { CellMatrix } from "./PendingCells";
+import type { UniverEngine } from "./UniverEngine";
 
 /** The same into every cell of the area, or only into those that are stored. */
 export function filledMatrix(
   engine: UniverEngine,
   sheet: string,
   area: Area,
-  cell: () => ICellData,
+  cell: Readonly<ICellData>,
   storedOnly: boolean,
 ): CellMatrix {
   // Asking for the sheet writes what waits: gathered formats are seconds faster.
@@ -16,7 +17,7 @@ export function filledMatrix(
   for (let row = area.row; row < area.row + area.rows; row++) {
     const line: Record<number, ICellData> = {};
     for (let column = area.column; column < area.column + area.columns; column++) {
-      if (!stored || stored.getValue(row, column)) line[column] = cell();
+      if (!stored || stored.getValue(row, column)) line[column] = cell;
     }
     if (Object.keys(line).length > 0) filled[row] = line;
   }

@@ -35,7 +35,7 @@ export const isWhole = (area: Area): boolean => isWholeRows(area) || isWholeColu
 const idsOf = (engine: UniverEngine, sheetId: string) => ({ unitId: engine.unitId, subUnitId: sheetId });
 
 function stored(engine: UniverEngine, sheetId: string): Area {
-  const worksheet = engine.worksheet(sheetId);
+  const worksheet = engine.withoutPending(sheetId);
   return { row: 0, column: 0, rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
 }
 
@@ -49,24 +49,24 @@ function bounded(engine: UniverEngine, sheetId: string, area: Area): Area {
 
 /** Lets the sheet grow until it holds the area. */
 export function makeRoom(engine: UniverEngine, sheetId: string, area: Area): void {
-  const worksheet = engine.worksheet(sheetId);
+  const worksheet = engine.withoutPending(sheetId);
   const ids = idsOf(engine, sheetId);
   const [rowCount, columnCount] = [worksheet.getRowCount(), worksheet.getColumnCount()];
   if (area.row + area.rows > rowCount) {
     const { id } = SetWorksheetRowCountMutation;
-    engine.apply(id, { ...ids, rowCount: area.row + area.rows }, [{ id, params: { ...ids, rowCount } }]);
+    engine.arrange(id, { ...ids, rowCount: area.row + area.rows }, [{ id, params: { ...ids, rowCount } }]);
   }
   if (area.column + area.columns > columnCount) {
     const { id } = SetWorksheetColumnCountMutation;
-    engine.apply(id, { ...ids, columnCount: area.column + area.columns }, [{ id, params: { ...ids, columnCount } }]);
+    engine.arrange(id, { ...ids, columnCount: area.column + area.columns }, [{ id, params: { ...ids, columnCount } }]);
   }
 }
 
 export function setColumnWidth(engine: UniverEngine, sheetId: string, area: Area, colWidth: number): void {
   const inside = bounded(engine, sheetId, area);
   const params = { ...idsOf(engine, sheetId), ranges: [toRange(inside)], colWidth };
-  const undo = SetWorksheetColWidthMutationFactory(params, engine.worksheet(sheetId));
-  engine.apply(SetWorksheetColWidthMutation.id, params, [{ id: SetWorksheetColWidthMutation.id, params: undo }]);
+  const undo = SetWorksheetColWidthMutationFactory(params, engine.withoutPending(sheetId));
+  engine.arrange(SetWorksheetColWidthMutation.id, params, [{ id: SetWorksheetColWidthMutation.id, params: undo }]);
 }
 
 /** Number format of whole columns; formats that cells have of their own go before it. */
@@ -85,8 +85,8 @@ export function setColumnFormat(engine: UniverEngine, sheetId: string, area: Are
 export function setRowHeight(engine: UniverEngine, sheetId: string, area: Area, rowHeight: number): void {
   const inside = bounded(engine, sheetId, area);
   const params = { ...idsOf(engine, sheetId), ranges: [toRange(inside)], rowHeight };
-  const undo = SetWorksheetRowHeightMutationFactory(params, engine.worksheet(sheetId));
-  engine.apply(SetWorksheetRowHeightMutation.id, params, [{ id: SetWorksheetRowHeightMutation.id, params: undo }]);
+  const undo = SetWorksheetRowHeightMutationFactory(params, engine.withoutPending(sheetId));
+  engine.arrange(SetWorksheetRowHeightMutation.id, params, [{ id: SetWorksheetRowHeightMutation.id, params: undo }]);
 }
 
 export function setHidden(
@@ -96,7 +96,7 @@ export function setHidden(
   hidden: boolean,
   side: "rows" | "columns",
 ): void {
-  const worksheet = engine.worksheet(sheetId);
+  const worksheet = engine.withoutPending(sheetId);
   const inside = bounded(engine, sheetId, area);
   const [hide, show] =
     side === "rows"
@@ -111,18 +111,18 @@ export function setHidden(
     toRange(side === "rows" ? { ...inside, row: index, rows: 1 } : { ...inside, column: index, columns: 1 }),
   );
   const params = { ...idsOf(engine, sheetId), ranges };
-  engine.apply(hidden ? hide : show, params, [{ id: hidden ? show : hide, params }]);
+  engine.arrange(hidden ? hide : show, params, [{ id: hidden ? show : hide, params }]);
 }
 
 export function unmerge(engine: UniverEngine, sheetId: string, area: Area): void {
   const ids = idsOf(engine, sheetId);
   const ranges = engine
-    .worksheet(sheetId)
+    .withoutPending(sheetId)
     .getMergeData()
     .filter((merge) => intersection(fromRange(merge), area));
   if (ranges.length === 0) return;
   const params = { ...ids, ranges: structuredClone(ranges) };
-  engine.apply(RemoveWorksheetMergeMutation.id, params, [{ id: AddWorksheetMergeMutation.id, params }]);
+  engine.arrange(RemoveWorksheetMergeMutation.id, params, [{ id: AddWorksheetMergeMutation.id, params }]);
 }
 
 export function merge(engine: UniverEngine, sheetId: string, area: Area, across: boolean): void {
@@ -130,10 +130,11 @@ export function merge(engine: UniverEngine, sheetId: string, area: Area, across:
   unmerge(engine, sheetId, area);
   const rows = across ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 })) : [area];
   const params = { ...idsOf(engine, sheetId), ranges: rows.map(toRange) };
-  engine.apply(AddWorksheetMergeMutation.id, params, [{ id: RemoveWorksheetMergeMutation.id, params }]);
+  engine.arrange(AddWorksheetMergeMutation.id, params, [{ id: RemoveWorksheetMergeMutation.id, params }]);
 }
 
 export function insert(engine: UniverEngine, sheetId: string, area: Area, shift: "Down" | "Right"): void {
+  engine.flush();
   const ids = idsOf(engine, sheetId);
   const all = stored(engine, sheetId);
   const grown = {
@@ -156,6 +157,7 @@ export function insert(engine: UniverEngine, sheetId: string, area: Area, shift:
 }
 
 export function remove(engine: UniverEngine, sheetId: string, area: Area, shift: "Up" | "Left"): void {
+  engine.flush();
   const ids = idsOf(engine, sheetId);
   const inside = intersection(area, stored(engine, sheetId));
   if (!inside) return;
@@ -183,5 +185,5 @@ export function freeze(engine: UniverEngine, sheetId: string, rows: number, colu
   const ids = idsOf(engine, sheetId);
   const params = { ...ids, startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns };
   const undo = SetFrozenMutationFactory(engine.injector, params);
-  engine.apply(SetFrozenMutation.id, params, [{ id: SetFrozenMutation.id, params: undo }]);
+  engine.arrange(SetFrozenMutation.id, params, [{ id: SetFrozenMutation.id, params: undo }]);
 }

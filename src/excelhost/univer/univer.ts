@@ -43,6 +43,7 @@ export type {
   BaseReferenceObject,
   BaseValueObject,
   FunctionVariantType,
+  IFormulaDataItem,
   IFunctionNames,
 } from "@univerjs/engine-formula";
 export {
@@ -54,6 +55,7 @@ export {
   NumberValueObject,
   IActiveDirtyManagerService,
   IDefinedNamesService,
+  LexerTreeBuilder,
   RegisterOtherFormulaService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,

@@ -3,7 +3,6 @@ import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
@@ -23,6 +22,7 @@ import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-ui/facade";
+import { FormulaEngine } from "../../excelhost/univer/FormulaCells";
 import { INDEXED_COUNTS } from "../../excelhost/univer/indexedCounts";
 import { VisibleConditionalFormats } from "../../excelhost/univer/VisibleFormulas";
 import type { Language } from "../../core/model/Field";
@@ -44,7 +44,7 @@ export function createSpreadsheet(container: HTMLElement): Spreadsheet {
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin, INDEXED_COUNTS);
+  univer.registerPlugin(FormulaEngine, INDEXED_COUNTS);
   univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true, contextMenu: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
