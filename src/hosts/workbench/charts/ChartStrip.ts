@@ -1,7 +1,7 @@
 import type { HostWorkbook, WorkbookChange } from "../../../excelhost/HostWorkbook";
 import { element } from "../element";
 import type { Shell } from "../Shell";
-import { chartView, colorAt, type ChartView } from "./chartView";
+import { chartView, colorAt, showsNumbers, type ChartView } from "./chartView";
 import { drawChart } from "./drawChart";
 
 const REDRAWN: ReadonlySet<WorkbookChange["kind"]> = new Set([
@@ -41,9 +41,10 @@ export class ChartStrip {
 
   draw(): void {
     const sheet = this.#workbook?.activeSheet();
-    const charts = sheet?.charts() ?? [];
-    this.#strip.hidden = charts.length === 0;
-    this.#list.replaceChildren(...(sheet ? charts.map((chart) => this.#item(chartView(sheet, chart))) : []));
+    const views = sheet?.charts().map((chart) => chartView(sheet, chart)) ?? [];
+    const shown = views.filter(showsNumbers);
+    this.#strip.hidden = shown.length === 0;
+    this.#list.replaceChildren(...shown.map((view) => this.#item(view)));
   }
 
   #drawSoon(): void {

@@ -22,6 +22,10 @@ export interface ChartView extends Pick<
 /** The colours that new charts are given, series by series or slice by slice. */
 export const colorAt = (position: number): string => `#${chartColorAt(position)}`;
 
+/** Whether there is anything to draw. */
+export const showsNumbers = ({ series }: ChartView): boolean =>
+  series.some(({ values }) => values.some((value) => value !== null));
+
 export function chartView(sheet: HostSheet, chart: HostChart): ChartView {
   const categories = chart.series[0]?.categories;
   const count = Math.max(0, ...chart.series.map(({ values }) => values.rows * values.columns));
