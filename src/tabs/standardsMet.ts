@@ -197,6 +197,14 @@ export const standardsMet: SummaryTab = {
   ],
   needs: [
     {
+      kind: "parameter",
+      parameter: "school-cutoff",
+      leaves: {
+        "zh-CN": "学年年龄截止日没有确认，教育多为待核实，全部达标的户因此很少。",
+        "en-US": "Without the school cut-off most of education is to verify, and hardly a household meets all seven.",
+      },
+    },
+    {
       kind: "columns",
       fields: ["town", "village"],
       leaves: {
