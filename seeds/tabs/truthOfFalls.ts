@@ -18,6 +18,8 @@ interface Compared {
   readonly home: Known;
   /** Of each field that both years tell and that was above 0. */
   readonly levels: readonly Level[];
+  /** Whether this year leaves one blank that was told of the last. */
+  readonly isOpen: boolean;
 }
 
 const comparedIn = ({ now, before }: TabsCounty): readonly Compared[] => {
@@ -29,7 +31,8 @@ const comparedIn = ({ now, before }: TabsCounty): readonly Compared[] => {
       const [own, earlier] = [home.number(field), last.number(field)];
       return own === null || earlier === null || earlier <= 0 ? [] : [levelOf(own, earlier)];
     });
-    return [{ home, levels }];
+    const isOpen = FIELDS.some((field) => home.number(field) === null && last.number(field) !== null);
+    return [{ home, levels, isOpen }];
   });
 };
 
@@ -47,8 +50,10 @@ export const fallsIn = (county: TabsCounty): readonly Fall[] =>
 /** T7: households of both years by the graver of two falls. */
 export function truthOfFalls(county: TabsCounty, towns: readonly string[]): TabsTruth {
   const compared = comparedIn(county);
-  const gravest = ({ levels }: Compared): Level | "toVerify" =>
-    (["error", "warning", "none"] as const).find((level) => levels.includes(level)) ?? "toVerify";
+  const gravest = ({ levels, isOpen }: Compared): Level | "toVerify" => {
+    const fall = (["error", "warning"] as const).find((level) => levels.includes(level));
+    return fall ?? (isOpen || levels.length === 0 ? "toVerify" : "none");
+  };
   const rowOf = (own: readonly Compared[]): TruthRow => {
     const count = (level: Level | "toVerify"): number => own.filter((one) => gravest(one) === level).length;
     const [error, warning] = [count("error"), count("warning")];

@@ -1,5 +1,5 @@
 import { CHECKS, type Check, type Judgement } from "./judgeHousehold";
-import type { Known, Units } from "./Known";
+import type { Known, Unit, Units } from "./Known";
 import { share, sum, type TabsTruth, type TruthRow } from "./Truth";
 
 /** Hundredths; a household is poor whose score reaches a third. The tab's own, no standard's. */
@@ -12,26 +12,40 @@ const isPoor = (score: number): boolean => 3 * score >= 100;
 export function truthOfIndex({ villages, towns, county }: Units): TabsTruth {
   const figures = (units: readonly (readonly Known[])[]): readonly TruthRow[] => {
     const rows = units.map(figuresOf);
-    return rows.map((row) => ({
-      rank: 1 + rows.filter((other) => Number(other["M0"]) > Number(row["M0"])).length,
-      ...row,
-    }));
+    return rows.map((row) => ({ rank: placeOf(row, rows), ...row }));
   };
   const [ofTowns, ofVillages] = [towns, villages].map((units) => figures(units.map(({ homes }) => homes))) as [
     readonly TruthRow[],
     readonly TruthRow[],
   ];
+  // One of two villages of a name stands with its township.
+  const nameOf = ({ town, village }: Unit): string =>
+    villages.filter((other) => other.village === village).length > 1 ? `${village}（${town}）` : village;
   const total = figuresOf(county.homes);
   return {
     T24: {
       towns: { by: ["town"], rows: towns.map(({ town }, t) => ({ town, ...ofTowns[t]! })), total },
       villages: {
         ...{ by: ["town", "village"], total },
-        rows: villages.map(({ town, village }, v) => ({ town, village, ...ofVillages[v]! })),
+        rows: villages.map((unit, v) => ({ town: unit.town, village: nameOf(unit), ...ofVillages[v]! })),
       },
       dimensions: { by: ["code"], rows: CHECKS.map((check) => dimensionOf(check, county.homes)) },
     },
   };
+}
+
+/** 1, 1, 3; none where what M0 can be of another lies in what it can be of this one. */
+function placeOf(row: TruthRow, rows: readonly TruthRow[]): number | null {
+  const rangeOf = (of: TruthRow): readonly [number, number] => [Number(of["M0Least"]), Number(of["M0Most"])];
+  const [low, high] = rangeOf(row);
+  let place = 1;
+  for (const other of rows) {
+    const [least, most] = rangeOf(other);
+    if (other === row || (least === most && low === high && least === low)) continue;
+    if (least > high) place++;
+    else if (most >= low) return null;
+  }
+  return place;
 }
 
 function scoreOf({ judged }: Known, counted: readonly Judgement[]): number {
@@ -39,7 +53,9 @@ function scoreOf({ judged }: Known, counted: readonly Judgement[]): number {
 }
 
 const least = (home: Known): number => scoreOf(home, ["notMet"]);
-const isOpen = ({ judged }: Known): boolean => CHECKS.some((check) => judged[check] === "toVerify");
+const most = (home: Known): number => scoreOf(home, ["notMet", "toVerify"]);
+/** Whether what is to be verified decides. */
+const isOpen = (home: Known): boolean => isPoor(most(home)) && !isPoor(least(home));
 const people = (homes: readonly Known[]): number => sum(homes.map((home) => home.people));
 /** People × score of those who are poor. */
 const weighted = (homes: readonly Known[], score: (home: Known) => number): number =>
@@ -56,10 +72,7 @@ function figuresOf(homes: readonly Known[]): TruthRow {
     A: share(weighted(known, least), people(poor)),
     union: share(100 * people(anyFailed), population),
     M0Least: share(weighted(homes, least), people(homes)),
-    M0Most: share(
-      weighted(homes, (home) => scoreOf(home, ["notMet", "toVerify"])),
-      people(homes),
-    ),
+    M0Most: share(weighted(homes, most), people(homes)),
     ...{ population, poor: people(poor), anyFailed: people(anyFailed) },
     openHouseholds: homes.filter(isOpen).length,
     openPeople: people(homes.filter(isOpen)),

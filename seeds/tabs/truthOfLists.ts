@@ -16,11 +16,13 @@ export function truthOfLists(units: Units, typed: TypedAllowances): TabsTruth {
   const moved = homes.map(relocationOf).filter((row) => row !== null);
   const net = (label: string, value: string, of: (row: TruthRow) => boolean): TruthRow => {
     const own = safe.filter(({ row }) => of(row));
+    const told = own.flatMap(({ row }) => (typeof row["ofYear"] === "number" ? [row["ofYear"]] : []));
     return {
       ...{ [label]: value, households: own.length, people: sum(own.map(({ home }) => home.people)) },
       covered: sum(own.map(({ row }) => Number(row["covered"] ?? 0))),
       noLabour: own.filter(({ row }) => row["noLabour"] === "是").length,
-      ofYear: sum(own.map(({ row }) => Number(row["ofYear"] ?? 0))),
+      ofYear: own.length > 0 && told.length === 0 ? "–" : sum(told),
+      told: told.length,
     };
   };
   const { label: _, ...total } = net("label", "", () => true);

@@ -54,15 +54,17 @@ function basicOf({ homes, ruralHouseholds, ruralPeople }: Unit): TruthRow {
     "monitored.unknown": homes.filter(({ text }) => text("monCat") !== "" && text("riskCleared") === "").length,
     backstop: safe.length,
     "backstop.people": people(safe),
+    "backstop.unknown": homes.filter(({ text }) => text("backstop") === "").length,
   };
 }
 
 function standardsOf({ homes }: Unit): TruthRow {
   const counts = (id: string, judgements: readonly Judgement[]): TruthRow => ({
-    [`${id}met`]: judgements.filter((one) => one === "met" || one === "notApplicable").length,
+    [`${id}met`]: judgements.filter((one) => one === "met").length,
     [`${id}notMet`]: judgements.filter((one) => one === "notMet").length,
     [`${id}toVerify`]: judgements.filter((one) => one === "toVerify").length,
   });
+  const notApplicable = homes.filter(({ judged }) => judged.education === "notApplicable").length;
   const all = counts(
     "",
     homes.map(({ overall }) => overall),
@@ -74,7 +76,7 @@ function standardsOf({ homes }: Unit): TruthRow {
     ),
   );
   const first: TruthRow = { households: homes.length, ...all, rate: share(Number(all["met"]), homes.length) };
-  return merged([first, ...each]);
+  return merged([first, ...each, { "education.notApplicable": notApplicable }]);
 }
 
 const WORDS: Readonly<Record<Judgement, string>> = {

