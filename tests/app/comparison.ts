@@ -83,8 +83,8 @@ export function sessionOn(
 
 export const housing = { sheet: "住建" };
 export const vehicles = { file: { name: "车管.csv", bytes: csvOf(VEHICLES) } };
-export async function compared(...sources: readonly Source[]): Promise<Opened> {
-  const opened = open();
+export const compared = async (...sources: readonly Source[]): Promise<Opened> => comparedOn(open(), ...sources);
+export async function comparedOn(opened: Opened, ...sources: readonly Source[]): Promise<Opened> {
   const { session } = opened;
   await session.open();
   for (const source of sources) {

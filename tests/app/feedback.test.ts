@@ -7,8 +7,20 @@ import { profiles } from "../../src/departments/profiles";
 import { columnIndex } from "../../src/core/model/a1";
 import { isTabCell, type TabTable } from "../../src/core/model/TabTable";
 import { recogniseSheet } from "../../src/core/mapping/recogniseSheet";
-import { compared, housing, ids, open, vehicles, type Opened, type Source } from "./comparison";
+import {
+  compared,
+  comparedOn,
+  COUNTY,
+  HOUSING,
+  housing,
+  ids,
+  open,
+  vehicles,
+  type Opened,
+  type Source,
+} from "./comparison";
 import { engineParts } from "./engineParts";
+import { inventedId } from "../support/people";
 import { createEngine } from "../../src/app/createEngine";
 
 const TAB = "部门比对反馈表";
@@ -84,6 +96,19 @@ function computed(formula: string, { rows }: TabTable): CellValue {
 }
 
 describe("the feedback tab", () => {
+  test("shows no number that stands in a name or the name of a village", async () => {
+    const planted = ["13800138000", inventedId("1960-01-01", 7)];
+    const withNumbers = COUNTY.map((row, at) =>
+      at < 2
+        ? row
+        : row.with(1, `${textOf(row[1] ?? null)}${planted.join(" ")}`).with(4, `${textOf(row[4] ?? null)}13900139000`),
+    );
+    const opened = await comparedOn(open({ 人口: withNumbers, 住建: HOUSING }), housing);
+    await opened.session.writeFeedback();
+    const texts = JSON.stringify((await tabOf(opened)).columns);
+    expect(texts).toContain("韦一138******00 459099********");
+    expect([...planted, "13900139000"].filter((number) => texts.includes(number))).toEqual([]);
+  });
   test("holds what was compared, and every difference under its number", async () => {
     const opened = await written(housing, vehicles);
     expect(opened.session.state().departments.feedbackSheet).toBe(TAB);
