@@ -84,3 +84,15 @@ test("counts and sums are those of a plain walk through the rows, before and aft
     { numRuns: 15 },
   );
 });
+
+test.each([
+  [`='户表'!A1=""`, false],
+  [`='户表'!B1=""`, true],
+  [`='户表'!B1=0`, true],
+  [`=IF('户表'!A1="","空",'户表'!A1)`, 0],
+  [`=IF('户表'!C1="","空",'户表'!C1)`, 0],
+  [`='户表'!D1="达标"`, true],
+  [`='户表'!A1<'户表'!D1`, true],
+])("a cell compared: %s is %s", async (formula, expected) => {
+  expect(await values([[0, null, { formula: "=A1*2" }, "达标"], [1]], [formula])).toEqual([expected]);
+});

@@ -1,4 +1,4 @@
-import { functionMath, functionStatistical, NumberValueObject } from "./univer";
+import { functionMath, functionMeta, functionStatistical, NumberValueObject } from "./univer";
 import type {
   BaseFunction,
   BaseReferenceObject,
@@ -175,11 +175,27 @@ class IndexedSumifs extends Sumifs {
   }
 }
 
+const [Compare, COMPARE] = baseOf(functionMeta, "COMPARE");
+
+/** Univer finds that a cell with 0 equals an empty text, where it compares a range of one cell. */
+class SingleCompare extends Compare {
+  override calculate(...variants: BaseValueObject[]): ReturnType<BaseFunction["calculate"]> {
+    return super.calculate(...variants.map((variant) => singleCell(variant) ?? variant));
+  }
+}
+
+function singleCell(variant: BaseValueObject): BaseValueObject | null {
+  if (!variant.isArray()) return null;
+  const array = variant as ArrayValueObject;
+  return array.getRowCount() === 1 && array.getColumnCount() === 1 ? (array.get(0, 0) ?? null) : null;
+}
+
 /** For the configuration of Univer's formula engine. `intervalCount` formulas on the page may gather a click. */
 export const INDEXED_COUNTS = {
   function: [
     [IndexedCountifs, COUNTIFS],
     [IndexedSumifs, SUMIFS],
+    [SingleCompare, COMPARE],
   ] as [new (name: IFunctionNames) => BaseFunction, IFunctionNames][],
   intervalCount: 50,
 };

@@ -51,6 +51,7 @@ export {
   FormulaDataModel,
   FormulaResultStatus,
   functionMath,
+  functionMeta,
   functionStatistical,
   NumberValueObject,
   IActiveDirtyManagerService,
