@@ -29,7 +29,8 @@ export async function headless(
     viewport: null,
     engine: createLocalEngine(),
     cache: { get: () => Promise.resolve(null), set: () => Promise.resolve(), clear: () => Promise.resolve(0) },
-    clock: localClock,
+    // The day of the browser, which is in China.
+    clock: { ...localClock, today: () => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" }) },
     randomBytes,
     language: "zh-CN",
     onDefect: (cause) => {
