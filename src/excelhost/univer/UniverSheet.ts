@@ -1,4 +1,4 @@
-import { areaAddress, intersection, isWholeColumns, subtract, type Area } from "../address";
+import { areaAddress, intersection, isWholeColumns, type Area } from "../address";
 import { invalidArgument } from "../ExcelError";
 import type {
   CellFormat,
@@ -17,25 +17,25 @@ import type {
   Visibility,
 } from "../HostWorkbook";
 import { USUAL_PAGE, type Drawings, type HostChart, type PageSetup } from "../HostDrawings";
-import { displayText, hexColor, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
-import { conditionalStyle, listRules, addRule, moveRule, patchRule, removeRule } from "./conditionalFormats";
+import { displayText, hexColor, numberFormatCells, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
+import {
+  clearRules,
+  conditionalStyle,
+  listRules,
+  addRule,
+  moveRule,
+  patchRule,
+  removeRule,
+} from "./conditionalFormats";
 import { writeDrawings } from "./drawings";
 import { readFilter, writeFilter } from "./filters";
 import { filledMatrix } from "./filledMatrix";
 import { listValidations, writeValidation } from "./validations";
 import * as layout from "./layout";
+import * as properties from "./sheetProperties";
 import { reorder } from "./sorting";
 import { usedArea } from "./usedArea";
 import { fromRange, pixels, points, SheetMetadata } from "./geometry";
-import {
-  FormulaDataModel,
-  RemoveSheetCommand,
-  SetTabColorMutation,
-  SetWorksheetHideMutation,
-  SetWorksheetNameCommand,
-  SetWorksheetOrderMutation,
-  ToggleGridlinesMutation,
-} from "./univer";
 import type { ICellData, Worksheet } from "./univer";
 import type { CellMatrix } from "./PendingCells";
 import type { UniverEngine } from "./UniverEngine";
@@ -59,10 +59,6 @@ export class UniverSheet implements HostSheet {
   /** For what cells that wait to be written do not change. */
   get #bare(): Worksheet {
     return this.#engine.withoutPending(this.id);
-  }
-
-  get #ids(): { readonly unitId: string; readonly subUnitId: string } {
-    return { unitId: this.#engine.unitId, subUnitId: this.id };
   }
 
   get name(): string {
@@ -104,10 +100,7 @@ export class UniverSheet implements HostSheet {
 
   formula(row: number, column: number): string | null {
     const cell = this.#worksheet.getCellRaw(row, column);
-    if (!cell || (!cell.f && !cell.si)) return null;
-    if (cell.f) return cell.f;
-    const model = this.#engine.injector.get(FormulaDataModel);
-    return model.getFormulaStringByCell(row, column, this.id, this.#engine.unitId) ?? null;
+    return cell?.f || (cell?.si ? properties.sharedFormula(this.#engine, this.id, row, column) : null);
   }
 
   format(row: number, column: number): CellFormat {
@@ -191,13 +184,7 @@ export class UniverSheet implements HostSheet {
   }
 
   writeNumberFormats(area: Area, rows: readonly (readonly (string | null)[])[]): void {
-    const cells = new Map<string, ICellData>();
-    const cellOf = (numberFormat: string): ICellData => {
-      const cell = cells.get(numberFormat) ?? { s: toStyle({ numberFormat }) };
-      cells.set(numberFormat, cell);
-      return cell;
-    };
-    this.#setCells(area, toMatrix(area, rows, cellOf), false);
+    this.#setCells(area, toMatrix(area, rows, numberFormatCells()), false);
   }
 
   patchFormat(area: Area, patch: FormatPatch): void {
@@ -281,12 +268,7 @@ export class UniverSheet implements HostSheet {
   }
 
   clearConditionalFormats(area: Area): void {
-    for (const rule of this.conditionalFormats()) {
-      if (!rule.areas.some((part) => intersection(part, area))) continue;
-      const outside = rule.areas.flatMap((part) => subtract(part, area));
-      if (outside.length === 0) this.removeConditionalFormat(rule.id);
-      else this.patchConditionalFormat(rule.id, { areas: outside });
-    }
+    clearRules(this.#engine, this.id, area);
   }
 
   setValidation(area: Area, settings: ValidationSettings | null): void {
@@ -309,41 +291,28 @@ export class UniverSheet implements HostSheet {
     this.#metadata.write({ protection: options });
   }
 
-  /** Its undo is the same mutation with the former values. */
-  #change(id: string, before: object, after: object): void {
-    this.#engine.apply(id, { ...this.#ids, ...after }, [{ id, params: { ...this.#ids, ...before } }]);
-  }
-
   rename(name: string): void {
-    if (name === this.name) return;
-    // The command, unlike the mutation, lets formulas and names follow.
-    if (!this.#engine.command(SetWorksheetNameCommand.id, { ...this.#ids, name }))
-      throw new Error(`Univer refused the name ${name}.`);
+    if (name !== this.name) properties.rename(this.#engine, this.id, name);
   }
 
   setVisibility(visibility: Visibility): void {
-    const hidden = visibility === "Visible" ? 0 : 1;
-    this.#change(SetWorksheetHideMutation.id, { hidden: this.#worksheet.isSheetHidden() }, { hidden });
+    properties.setHidden(this.#engine, this.id, this.#worksheet.isSheetHidden(), visibility === "Visible" ? 0 : 1);
     this.#metadata.write({ veryHidden: visibility === "VeryHidden" });
   }
 
   setTabColor(color: string): void {
-    this.#change(SetTabColorMutation.id, { color: this.tabColor }, { color });
+    properties.setTabColor(this.#engine, this.id, this.tabColor, color);
   }
 
   setShowGridlines(show: boolean): void {
-    const before = this.showGridlines ? 1 : 0;
-    this.#change(ToggleGridlinesMutation.id, { showGridlines: before }, { showGridlines: show ? 1 : 0 });
+    properties.setShowGridlines(this.#engine, this.id, this.showGridlines, show);
   }
 
   setPosition(toOrder: number): void {
-    const fromOrder = this.position;
-    const back = { fromOrder: toOrder, toOrder: fromOrder };
-    this.#change(SetWorksheetOrderMutation.id, back, { fromOrder, toOrder });
+    properties.setPosition(this.#engine, this.id, this.position, toOrder);
   }
 
   delete(): void {
-    if (!this.#engine.command(RemoveSheetCommand.id, this.#ids))
-      throw invalidArgument("the last sheet cannot be deleted");
+    properties.remove(this.#engine, this.id);
   }
 }

@@ -169,3 +169,13 @@ export function typedNumber(text: string): { readonly value: number; readonly fo
 /** Style of a cell with those of its row, column and sheet; what conditional formats and filters draw is left out. */
 export const composedStyle = (worksheet: Worksheet, row: number, column: number): IStyleData =>
   worksheet.getComposedCellStyleByCellData(row, column, worksheet.getCellRaw(row, column));
+
+/** Cells that have a number format and nothing else, one object for each format. */
+export function numberFormatCells(): (numberFormat: string) => ICellData {
+  const cells = new Map<string, ICellData>();
+  return (numberFormat) => {
+    const cell = cells.get(numberFormat) ?? { s: toStyle({ numberFormat }) };
+    cells.set(numberFormat, cell);
+    return cell;
+  };
+}

@@ -1,3 +1,4 @@
+import { intersection, subtract, type Area } from "../address";
 import type {
   ConditionalFormatKind,
   ConditionalFormatPatch,
@@ -166,5 +167,15 @@ export async function settleRules(engine: UniverEngine): Promise<void> {
     if (waiting.length === 0) return;
     if (Date.now() - started > PATIENCE_MS) throw new Error("The conditional formats are never evaluated.");
     await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Takes the area out of every rule; one that has no other goes. */
+export function clearRules(engine: UniverEngine, sheetId: string, area: Area): void {
+  for (const rule of listRules(engine, sheetId)) {
+    if (!rule.areas.some((part) => intersection(part, area))) continue;
+    const outside = rule.areas.flatMap((part) => subtract(part, area));
+    if (outside.length === 0) removeRule(engine, sheetId, rule.id);
+    else patchRule(engine, sheetId, rule.id, { areas: outside });
   }
 }
