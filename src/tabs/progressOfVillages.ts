@@ -1,5 +1,6 @@
 import type { TabBlock } from "../core/model/SummaryTab";
-import { COUNT, RANKED, RATES, VILLAGE } from "./progressColumns";
+import { RANKED, RATES, VILLAGE } from "./progressColumns";
+import { PROGRESS_COUNTS } from "./progressCounts";
 
 /** A ranking of the villages for each indicator of 进度月报与排名表. */
 export const progressOfVillages: readonly TabBlock[] = [
@@ -14,13 +15,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [] } },
-      { ...COUNT, id: "done", heading: "完成数", value: { count: [{ column: "overall", is: "met" }] } },
-      { ...COUNT, id: "open", heading: "待核实", value: { count: [{ column: "overall", is: "toVerify" }] } },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.overall, ...RATES],
   },
   {
     id: "incomeVillages",
@@ -33,13 +28,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "income", isNot: "notApplicable" }] } },
-      { ...COUNT, id: "done", heading: "完成数", value: { count: [{ column: "income", is: "met" }] } },
-      { ...COUNT, id: "open", heading: "待核实", value: { count: [{ column: "income", is: "toVerify" }] } },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.income, ...RATES],
   },
   {
     id: "foodVillages",
@@ -52,13 +41,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "food", isNot: "notApplicable" }] } },
-      { ...COUNT, id: "done", heading: "完成数", value: { count: [{ column: "food", is: "met" }] } },
-      { ...COUNT, id: "open", heading: "待核实", value: { count: [{ column: "food", is: "toVerify" }] } },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.food, ...RATES],
   },
   {
     id: "clothingVillages",
@@ -71,13 +54,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "clothing", isNot: "notApplicable" }] } },
-      { ...COUNT, id: "done", heading: "完成数", value: { count: [{ column: "clothing", is: "met" }] } },
-      { ...COUNT, id: "open", heading: "待核实", value: { count: [{ column: "clothing", is: "toVerify" }] } },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.clothing, ...RATES],
   },
   {
     id: "housingVillages",
@@ -90,13 +67,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "housing", isNot: "notApplicable" }] } },
-      { ...COUNT, id: "done", heading: "完成数", value: { count: [{ column: "housing", is: "met" }] } },
-      { ...COUNT, id: "open", heading: "待核实", value: { count: [{ column: "housing", is: "toVerify" }] } },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.housing, ...RATES],
   },
   {
     id: "waterVillages",
@@ -109,13 +80,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "water", isNot: "notApplicable" }] } },
-      { ...COUNT, id: "done", heading: "完成数", value: { count: [{ column: "water", is: "met" }] } },
-      { ...COUNT, id: "open", heading: "待核实", value: { count: [{ column: "water", is: "toVerify" }] } },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.water, ...RATES],
   },
   {
     id: "medicalVillages",
@@ -128,13 +93,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "medical", isNot: "notApplicable" }] } },
-      { ...COUNT, id: "done", heading: "完成数", value: { count: [{ column: "medical", is: "met" }] } },
-      { ...COUNT, id: "open", heading: "待核实", value: { count: [{ column: "medical", is: "toVerify" }] } },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.medical, ...RATES],
   },
   {
     id: "educationVillages",
@@ -147,13 +106,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "education", isNot: "notApplicable" }] } },
-      { ...COUNT, id: "done", heading: "完成数", value: { count: [{ column: "education", is: "met" }] } },
-      { ...COUNT, id: "open", heading: "待核实", value: { count: [{ column: "education", is: "toVerify" }] } },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.education, ...RATES],
   },
   {
     id: "relocInVillages",
@@ -166,33 +119,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "relocated", is: "yes" }] } },
-      {
-        ...COUNT,
-        id: "done",
-        heading: "完成数",
-        value: {
-          count: [
-            { column: "relocated", is: "yes" },
-            { column: "relocIn", is: "yes" },
-          ],
-        },
-      },
-      {
-        ...COUNT,
-        id: "open",
-        heading: "待核实",
-        value: {
-          count: [
-            { column: "relocated", is: "yes" },
-            { column: "relocIn", is: "unknown" },
-          ],
-        },
-      },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.relocIn, ...RATES],
   },
   {
     id: "oldHouseVillages",
@@ -205,33 +132,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "relocated", is: "yes" }] } },
-      {
-        ...COUNT,
-        id: "done",
-        heading: "完成数",
-        value: {
-          count: [
-            { column: "relocated", is: "yes" },
-            { column: "oldHouse", is: "yes" },
-          ],
-        },
-      },
-      {
-        ...COUNT,
-        id: "open",
-        heading: "待核实",
-        value: {
-          count: [
-            { column: "relocated", is: "yes" },
-            { column: "oldHouse", is: "unknown" },
-          ],
-        },
-      },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.oldHouse, ...RATES],
   },
   {
     id: "reclaimedVillages",
@@ -244,33 +145,7 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "relocated", is: "yes" }] } },
-      {
-        ...COUNT,
-        id: "done",
-        heading: "完成数",
-        value: {
-          count: [
-            { column: "relocated", is: "yes" },
-            { column: "reclaimed", is: "yes" },
-          ],
-        },
-      },
-      {
-        ...COUNT,
-        id: "open",
-        heading: "待核实",
-        value: {
-          count: [
-            { column: "relocated", is: "yes" },
-            { column: "reclaimed", is: "unknown" },
-          ],
-        },
-      },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.reclaimed, ...RATES],
   },
   {
     id: "deedDoneVillages",
@@ -283,32 +158,6 @@ export const progressOfVillages: readonly TabBlock[] = [
       ],
     },
     ...RANKED,
-    columns: [
-      ...VILLAGE,
-      { ...COUNT, id: "tasks", heading: "任务数", value: { count: [{ column: "relocated", is: "yes" }] } },
-      {
-        ...COUNT,
-        id: "done",
-        heading: "完成数",
-        value: {
-          count: [
-            { column: "relocated", is: "yes" },
-            { column: "deedDone", is: "yes" },
-          ],
-        },
-      },
-      {
-        ...COUNT,
-        id: "open",
-        heading: "待核实",
-        value: {
-          count: [
-            { column: "relocated", is: "yes" },
-            { column: "deedDone", is: "unknown" },
-          ],
-        },
-      },
-      ...RATES,
-    ],
+    columns: [...VILLAGE, ...PROGRESS_COUNTS.deedDone, ...RATES],
   },
 ];
