@@ -19,7 +19,7 @@ const PARTS = {
   app: {
     folder: "src/app",
     parts: ["model", "validate", "mapping", "report", "standards", "departments", "tabs", "messages"],
-    packages: ["zod", "@noble/hashes"],
+    packages: ["zod", "@noble/hashes", "fflate"],
   },
   ui: {
     folder: "src/ui",

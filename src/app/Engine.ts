@@ -6,6 +6,7 @@ import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { Rule } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
+import type { Waiver } from "../core/model/Waiver";
 import type { AdmittedSettings, ConfirmedValues, StoredSettings } from "./CountySettings";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
@@ -118,6 +119,7 @@ export interface ValidateRequest extends Standards {
   /** Ids of departments' sheets that take part, in order. */
   readonly departments: readonly string[];
   readonly linking: LinkingMemory;
+  readonly waivers: readonly Waiver[];
 }
 
 /** The packs that suit a region and year, by id. */

@@ -15,6 +15,8 @@ import type {
   PairQuery,
 } from "./DepartmentViews";
 import type { DepartmentCorrection } from "./Engine";
+import type { AuditActions, AuditState } from "./AuditViews";
+import type { ReviewActions, ReviewState } from "./ReviewViews";
 import type { TabActions, TabsState } from "./TabViews";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
@@ -30,7 +32,17 @@ import type {
 } from "./views";
 
 /** `making` writes tab after tab, and counts tabs: a fraction is a part of one. The others count rows. */
-export type Step = "recognising" | "reading" | "checking" | "painting" | "clearing" | "writing" | "making";
+export type Step =
+  | "recognising"
+  | "reading"
+  | "checking"
+  | "recording"
+  | "painting"
+  | "clearing"
+  | "writing"
+  | "making"
+  | "auditing"
+  | "undoing";
 
 export interface Progress {
   readonly step: Step;
@@ -71,6 +83,17 @@ export interface SessionState {
   /** The department whose own sheet the summary is about, `null` for the county's sheet. */
   readonly selfChecked: string | null;
   readonly tabs: TabsState;
+  readonly audit: AuditState;
+  readonly review: ReviewState;
+  /** What our buttons did and can undo, the last first; for this session. */
+  readonly undo: readonly UndoView[];
+}
+
+/** A step that can be undone, in words: what it did. */
+export interface UndoView {
+  readonly label: string;
+  /** Why it cannot be undone any more, "" where it can: the person went on working on what it wrote. */
+  readonly blocked: string;
 }
 
 /**
@@ -107,7 +130,9 @@ export interface Correction {
  * One person's work on one workbook: the same in the pane, the workbench and on the command line.
  * Actions never reject: what goes wrong is in the state. One action runs at a time; a second waits for none and is ignored.
  */
-export interface Session extends TabActions {
+export interface Session extends TabActions, AuditActions, ReviewActions {
+  /** Undoes the last step that our buttons did; what the person did since stays (`undo.changed`). Records of runs stay. */
+  readonly undo: () => Promise<void>;
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Lists sheets and recognises the active one; also begins to follow selection and edits. */

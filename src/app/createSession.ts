@@ -33,6 +33,8 @@ export interface SessionParts {
   /** Random bytes that nobody can foresee. */
   readonly randomBytes: (count: number) => Uint8Array;
   readonly language: Language;
+  /** Named in the records of runs. */
+  readonly tool: { readonly name: string; readonly version: string };
   /** Values given for this session only; they go before those that travel in the workbook and are not kept there. */
   readonly given?: Readonly<Record<string, number | string>>;
   /** The pack for this session only, in the same way. */
@@ -98,6 +100,7 @@ export function createSession(parts: SessionParts): Session {
   const tabs = createTabs({
     ...{ workbook, viewport, engine, clock, actor, set, ensureRun },
     state: () => state,
+    history: () => [],
     writeFeedback: departments.writeFeedback,
   });
 
@@ -124,6 +127,7 @@ export function createSession(parts: SessionParts): Session {
     options: options(),
     departments: state.departments.sheets.map(({ id }) => id),
     linking: departments.linking(),
+    waivers: [],
   });
   /** By what the run that is shown was made. */
   const standards = async (): Promise<Standards> =>
@@ -258,7 +262,7 @@ export function createSession(parts: SessionParts): Session {
         if (active === undefined) throw new Refusal("workbook.noSheet", { sheet: "", sheets: "" });
         const alone = { members: active, households: null, villages: null, choices: {}, departments: [] };
         const asked = { ...ownPack(profile), ...alone, options: { ...options(), rules: {} } };
-        await check({ ...asked, linking: departments.linking() }, profile);
+        await check({ ...asked, linking: departments.linking(), waivers: [] }, profile);
         await paint();
       }),
     cancel: actor.cancel,

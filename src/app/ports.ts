@@ -1,4 +1,4 @@
-import type { Area, CellRef, RawSheet } from "../core/model/RawSheet";
+import type { Area, CellRef, CellValue, RawSheet } from "../core/model/RawSheet";
 import type { HighlightPlan } from "../core/model/HighlightPlan";
 import type { TabTable } from "../core/model/TabTable";
 
@@ -38,6 +38,20 @@ export interface TabSheet extends RawSheet {
   readonly area: Area;
 }
 
+/** Everything that stood on a tab of ours, its looks included: opaque, for the workbook that made it, while it is open. */
+export interface TabCapture {
+  readonly id: string;
+  readonly content: unknown;
+}
+
+/** A value to put into one cell of a tab. */
+export interface CellEntry {
+  /** Zero-based, of the sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
 /**
  * A workbook in any host: Excel, an .xlsx file, memory. All adapters pass one contract suite.
  * Refusals: `sheet.gone`, `sheet.changed`, `sheet.protected`, `sheet.noRoom`, `workbook.busy`, `workbook.readOnly`, `workbook.tooLarge`, `cancelled`.
@@ -69,6 +83,18 @@ export interface Workbook {
    * below the tab were read into it, and are replaced with it; all else beside and below it is the person's (`tab.noRoom`).
    */
   writeTab(tab: TabTable, step?: LongStep & { readonly below?: number | undefined }): Promise<WrittenTab>;
+  /**
+   * Puts values into cells of a tab of ours, all or none, and touches nothing else of it. Refuses a tab that is gone
+   * (`sheet.gone`) or protected.
+   */
+  writeCells(id: string, cells: readonly CellEntry[]): Promise<void>;
+  /** What stands on the tab of ours with that id, to be put back by `restoreTab`; `null` where there is none. */
+  captureTab(id: string): Promise<TabCapture | null>;
+  /**
+   * Puts a tab back as it was captured; `null` takes a tab away that we made since, sheet, name and charts, and nothing
+   * where there is none. Refuses a protected tab (`sheet.protected`) and one that cannot go or come back (`tab.noRoom`).
+   */
+  restoreTab(id: string, capture: TabCapture | null): Promise<void>;
   /** Small machine state that travels in the workbook; no personal data, no cell values. JSON text by name. */
   readSetting(name: string): Promise<string | null>;
   writeSetting(name: string, json: string | null): Promise<void>;

@@ -52,6 +52,7 @@ export function renderSummary(
     members: dataset.members.size,
     hiddenRows,
     findings: run.totals.findings,
+    waived: run.totals.waived,
     householdsAffected: affected.size,
     dimensions: DIMENSIONS.flatMap((dimension) => {
       const rules = counts.filter((count) => count.dimension === dimension);

@@ -33,4 +33,15 @@ export const startState = (language: Language, day: string): SessionState => ({
     written: null,
     leftOut: [],
   },
+  audit: {
+    who: "",
+    records: [],
+    chain: { state: "empty", length: 0, brokenAt: null, why: "", at: null },
+    recorded: "no",
+    result: null,
+    waivers: [],
+    assignments: [],
+  },
+  review: { items: null, query: { verdict: "notMet", openOnly: false }, decided: 0 },
+  undo: [],
 });

@@ -46,6 +46,16 @@ export interface FindingView {
   readonly value: string;
   readonly expected: string;
   readonly advice: string;
+  /** Why a waiver cannot be made, in words, "" where it can; of one that is set aside, its waiver. */
+  readonly waiver: {
+    readonly number: number;
+    readonly until: string;
+    readonly by: string;
+    readonly reason: string;
+  } | null;
+  readonly notWaivable: string;
+  /** On what grounds an error of this rule may be waived; "" where it needs none. */
+  readonly waivableWhy: string;
   /** Findings that follow from this one and are not counted by themselves. */
   readonly consequences: readonly FindingView[];
   readonly related: readonly { readonly at: CellRef; readonly address: string }[];
@@ -150,6 +160,8 @@ export interface RunSummary {
   readonly members: number;
   readonly hiddenRows: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Findings that waivers set aside: in none of the three. */
+  readonly waived: number;
   /** Households with at least one error or warning. */
   readonly householdsAffected: number;
   readonly dimensions: readonly {
@@ -172,6 +184,8 @@ export interface FindingQuery {
   readonly ruleId?: string | undefined;
   readonly dimension?: Dimension | undefined;
   readonly severity?: Severity | undefined;
+  /** Those that a waiver sets aside alone; else without them. */
+  readonly waived?: boolean | undefined;
   readonly from: number;
   readonly count: number;
 }

@@ -17,6 +17,7 @@ import type { CellRef, RawSheet } from "./model/RawSheet";
 import type { ResolvedParameter, RulePack, VerdictDimension } from "./model/Rule";
 import type { OpenReason, Run, RunOptions, Totals } from "./model/Run";
 import type { SheetMapping } from "./model/SheetMapping";
+import type { Waiver } from "./model/Waiver";
 
 export interface SheetInput {
   readonly sheet: RawSheet;
@@ -38,6 +39,8 @@ export interface ValidateInput {
   /** The sheets of the period before, for what is compared with it. */
   readonly previous?: { readonly members: SheetInput; readonly households: SheetInput | null } | null | undefined;
   readonly departments?: readonly DepartmentInput[] | undefined;
+  /** Findings that the county accepts; none where absent. */
+  readonly waivers?: readonly Waiver[] | undefined;
   readonly pack: RulePack;
   readonly options: RunOptions;
   /** How much is done, of how much in all. */
@@ -109,6 +112,7 @@ export function validate(input: ValidateInput): Validation {
     householdIds: dataset.householdIds,
     verdicts: judge(pack.criteria, scope),
     totals: totalsOf(result.findings, dataset),
+    waivers: [],
   };
   return {
     run,
@@ -150,5 +154,5 @@ function totalsOf(found: readonly Finding[], dataset: Dataset): Totals {
     findings[severity]++;
     byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
   }
-  return { households: dataset.households.size, members: dataset.members.size, findings, byRule };
+  return { households: dataset.households.size, members: dataset.members.size, findings, byRule, waived: 0 };
 }

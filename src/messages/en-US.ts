@@ -1,6 +1,7 @@
 import type { Catalogue } from "./Catalogue";
 import { departmentEnUS } from "./department.en-US";
 import { ownRuleEnUS } from "./ownRule.en-US";
+import { auditEnUS } from "./audit.en-US";
 import { tabsEnUS } from "./tabs.en-US";
 
 export const enUS = {
@@ -208,6 +209,7 @@ export const enUS = {
     ...ownRuleEnUS.refusals,
     ...departmentEnUS.refusals,
     ...tabsEnUS.refusals,
+    ...auditEnUS.refusals,
     "argument.bad": { message: "{{argument}} cannot be “{{value}}”.", advice: "It should be {{expected}}." },
     cancelled: {
       message: "Cancelled.",

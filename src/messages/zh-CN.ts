@@ -1,6 +1,7 @@
 import type { Catalogue } from "./Catalogue";
 import { departmentZhCN } from "./department.zh-CN";
 import { ownRuleZhCN } from "./ownRule.zh-CN";
+import { auditZhCN } from "./audit.zh-CN";
 import { tabsZhCN } from "./tabs.zh-CN";
 
 /** The product's first language. */
@@ -194,6 +195,7 @@ export const zhCN = {
     ...ownRuleZhCN.refusals,
     ...departmentZhCN.refusals,
     ...tabsZhCN.refusals,
+    ...auditZhCN.refusals,
     "argument.bad": { message: "{{argument}} 的值“{{value}}”不合要求。", advice: "应为{{expected}}。" },
     cancelled: {
       message: "已取消。",

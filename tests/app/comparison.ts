@@ -68,6 +68,7 @@ export function sessionOn(
   today: () => string = () => "2026-11-22",
 ): Session {
   return createSession({
+    tool: { name: "huhuqing", version: "0.0.0" },
     workbook,
     viewport,
     engine: createEngine(engineParts),

@@ -50,6 +50,7 @@ const memoryWorkbook = (): MemoryWorkbook =>
 
 function sessionOn(workbook: Workbook, change: Partial<SessionParts> = {}): Session {
   return createSession({
+    tool: { name: "huhuqing", version: "0.0.0" },
     workbook,
     viewport: null,
     engine: createEngine(engineParts),

@@ -36,6 +36,7 @@ async function opened(sources: readonly Parameters<Session["addDepartment"]>[0][
   });
   const kept = new Map<string, string>();
   const session = createSession({
+    tool: { name: "huhuqing", version: "0.0.0" },
     workbook,
     viewport: workbook,
     engine: late(createEngine(engineParts)),

@@ -63,6 +63,7 @@ const anyOf = (field: string): OwnRuleDraft => ({
 test("what the pane and the report show of names, phones and accounts is masked, and still told apart", async () => {
   const workbook = createMemoryWorkbook({ name: "demo.xlsx", sheets: [{ name: "人口", rows: structuredClone(ROWS) }] });
   const session = createSession({
+    tool: { name: "huhuqing", version: "0.0.0" },
     workbook,
     viewport: workbook,
     engine: createEngine(engineParts),

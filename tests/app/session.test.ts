@@ -46,6 +46,7 @@ function memoryCache(): Cache {
 
 function sessionOn(workbook: MemoryWorkbook, cache = memoryCache()): Session {
   return createSession({
+    tool: { name: "huhuqing", version: "0.0.0" },
     workbook,
     viewport: workbook,
     engine: createEngine(engineParts),

@@ -31,6 +31,7 @@ function sessionOn(
   change: { engine?: Engine; cache?: Cache; given?: Record<string, number>; givenPack?: string } = {},
 ): Session {
   return createSession({
+    tool: { name: "huhuqing", version: "0.0.0" },
     workbook,
     viewport: workbook,
     engine: change.engine ?? createEngine(engineParts),

@@ -13,6 +13,7 @@ export async function writeMarkedCopy(file: string): Promise<void> {
   const { region, year, asOf } = OPTIONS;
   const workbook = await openXlsxWorkbook(await fileSource(file), basename(file));
   const session = createSession({
+    tool: { name: "huhuqing", version: "0.0.0" },
     workbook,
     viewport: null,
     engine: createLocalEngine(),

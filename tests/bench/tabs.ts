@@ -42,11 +42,14 @@ function invent(people: number): { readonly sheet: RawSheet; readonly facts: Tab
   });
   const { villages, chosen } = firstVillages(validation.dataset);
   const options: TabOptions = {
-    ...{ day: OPTIONS.asOf, unit: "某县乡村振兴局", months: null, villages, masked: {} },
-    ...{ sample: { seed: 7, rate: 0.05 }, index: { isAccepted: true, k: 1 / 3 } },
+    ...{ day: OPTIONS.asOf, unit: "某县乡村振兴局", months: null, villages, masked: {}, assignments: [] },
+    ...{
+      sample: { seed: 7, rate: 0.05, count: null, byVerdict: false, again: false },
+      index: { isAccepted: true, k: 1 / 3 },
+    },
   };
   const run: TabRun = { ...validation, pack: nationalPack };
-  return { sheet, chosen, facts: createFacts(run, { options, typed: {}, months: {} }, new Map()) };
+  return { sheet, chosen, facts: createFacts(run, { options, typed: {}, months: {}, history: [] }, new Map()) };
 }
 
 function firstVillages(dataset: TabFacts["dataset"]) {

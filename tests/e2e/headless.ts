@@ -25,6 +25,7 @@ export async function headless(
   const { name, bytes } = typeof file === "string" ? { name: basename(file), bytes: bytesOf(file) } : file;
   const workbook = await openXlsxWorkbook(bytes, name);
   const session = createSession({
+    tool: { name: "huhuqing", version: "0.0.0" },
     workbook,
     viewport: null,
     engine: createLocalEngine(),

@@ -23,6 +23,7 @@ const REQUEST: ValidateRequest = {
   choices: {},
   options: { region: "459099", year: 2020, asOf: "2020-12-31", parameters: {} },
   departments: ["d1"],
+  waivers: [],
   linking: { secret: "00".repeat(32), decisions: { k1: "accepted" }, renames: [{ from: "旧村", to: "新村" }] },
 };
 
@@ -281,6 +282,7 @@ const TABS = {
   options: { ...NO_TAB_SETTINGS.options, day: "2026-11-22" },
   typed: { "甲乡/一村": { ruralPeople: { value: 300, over: null } } },
   months: { "2026-10": { overall: { "": [10, 4] as const } } },
+  history: [],
 };
 const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   forget: [],

@@ -12,7 +12,8 @@ const OPTIONS: TabOptions = {
   unit: "某县",
   months: null,
   villages: null,
-  sample: { seed: 1, rate: 0.05 },
+  sample: { seed: 1, rate: 0.05, count: null, byVerdict: false, again: false },
+  assignments: [],
   index: { isAccepted: true, k: 1 / 3 },
   masked: {},
 };
@@ -32,6 +33,7 @@ export function tabFactsOf(
     options: { ...OPTIONS, ...options },
     typed,
     months: {},
+    history: [],
   };
 }
 

@@ -16,7 +16,8 @@ export const TAB_OPTIONS: TabOptions = {
   unit: "某县乡村振兴局",
   months: null,
   villages: null,
-  sample: { seed: 7, rate: 0.05 },
+  sample: { seed: 7, rate: 0.05, count: null, byVerdict: false, again: false },
+  assignments: [],
   index: { isAccepted: true, k: 1 / 3 },
   masked: {},
 };
@@ -58,6 +59,7 @@ export function factsOf(
     options: { ...TAB_OPTIONS, ...tabs },
     typed: new Map(),
     months: {},
+    history: [],
     ...more,
   };
 }

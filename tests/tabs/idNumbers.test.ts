@@ -91,7 +91,10 @@ const facts: TabFacts = factsOfSheets({
   previous: [HEADINGS, ...PEOPLE, GONE],
   previousHouseholds: HOUSES,
   departments: { app: [HEADINGS, ...PEOPLE.map((row) => row.with(9, 8)), GONE] },
-  tabs: { index: { isAccepted: true, k: 1 / 3 }, sample: { seed: 3, rate: 1 } },
+  tabs: {
+    index: { isAccepted: true, k: 1 / 3 },
+    sample: { seed: 3, rate: 1, count: null, byVerdict: false, again: false },
+  },
 });
 
 const filledTabs = (masked: boolean, typed: TabFacts["typed"] = new Map()): readonly FilledTab[] => {

@@ -48,7 +48,10 @@ const facts = factsOfSheets({
   departments: {
     app: [HEADINGS, ...PEOPLE.slice(2).map((row) => row.with(12, 8)), person(5, 0, `覃五${ofHead}`, "户主")],
   },
-  tabs: { index: { isAccepted: true, k: 1 / 3 }, sample: { seed: 3, rate: 1 } },
+  tabs: {
+    index: { isAccepted: true, k: 1 / 3 },
+    sample: { seed: 3, rate: 1, count: null, byVerdict: false, again: false },
+  },
 });
 
 describe.each([false, true])("numbers inside names and other texts, masked: %s", (masked) => {

@@ -81,7 +81,7 @@ describe("一户一清单", () => {
 });
 
 describe("抽查核实表", () => {
-  const tabs = { sample: { seed: 5, rate: 0.5 } };
+  const tabs = { sample: { seed: 5, rate: 0.5, count: null, byVerdict: false, again: false } };
   const tab = tabOf("T15", { tabs });
 
   test("draws one of two households in each village; nothing is checked yet and there is no rate", () => {

@@ -1,5 +1,6 @@
 import type { Correction, Session, SessionState } from "../../src/app/Session";
 import type { CellRef } from "../../src/core/model/RawSheet";
+import { startState } from "../../src/app/startState";
 import { NO_DEPARTMENTS, samplePairs, sampleDifferences } from "./sampleDepartments";
 import { RULE_LIST, TRIAL } from "./sampleRules";
 import { NO_TABS, OVERVIEW, samplePreview } from "./sampleTabs";
@@ -19,6 +20,9 @@ const OPENED: SessionState = {
   departments: NO_DEPARTMENTS,
   selfChecked: null,
   tabs: NO_TABS,
+  audit: startState("zh-CN", "2026-01-01").audit,
+  review: startState("zh-CN", "2026-01-01").review,
+  undo: [],
 };
 
 export interface FakeSession extends Session {

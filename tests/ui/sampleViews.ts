@@ -103,6 +103,7 @@ export const SUMMARY: RunSummary = {
   members: 61_205,
   hiddenRows: 12,
   findings: { error: 60_000, warning: 39_000, note: 1_000 },
+  waived: 0,
   householdsAffected: 9_876,
   dimensions: [
     {
@@ -196,6 +197,9 @@ export function sampleFinding(ruleId: string, n: number): FindingView {
     value: "459099********0023",
     expected: "末位 X",
     advice: "请核对户口簿后更正。",
+    waiver: null,
+    notWaivable: "",
+    waivableWhy: "",
     consequences: [],
     related: [{ at: { ...at, column: 1 }, address: cellAddress({ ...at, column: 1 }) }],
   };

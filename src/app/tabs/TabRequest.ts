@@ -1,6 +1,6 @@
 import type { CellValue } from "../../core/model/RawSheet";
 import type { ColumnId, TabId } from "../../core/model/SummaryTab";
-import type { MonthBook, TabOptions } from "../../core/model/TabFacts";
+import type { MonthBook, RecordedFigures, TabOptions } from "../../core/model/TabFacts";
 import type { TabTable } from "../../core/model/TabTable";
 import type { TabView, VillageForm } from "../TabViews";
 
@@ -25,6 +25,7 @@ export interface TabRequest {
   readonly options: TabOptions;
   readonly typed: TypedForVillages;
   readonly months: MonthBook;
+  readonly history: readonly RecordedFigures[];
 }
 
 /** A tab as the engine knows it; whether it is chosen and where it stands is the session's to say. */

@@ -15,11 +15,11 @@ export interface TabRun extends Validation {
 const OF_TABS = "zh-CN";
 
 /** Everything that the tabs of a run are made of. */
-export function createFacts(run: TabRun, { options, months }: TabRequest, typed: TypedCells): TabFacts {
+export function createFacts(run: TabRun, { options, months, history }: TabRequest, typed: TypedCells): TabFacts {
   const viewer = createViewer(run.pack, OF_TABS);
   return {
     ...{ run: run.run, dataset: run.dataset, previous: run.previous, pack: run.pack, departments: run.departments },
-    ...{ tell: run.tell, openReasons: run.openReasons, options, typed, months },
+    ...{ tell: run.tell, openReasons: run.openReasons, options, typed, months, history },
     word: (finding) => {
       const rule = ruleOf(viewer, finding.ruleId);
       return {

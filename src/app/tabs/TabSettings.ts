@@ -28,7 +28,8 @@ export const NO_TAB_SETTINGS: TabSettings = {
     unit: "",
     months: null,
     villages: null,
-    sample: { seed: 1, rate: 0.05 },
+    sample: { seed: 1, rate: 0.05, count: null, byVerdict: false, again: false },
+    assignments: [],
     index: { isAccepted: false, k: 1 / 3 },
     masked: {},
   },
@@ -38,11 +39,24 @@ export const NO_TAB_SETTINGS: TabSettings = {
 
 const share = z.number().gt(0).lte(1);
 const cell = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const assignment = z.strictObject({
+  rule: z.string().nullable(),
+  village: z.string().nullable(),
+  unit: z.string(),
+  deadline: z.union([z.literal(""), z.iso.date()]),
+});
 const options = z.strictObject({
   unit: z.string(),
   months: z.int().min(1).max(12).nullable(),
   villages: z.array(z.string()).nullable(),
-  sample: z.strictObject({ seed: z.int().min(0), rate: share }),
+  sample: z.strictObject({
+    seed: z.int().min(0),
+    rate: share,
+    count: z.int().min(1).nullable().default(null),
+    byVerdict: z.boolean().default(false),
+    again: z.boolean().default(false),
+  }),
+  assignments: z.array(assignment).default([]),
   index: z.strictObject({ isAccepted: z.boolean(), k: share }),
   masked: z.record(z.string(), z.boolean()),
 });

@@ -1,6 +1,7 @@
 import type { Language } from "../../core/model/Field";
 import { Refusal } from "../../core/model/Refusal";
 import type { ColumnId, TabId } from "../../core/model/SummaryTab";
+import type { RecordedFigures } from "../../core/model/TabFacts";
 import { catalogues } from "../../messages/catalogues";
 import { fill } from "../../messages/render";
 import { KEPT_TAB } from "../../messages/tabs.zh-CN";
@@ -44,6 +45,8 @@ interface Parts {
   readonly set: (change: Partial<SessionState>) => void;
   /** Runs where there is no run of the county's sheet as it stands. */
   readonly ensureRun: () => Promise<void>;
+  /** What the records of earlier runs tell. */
+  readonly history: () => readonly RecordedFigures[];
   readonly writeFeedback: () => Promise<Pick<WrittenTabView, "sheet" | "renamed" | "rows">>;
 }
 
@@ -67,6 +70,7 @@ export function createTabs(parts: Parts): Tabs {
     options: { ...store.now().options, day: clock.today() },
     typed: store.now().typed,
     months: store.months(),
+    history: parts.history(),
   });
   const isChosen = ({ id, isUsual }: Pick<TabView, "id" | "isUsual">): boolean =>
     store.now().chosen?.includes(id) ?? isUsual;

@@ -117,4 +117,6 @@ export interface Finding {
   readonly name: string;
   /** Of a difference from a department alone. */
   readonly department?: DifferenceOrigin | undefined;
+  /** Number of the waiver that sets it aside: it is listed and marked as such, and counted apart. */
+  readonly waiver?: number | undefined;
 }

@@ -265,6 +265,8 @@ export interface Rule {
   readonly requires: readonly (FieldId | { readonly anyOf: readonly FieldId[] })[];
   /** Columns that the rule reads where they exist and takes for blank where they do not. */
   readonly optional: readonly FieldId[];
+  /** Of an error: why a county may accept one for a while, and on what grounds. Warnings and notes can always be accepted. */
+  readonly waivable?: LocalText | undefined;
   /** Rules of which a finding on the same person or household, or at the same cell, explains one of this rule. */
   readonly follows?: readonly Followed[] | undefined;
   readonly checks: readonly Check[];

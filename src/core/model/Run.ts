@@ -3,6 +3,7 @@ import type { Finding, Severity } from "./Finding";
 import type { CellRef } from "./RawSheet";
 import type { Confidence, ResolvedParameter, RuleSwitch, VerdictDimension } from "./Rule";
 import type { SheetMapping } from "./SheetMapping";
+import type { WaiverOutcome } from "./Waiver";
 
 export type Verdict = "met" | "notMet" | "toVerify" | "notApplicable";
 export const VERDICTS: readonly Verdict[] = ["met", "notMet", "toVerify", "notApplicable"];
@@ -78,9 +79,11 @@ export interface RunOptions {
 export interface Totals {
   readonly households: number;
   readonly members: number;
-  /** Findings that follow from no other. */
+  /** Findings that follow from no other and that no waiver sets aside; so too `byRule`. */
   readonly findings: Readonly<Record<Severity, number>>;
   readonly byRule: ReadonlyMap<string, number>;
+  /** Findings that follow from no other and that a waiver sets aside. */
+  readonly waived: number;
 }
 
 export interface Run {
@@ -94,6 +97,8 @@ export interface Run {
   readonly householdIds: readonly string[];
   readonly verdicts: VerdictTable;
   readonly totals: Totals;
+  /** What became of each waiver, in the order of their numbers. */
+  readonly waivers: readonly WaiverOutcome[];
   /** Rules that broke: the answer is incomplete, which is not clean. */
   readonly incomplete: readonly BrokenRule[];
 }

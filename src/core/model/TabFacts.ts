@@ -21,6 +21,8 @@ export interface TabFacts {
   readonly options: TabOptions;
   readonly typed: TypedCells;
   readonly months: MonthBook;
+  /** Oldest first; empty where no run is recorded. */
+  readonly history: readonly RecordedFigures[];
 }
 
 /** A finding in words: masked, as everywhere outside the sheet. */
@@ -43,11 +45,45 @@ export interface TabOptions {
   /** Villages by key for tabs that hold one household a page; `null` for all. */
   readonly villages: readonly string[] | null;
   /** The draw of the spot check: the same seed and data give the same households. */
-  readonly sample: { readonly seed: number; readonly rate: number };
+  readonly sample: SampleOptions;
+  /** Responsible units and deadlines of the ledger for a whole rule or village, where nobody typed one in a line. */
+  readonly assignments: readonly Assignment[];
   /** Cut-offs and weights are ours: the poverty index is made once the county accepts them. `k`: 0 < k <= 1. */
   readonly index: { readonly isAccepted: boolean; readonly k: number };
   /** Tabs masked or not where the person chose otherwise than the tab itself. */
   readonly masked: Readonly<Record<TabId, boolean>>;
+}
+
+/** How households are drawn for the spot check. */
+export interface SampleOptions {
+  readonly seed: number;
+  /** Share of each stratum, 0 < rate <= 1; with a `count`, that many households over all strata instead, by their sizes. */
+  readonly rate: number;
+  readonly count: number | null;
+  /** Strata by village and overall verdict, else by village alone. */
+  readonly byVerdict: boolean;
+  /** Whether a household may be drawn that was drawn before in the same calendar year. */
+  readonly again: boolean;
+}
+
+/** For all lines of a rule, of a village, or of a rule in a village; the narrowest counts. No person's name: it travels in settings. */
+export interface Assignment {
+  readonly rule: string | null;
+  /** Village key. */
+  readonly village: string | null;
+  readonly unit: string;
+  /** ISO day, "" for none. */
+  readonly deadline: string;
+}
+
+/** What the records of earlier runs tell the ledger. */
+export interface RecordedFigures {
+  /** ISO day. */
+  readonly day: string;
+  readonly households: number;
+  readonly fields: number;
+  /** Findings that were gone in this run. */
+  readonly corrected: number;
 }
 
 /** What people typed in our tabs, by tab, block, key of the row and column; blank cells are left out. */

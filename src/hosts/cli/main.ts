@@ -48,7 +48,7 @@ export async function main(args: readonly string[]): Promise<number> {
       departments: async () => print(describeProfiles(await createLocalEngine().profiles(language), language)),
       tabs: async () => {
         const { options, typed } = NO_TAB_SETTINGS;
-        const request = { options: { ...options, day: localClock.today() }, typed, months: {} };
+        const request = { options: { ...options, day: localClock.today() }, typed, months: {}, history: [] };
         return print(describeTabs((await createLocalEngine().tabList(request, language)).tabs, language));
       },
       explain: (name, pack) => {

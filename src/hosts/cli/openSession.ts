@@ -46,6 +46,7 @@ export async function openSession(
     clock: localClock,
     randomBytes,
     language: job.language,
+    tool: { name: "huhuqing", version: job.version },
     given: job.parameters,
     givenPack: job.pack,
     onDefect: (cause) => defects.push(cause),

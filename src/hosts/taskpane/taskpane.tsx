@@ -1,4 +1,5 @@
 import "./jitless";
+import { name, version } from "../../../package.json";
 import "./taskpane.css";
 import { createRoot } from "react-dom/client";
 import { createDexieCache } from "../../adapters/dexie/dexieCache";
@@ -26,7 +27,8 @@ async function start(): Promise<void> {
   const engine = engineInWorker();
   const cache = createDexieCache({ partition });
   const language = languageOf(displayLanguage);
-  const parts = { workbook, viewport: workbook, engine, cache, clock, randomBytes, language, onDefect };
+  const tool = { name, version };
+  const parts = { workbook, viewport: workbook, engine, cache, clock, randomBytes, language, tool, onDefect };
   const session = createSession(parts);
   root.render(<Pane session={session} />);
   await session.open();

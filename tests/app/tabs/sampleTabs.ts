@@ -121,6 +121,7 @@ export function sessionWith(
   tabs: readonly SummaryTab[] = SAMPLE_TABS,
 ): Session {
   return createSession({
+    tool: { name: "huhuqing", version: "0.0.0" },
     ...{ workbook, viewport: null, randomBytes, language: "zh-CN" },
     engine: createEngine({ ...engineParts, tabs }),
     cache: { get: () => Promise.resolve(null), set: () => Promise.resolve(), clear: () => Promise.resolve(0) },

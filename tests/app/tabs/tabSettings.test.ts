@@ -38,7 +38,13 @@ test.each([
   ["is of another form", JSON.stringify({ chosen: "T1" })],
   [
     "has a rate of 0",
-    JSON.stringify({ ...NO_TAB_SETTINGS, options: { ...NO_TAB_SETTINGS.options, sample: { seed: 1, rate: 0 } } }),
+    JSON.stringify({
+      ...NO_TAB_SETTINGS,
+      options: {
+        ...NO_TAB_SETTINGS.options,
+        sample: { seed: 1, rate: 0, count: null, byVerdict: false, again: false },
+      },
+    }),
   ],
   ["has more than is known", JSON.stringify({ ...NO_TAB_SETTINGS, later: 1 })],
 ])("a setting that %s is told, and put aside before it is written over", async (_what, json) => {
@@ -76,8 +82,11 @@ function refused(options: TabSettings["options"]): unknown {
 test.each<[Partial<TabSettings["options"]>, object]>([
   [{ months: 13 }, { argument: "months", value: "13", expected: "1, 2, … 12" }],
   [{ months: 1.5 }, { argument: "months", value: "1.5" }],
-  [{ sample: { seed: 1, rate: 0 } }, { argument: "sample.rate", value: "0", expected: "> 0, ≤ 1" }],
-  [{ sample: { seed: -1, rate: 0.05 } }, { argument: "sample.seed" }],
+  [
+    { sample: { seed: 1, rate: 0, count: null, byVerdict: false, again: false } },
+    { argument: "sample.rate", value: "0", expected: "> 0, ≤ 1" },
+  ],
+  [{ sample: { seed: -1, rate: 0.05, count: null, byVerdict: false, again: false } }, { argument: "sample.seed" }],
   [{ index: { isAccepted: true, k: 1.1 } }, { argument: "index.k", value: "1.1" }],
 ])("options that could not be read back are refused, and nothing is stored: %j", async (change, data) => {
   const { session, workbook } = openTabs();

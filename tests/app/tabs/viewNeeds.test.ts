@@ -17,7 +17,7 @@ function saidOf(previous: string | null): Readonly<Record<string, string>> {
   const run = { ...validateSheets(nationalPack, sheets), pack: nationalPack };
   const asked = {
     ...{ run, profiles: [], viewer: createViewer(nationalPack, "zh-CN") },
-    request: { options: TAB_OPTIONS, typed: {}, months: {} },
+    request: { options: TAB_OPTIONS, typed: {}, months: {}, history: [] },
     villagesWithout: () => ({ count: 0, headings: [] }),
   };
   return Object.fromEntries(

@@ -63,7 +63,7 @@ export async function goldenFacts({ workbook, sheets, before, departments, optio
       return { sheet: shelved(path, profile, sheet), result, tell: (comparison) => run.tell(result, comparison) };
     }),
   };
-  return { facts: createFacts(run, { options: TAB_OPTIONS, typed: {}, months }, typed), compared };
+  return { facts: createFacts(run, { options: TAB_OPTIONS, typed: {}, months, history: [] }, typed), compared };
 }
 
 /** A sheet as it was opened from its file. */

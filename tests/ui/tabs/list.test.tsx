@@ -181,8 +181,8 @@ describe("options", () => {
 
   test.each([
     ["编制单位", "某县扶贫办", { unit: "某县扶贫办" }],
-    ["抽样种子", "７", { sample: { seed: 7, rate: 0.05 } }],
-    ["抽样比例（%）", "2.5", { sample: { seed: 1, rate: 0.025 } }],
+    ["抽样种子", "７", { sample: { seed: 7, rate: 0.05, count: null, byVerdict: false, again: false } }],
+    ["抽样比例（%）", "2.5", { sample: { seed: 1, rate: 0.025, count: null, byVerdict: false, again: false } }],
     ["k（得分达到 k 的户计为贫困）", "0.2", { index: { isAccepted: false, k: 0.2 } }],
   ])("%s is kept when its field is left", async (label, text, change) => {
     const { user, session } = await open();

@@ -28,11 +28,19 @@ export function factsOfSheets({ pack = nationalPack, tabs, typed = new Map(), ..
     },
     because: (reason) => renderWhyNotChecked(reason, fields, parameters, catalogue),
     options: {
-      ...{ day: "2020-12-31", unit: "", months: null, villages: null, sample: { seed: 7, rate: 0.1 } },
+      ...{
+        day: "2020-12-31",
+        unit: "",
+        months: null,
+        villages: null,
+        assignments: [],
+        sample: { seed: 7, rate: 0.1, count: null, byVerdict: false, again: false },
+      },
       ...{ index: { isAccepted: false, k: 0.34 }, masked: {}, ...tabs },
     },
     typed,
     months: {},
+    history: [],
   };
 }
 

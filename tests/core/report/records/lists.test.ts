@@ -56,7 +56,7 @@ describe("lines of the spot check", () => {
     [...who("H1", 2, "配偶"), 0, "否"],
     [...who("H2", 3, "户主", "西村"), null, null],
   ];
-  const tabs = { sample: { seed: 3, rate: 0.1 } };
+  const tabs = { sample: { seed: 3, rate: 0.1, count: null, byVerdict: false, again: false } };
 
   test("ask the items that the sheet has, 0 as 0 and blank as blank", () => {
     expect(recordRows(sample(factsOfSheets({ sheet, tabs })))).toMatchObject([
@@ -78,7 +78,15 @@ describe("lines of the spot check", () => {
     });
     const typed = new Map([["T15", new Map([["lines", new Map(cells)]])]]);
     expect(recordRows(sample(factsOfSheets({ sheet, tabs, typed })))[1]).toMatchObject({ found: "100", isSame: "no" });
-    const next = recordRows(sample(factsOfSheets({ sheet, tabs: { sample: { seed: 4, rate: 0.1 } }, typed })));
+    const next = recordRows(
+      sample(
+        factsOfSheets({
+          sheet,
+          tabs: { sample: { seed: 4, rate: 0.1, count: null, byVerdict: false, again: false } },
+          typed,
+        }),
+      ),
+    );
     expect(next).toHaveLength(12);
     expect(next.filter(({ isNow }) => isNow === 0)).toMatchObject([
       { batch: "S3-2020-12", item: "members", households: 1 },
@@ -87,7 +95,15 @@ describe("lines of the spot check", () => {
     ]);
     const untouched = new Map([["T15", new Map([["lines", new Map([cells[0]!])]])]]);
     expect(
-      recordRows(sample(factsOfSheets({ sheet, tabs: { sample: { seed: 4, rate: 0.1 } }, typed: untouched }))),
+      recordRows(
+        sample(
+          factsOfSheets({
+            sheet,
+            tabs: { sample: { seed: 4, rate: 0.1, count: null, byVerdict: false, again: false } },
+            typed: untouched,
+          }),
+        ),
+      ),
     ).toHaveLength(6);
   });
 });

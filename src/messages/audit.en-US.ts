@@ -1,0 +1,44 @@
+/** Words about records of runs, re-runs, waivers, review meetings and undoing in English. */
+export const auditEnUS = {
+  refusals: {
+    "audit.noRecord": {
+      message: "This workbook holds no record of a run to repeat.",
+      advice: "Check it once; the record is then written into the sheet 校验记录.",
+    },
+    "audit.packGone": {
+      message: "The standards of the record, {{pack}} {{version}}, are not in this tool.",
+      advice: "Repeat it with the version that wrote the record ({{tool}}). This tool has: {{packs}}.",
+    },
+    "audit.badBaseline": {
+      message: "“{{file}}” is no report of this tool.",
+      advice: "Choose a file that huhuqing check --json wrote.",
+    },
+    "waiver.notAllowed": {
+      message: "An error of {{rule}} cannot be accepted as an exception.",
+      advice:
+        "Correct the sheet; where the standard itself is wrong, change the rule in the rule settings and say why.",
+    },
+    "waiver.noReason": {
+      message: "The exception has no reason.",
+      advice: "Write down why: an auditor sees it first.",
+    },
+    "waiver.noName": { message: "Nobody is named who accepts it.", advice: "Name the office or person." },
+    "waiver.badDay": {
+      message: "“{{value}}” cannot be the last day of an exception.",
+      advice: "Give a day from {{from}} to {{until}}, as 2026-12-31.",
+    },
+    "waiver.gone": { message: "That finding or exception is no longer there.", advice: "Check again and retry." },
+    "undo.nothing": {
+      message: "There is nothing to undo.",
+      advice: "Only what this tool did since the workbook was opened can be undone.",
+    },
+    "undo.changed": {
+      message: "“{{sheet}}” was edited since: the step cannot be undone.",
+      advice: "Nothing was changed. Keep what was edited and make the tab again.",
+    },
+    "review.nobody": {
+      message: "No household is left for the meeting.",
+      advice: "Widen the choice, or look at those already decided.",
+    },
+  },
+} as const;
