@@ -32,6 +32,8 @@ export interface SheetJob {
   readonly year: number | null;
   readonly asOf: string | null;
   readonly parameters: Readonly<Record<string, number | string>>;
+  /** Under which name the run is recorded; `null`: under none. */
+  readonly who: string | null;
   readonly language: Language;
   readonly version: string;
 }
@@ -49,6 +51,8 @@ export type CheckResult =
       readonly text: string;
       readonly complete: boolean;
     }
+  /** What a re-run says: whether all is as recorded, and whether everything that was recorded could be held against it. */
+  | { readonly kind: "audited"; readonly isSame: boolean; readonly isWhole: boolean; readonly text: string }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly data: RefusalData }
   /** A defect of ours, by its code or name; the stack is for those who debug. */
   | { readonly kind: "failed"; readonly error: string; readonly stack: string };
@@ -60,7 +64,7 @@ export function failedBy(fault: unknown): CheckResult {
 }
 
 export interface CheckProgress {
-  readonly step: "reading" | "checking" | "painting" | "writing" | "making";
+  readonly step: "reading" | "checking" | "recording" | "painting" | "writing" | "making" | "auditing";
   readonly done: number;
   readonly total: number;
 }

@@ -3,12 +3,20 @@ import { Refusal } from "../../core/model/Refusal";
 import { TAB_IDS, type TabId } from "../../core/model/SummaryTab";
 import { summaryTabs } from "../../tabs/summaryTabs";
 
+/** How the spot check draws; what is `null` is as the workbook has it. A rate takes a number back, and the other way round. */
+export interface DrawWish {
+  readonly seed: number | null;
+  /** Share of the households, 0 to 1. */
+  readonly rate: number | null;
+  readonly count: number | null;
+  readonly byVerdict: boolean | null;
+  readonly again: boolean | null;
+}
+
 /** Summary tabs to write into the copy, and how; what is `null` is as the workbook has it. */
 export interface TabWish {
   readonly ids: readonly TabId[];
-  readonly seed: number | null;
-  /** Share of the households that the spot check draws, 0 to 1. */
-  readonly rate: number | null;
+  readonly draw: DrawWish;
   /** `null`: as each tab says. */
   readonly isMasked: boolean | null;
   readonly unit: string | null;

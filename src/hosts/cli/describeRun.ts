@@ -4,6 +4,7 @@ import type { Session } from "../../app/Session";
 import type { Severity } from "../../core/model/Finding";
 import { VERDICTS } from "../../core/model/Run";
 import { catalogues } from "../../messages/catalogues";
+import type { CliText } from "../../messages/cli.zh-CN";
 import { fill, formatNumber } from "../../messages/render";
 import type { SheetJob } from "./CheckJob";
 import { cliText } from "./cliText";
@@ -68,8 +69,20 @@ export function describeRun(session: Session, report: Report, written: readonly 
   }
   const { error, warning, note } = summary.findings;
   lines.push(fill(text.totals, { error: number(error), warning: number(warning), note: number(note) }));
+  if (summary.waived > 0) lines.push(fill(text.waived, { count: number(summary.waived) }));
+  if (job.out !== null) lines.push(...describeRecord(session, text));
   lines.push(...written.map((file) => fill(text.written, { file })));
   return lines.join("\n");
+}
+
+/** Under which number the copy records the run, or why it does not. */
+function describeRecord(session: Session, text: CliText): readonly string[] {
+  const { recorded, records } = session.state().audit;
+  const [last] = records;
+  if (typeof recorded === "object") return [fill(text.recordLeftOut, { message: recorded.message })];
+  if (recorded === "no" || !last) return [];
+  const { number, data, result, hash } = last;
+  return [fill(text.recordWritten, { number: String(number), data, result, hash })];
 }
 
 /** The sheets that were read, and by which standards, region and dates. */

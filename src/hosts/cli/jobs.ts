@@ -10,10 +10,12 @@ import type { CheckJob, DepartmentWish, SheetJob } from "./CheckJob";
 import { cliText } from "./cliText";
 import type { CompareJob } from "./compareFile";
 import type { CliText } from "../../messages/cli.zh-CN";
-import { tabsNamed, type TabWish } from "./TabWish";
+import { tabsNamed, type DrawWish, type TabWish } from "./TabWish";
 import { departmentWish } from "./departmentWish";
 import type { InspectJob } from "./inspectFile";
-import type { CheckOptions, CompareOptions, SheetOptions } from "./program";
+import type { AuditJob } from "./auditFile";
+import type { AuditOptions, CheckOptions, CompareOptions, DrawOptions, SampleOptions, SheetOptions } from "./program";
+import type { SampleJob } from "./sampleFile";
 
 export function checkJobs(files: readonly string[], options: CheckOptions, language: Language): readonly CheckJob[] {
   const text = cliText[language];
@@ -37,6 +39,7 @@ export function checkJobs(files: readonly string[], options: CheckOptions, langu
     ...{ file, tabs },
     out: target("--out", options.out, file, ".marked.xlsx"),
     inPlace: options.inPlace === true,
+    who: options.who ?? null,
     json: target("--json", options.json, file, ".json"),
   }));
   refuseEqualTargets(jobs);
@@ -45,20 +48,23 @@ export function checkJobs(files: readonly string[], options: CheckOptions, langu
 
 /** The tabs of the copy; options about tabs that are not wished are refused, and tabs without a copy. */
 function tabWish(options: CheckOptions, text: CliText): TabWish | null {
-  const { tabs, seed, rate, mask, unit, village, acceptIndex, closeMonth } = options;
+  const { tabs, mask, unit, village, acceptIndex, closeMonth } = options;
   const ids = tabs === undefined ? [] : tabsNamed(tabs);
   if (ids.length > 0 && options.out === undefined)
     throw new Refusal("argument.bad", { argument: "--tabs", value: tabs ?? "", expected: text.tabsNeedOut });
   if (ids.length > 0)
     return {
-      ...{ ids, seed: seed ?? null, rate: rate ?? null, isMasked: mask ?? null, unit: unit ?? null },
+      ...{ ids, draw: drawWish(options, text), isMasked: mask ?? null, unit: unit ?? null },
       villages: village ?? [],
       acceptsIndex: acceptIndex === true,
       closesMonth: closeMonth ?? null,
     };
   const about = {
-    "--seed": seed,
-    "--rate": rate,
+    "--seed": options.seed,
+    "--rate": options.rate,
+    "--count": options.count,
+    "--by-verdict": options.byVerdict,
+    "--again": options.again,
     "--mask": mask,
     "--unit": unit,
     "--village": village,
@@ -69,6 +75,33 @@ function tabWish(options: CheckOptions, text: CliText): TabWish | null {
     if (value !== undefined)
       throw new Refusal("argument.bad", { argument, value: String(value), expected: text.tabOptionAlone });
   return null;
+}
+
+/** A rate and a number cannot both be wished. */
+function drawWish({ seed, rate, count, byVerdict, again }: DrawOptions, text: CliText): DrawWish {
+  if (rate !== undefined && count !== undefined)
+    throw new Refusal("argument.bad", { argument: "--count", value: String(count), expected: text.rateOrCount });
+  return {
+    seed: seed ?? null,
+    rate: rate ?? null,
+    count: count ?? null,
+    byVerdict: byVerdict ?? null,
+    again: again ?? null,
+  };
+}
+
+export function sampleJob(file: string, options: SampleOptions, language: Language): SampleJob {
+  const out = options.out ?? null;
+  return {
+    ...sheetJob("--department", options.department ?? [], options, language),
+    ...{ file, out, json: null, draw: drawWish(options, cliText[language]) },
+  };
+}
+
+export function auditJob(file: string, options: AuditOptions, language: Language): AuditJob {
+  const { previous, department = [], record, baseline, json } = options;
+  const given = sheetJob("--department", department, previous === undefined ? {} : { previous }, language);
+  return { ...given, file, out: null, json: json ?? null, record: record ?? null, baseline: baseline ?? null };
 }
 
 export function compareJob(
@@ -113,6 +146,7 @@ function sheetJob(
   refuseEqualSheets(wishes);
   return {
     inPlace: false,
+    who: null,
     members: options.members ?? null,
     households: options.households === undefined ? null : options.households === "none" ? "" : options.households,
     villages: options.villages === undefined ? null : options.villages === "none" ? "" : options.villages,

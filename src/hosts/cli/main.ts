@@ -8,6 +8,7 @@ import { packs } from "../../standards/packs";
 import { NO_TAB_SETTINGS } from "../../app/tabs/TabSettings";
 import { localClock } from "../localClock";
 import { createLocalEngine } from "../localEngine";
+import { auditFile } from "./auditFile";
 import type { CheckJob } from "./CheckJob";
 import { checkFile } from "./checkFile";
 import { checkFiles, runAlone } from "./checkFiles";
@@ -18,9 +19,10 @@ import { describeProfiles } from "./describeProfiles";
 import { describeFields, describePacks, describeRecord, describeRules } from "./describeRecords";
 import { describeTabs } from "./describeTabs";
 import { inspectFile } from "./inspectFile";
-import { checkJobs, compareJob, inspectJob, packNamed } from "./jobs";
+import { auditJob, checkJobs, compareJob, inspectJob, packNamed, sampleJob } from "./jobs";
 import { prepareSheet } from "./prepareSheet";
 import { createProgram } from "./program";
+import { sampleFile } from "./sampleFile";
 
 /** Runs the command line and returns its exit code: 0 no error found, 1 some, 2 could not run. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -40,6 +42,8 @@ export async function main(args: readonly string[]): Promise<number> {
       check: async (files, options) => checkFiles(checkJobs(files, options, language), language),
       compare: async (file, departments, options) =>
         runAlone(compareJob(file, departments, options, language), compareFile),
+      audit: async (file, options) => runAlone(auditJob(file, options, language), auditFile),
+      sample: async (file, options) => runAlone(sampleJob(file, options, language), sampleFile),
       inspect: async (department, options) => runAlone(inspectJob(department, options, language), inspectFile),
       prepare: async (kind, { out }) => {
         await prepareSheet(profileNamed(kind), out, language);

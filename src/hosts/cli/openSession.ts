@@ -70,6 +70,7 @@ export async function openSession(
   };
   try {
     if (!own) await act(() => session.correct(correctionOf(job)));
+    if (job.who !== null) await act(() => session.setWho(job.who ?? ""));
     const before = job.previous === null ? null : await readInput(job.previous);
     if (before) await act(() => session.correct({ previous: { file: before } }));
     const added: InputFile[] = [];
@@ -101,7 +102,7 @@ export async function openSession(
 }
 
 function isShown(step: Step): step is CheckProgress["step"] {
-  return step !== "recognising" && step !== "clearing";
+  return step !== "recognising" && step !== "clearing" && step !== "undoing";
 }
 
 function correctionOf(job: SheetJob): Parameters<Session["correct"]>[0] {

@@ -12,6 +12,7 @@ export function printResults(jobs: readonly SheetJob[], results: readonly CheckR
   const totals: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   let failed = 0;
   let incomplete = false;
+  let differs = false;
   results.forEach((result, position) => {
     const { file = "", version = "" } = jobs[position] ?? {};
     if (result.kind === "refused") {
@@ -27,6 +28,12 @@ export function printResults(jobs: readonly SheetJob[], results: readonly CheckR
       if (process.env["HUHUQING_DEBUG"]) process.stderr.write(`${result.stack}\n`);
       return;
     }
+    if (result.kind === "audited") {
+      differs ||= !result.isSame;
+      incomplete ||= !result.isWhole;
+      process.stdout.write(`${result.text}\n`);
+      return;
+    }
     totals.error += result.findings.error;
     totals.warning += result.findings.warning;
     totals.note += result.findings.note;
@@ -40,5 +47,5 @@ export function printResults(jobs: readonly SheetJob[], results: readonly CheckR
     process.stdout.write(`${fill(text.total, { ...facts, ...counts })}\n`);
   }
   if (failed > 0 || incomplete) return 2;
-  return totals.error > 0 ? 1 : 0;
+  return differs || totals.error > 0 ? 1 : 0;
 }

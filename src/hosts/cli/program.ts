@@ -19,12 +19,32 @@ export interface SheetOptions {
   readonly json?: string;
 }
 
-export interface CheckOptions extends SheetOptions {
-  readonly department?: readonly string[];
-  readonly inPlace?: boolean;
-  readonly tabs?: string;
+/** How households are drawn for the spot check. */
+export interface DrawOptions {
   readonly seed?: number;
   readonly rate?: number;
+  readonly count?: number;
+  readonly byVerdict?: boolean;
+  readonly again?: boolean;
+}
+
+export interface SampleOptions extends SheetOptions, DrawOptions {
+  readonly department?: readonly string[];
+}
+
+export interface AuditOptions {
+  readonly previous?: string;
+  readonly department?: readonly string[];
+  readonly record?: number;
+  readonly baseline?: string;
+  readonly json?: string;
+}
+
+export interface CheckOptions extends SheetOptions, DrawOptions {
+  readonly department?: readonly string[];
+  readonly inPlace?: boolean;
+  readonly who?: string;
+  readonly tabs?: string;
   readonly mask?: boolean;
   readonly unit?: string;
   readonly village?: readonly string[];
@@ -42,6 +62,8 @@ export interface CompareOptions extends SheetOptions {
 export interface Commands {
   readonly check: (files: readonly string[], options: CheckOptions) => Promise<number>;
   readonly compare: (file: string, departments: readonly string[], options: CompareOptions) => Promise<number>;
+  readonly audit: (file: string, options: AuditOptions) => Promise<number>;
+  readonly sample: (file: string, options: SampleOptions) => Promise<number>;
   readonly inspect: (department: string, options: { readonly out?: string; readonly json?: string }) => Promise<number>;
   readonly prepare: (kind: string, options: { readonly out: string }) => Promise<number>;
   readonly departments: () => Promise<number>;
@@ -87,14 +109,22 @@ export function createProgram(
       .option("--as-of <DATE>", text.asOf, isoDay(text.isoDate))
       .option("--param <ID=VALUE>", text.param, collectParameters(text.paramForm));
 
-  sheetCommand("check <FILE...>", text.check)
+  /** What draws households. */
+  const drawing = (draw: Command): Command =>
+    draw
+      .option("--seed <N>", text.seed, (value) => Number(matching(/^\d{1,9}$/, text.seedForm)(value)))
+      .option("--rate <P>", text.drawRate, share(text.rateForm))
+      .option("--count <N>", text.drawCount, positive(text.countForm))
+      .option("--by-verdict", text.drawByVerdict)
+      .option("--again", text.drawAgain);
+
+  drawing(sheetCommand("check <FILE...>", text.check))
     .option("--department <KIND=FILE[#SHEET]>", text.department, collect)
     .option("--out <FILE.xlsx>", text.out)
     .option("--json <FILE>", text.json)
     .option("--in-place", text.inPlace)
+    .option("--who <NAME>", text.who)
     .option("--tabs <all|none|T1,T3…>", text.tabs)
-    .option("--seed <N>", text.seed, (value) => Number(matching(/^\d{1,9}$/, text.seedForm)(value)))
-    .option("--rate <P>", text.drawRate, share(text.rateForm))
     .option("--mask", text.maskTabs)
     .option("--no-mask", text.noMaskTabs)
     .option("--unit <TEXT>", text.unit)
@@ -113,6 +143,21 @@ export function createProgram(
     .option("--answers <FILE.xlsx>", text.answers, collect)
     .action(async (file: string, departments: string[], options: CompareOptions) => {
       exit = await act.compare(file, departments, options);
+    });
+  command("audit <FILE.xlsx>", text.audit)
+    .option("--record <N>", text.auditRecord, positive(text.countForm))
+    .option("--baseline <REPORT.json>", text.baseline)
+    .option("--previous <FILE.xlsx>", text.previous)
+    .option("--department <KIND=FILE[#SHEET]>", text.department, collect)
+    .option("--json <FILE>", text.auditJson)
+    .action(async (file: string, options: AuditOptions) => {
+      exit = await act.audit(file, options);
+    });
+  drawing(sheetCommand("sample <FILE.xlsx>", text.sample))
+    .option("--department <KIND=FILE[#SHEET]>", text.department, collect)
+    .option("--out <FILE.xlsx>", text.sampleOut)
+    .action(async (file: string, options: SampleOptions) => {
+      exit = await act.sample(file, options);
     });
   command("inspect <KIND=FILE[#SHEET]>", text.inspect)
     .option("--out <FILE.xlsx>", text.oneOut)
@@ -229,6 +274,11 @@ const isoDay =
     }
     return value;
   };
+
+const positive =
+  (form: string) =>
+  (value: string): number =>
+    Number(matching(/^[1-9]\d{0,8}$/, form)(value));
 
 const share =
   (form: string) =>
