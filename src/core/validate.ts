@@ -1,4 +1,5 @@
 import { buildDataset } from "./dataset/buildDataset";
+import { applyWaivers } from "./checks/applyWaivers";
 import { compareDepartment } from "./checks/compareDepartment";
 import { judge, openReasons } from "./checks/judge";
 import { resolveParameter } from "./checks/resolveParameters";
@@ -99,6 +100,8 @@ export function validate(input: ValidateInput): Validation {
   const heading = headingOf(members.mapping, [NAME_FIELD, ID_FIELD]);
   const onRule = parts(2 * given.length);
   const result = runRules({ dataset, previous, departments, heading, pack, codeLists, parameters, options, onRule });
+  const { waivers = [] } = input;
+  const judged = applyWaivers({ ...result, waivers, rules: pack.rules, parameters, options });
   const scope = { dataset, previous, codeLists, parameters, asOf, year, optional: new Set<string>() };
   const sheets = [members, households, villages];
   const run: Run = {
@@ -106,13 +109,13 @@ export function validate(input: ValidateInput): Validation {
     options,
     mappings: sheets.flatMap((sheet) => sheet?.mapping ?? []),
     parameters: resolved,
-    outcomes: result.outcomes,
-    findings: result.findings,
+    outcomes: judged.outcomes,
+    findings: judged.findings,
     incomplete: result.incomplete,
     householdIds: dataset.householdIds,
     verdicts: judge(pack.criteria, scope),
-    totals: totalsOf(result.findings, dataset),
-    waivers: [],
+    totals: totalsOf(judged.findings, dataset),
+    waivers: judged.waivers,
   };
   return {
     run,
@@ -149,10 +152,15 @@ function headingOf({ sheet, headingRow, columns, headings }: SheetMapping, field
 function totalsOf(found: readonly Finding[], dataset: Dataset): Totals {
   const findings: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   const byRule = new Map<string, number>();
-  for (const { severity, ruleId, follows } of found) {
+  let waived = 0;
+  for (const { severity, ruleId, follows, waiver } of found) {
     if (follows !== null) continue;
+    if (waiver !== undefined) {
+      waived++;
+      continue;
+    }
     findings[severity]++;
     byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
   }
-  return { households: dataset.households.size, members: dataset.members.size, findings, byRule, waived: 0 };
+  return { households: dataset.households.size, members: dataset.members.size, findings, byRule, waived };
 }

@@ -5,6 +5,7 @@ import { MESSAGE_IDS, type Finding, type MessageId } from "../../src/core/model/
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import type { Rule, RulePack } from "../../src/core/model/Rule";
 import type { NotChecked, Run, RunOptions } from "../../src/core/model/Run";
+import type { Waiver } from "../../src/core/model/Waiver";
 import { validate, type Validation } from "../../src/core/validate";
 import { linkageModel } from "../../src/departments/linkageModel";
 import { profiles } from "../../src/departments/profiles";
@@ -28,6 +29,7 @@ export interface SheetCase {
   /** Sheets of departments, by the id of the profile; each is called after it. */
   readonly departments?: Readonly<Record<string, readonly Row[]>>;
   readonly options?: Partial<RunOptions>;
+  readonly waivers?: readonly Waiver[];
 }
 
 export interface InvalidCase extends SheetCase {
@@ -84,7 +86,7 @@ export function runSheets(pack: RulePack, one: Omit<SheetCase, "name">): Run {
 
 /** The same with all that comes of it. */
 export function validateSheets(pack: RulePack, one: Omit<SheetCase, "name">): Validation {
-  const { sheet, households, villages, previous, previousHouseholds, departments = {}, options } = one;
+  const { sheet, households, villages, previous, previousHouseholds, departments = {}, options, waivers } = one;
   const input = (name: string, rows: readonly Row[], fields: readonly Field[] = pack.fields) => {
     const raw = frozen(rawSheetOf(name, rows));
     return { sheet: raw, mapping: frozen(recogniseSheet(raw, fields)) };
@@ -107,6 +109,7 @@ export function validateSheets(pack: RulePack, one: Omit<SheetCase, "name">): Va
     }),
     pack,
     options: frozen({ ...OPTIONS, ...options }),
+    waivers,
   });
 }
 

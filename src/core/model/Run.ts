@@ -70,6 +70,8 @@ export interface RunOptions {
   /** Year of the income window. */
   readonly year: number;
   readonly asOf: string;
+  /** ISO day on which the run is made: by it waivers begin and end. Recorded, so that a re-run gives the same; else `asOf`. */
+  readonly day?: string | undefined;
   /** Values that the county confirmed or gave for this run, by parameter id. */
   readonly parameters: Readonly<Record<string, number | string>>;
   /** What the county changed about rules, by rule id. */

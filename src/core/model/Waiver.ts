@@ -5,7 +5,7 @@ export interface Waiver {
   /** The finding's, and its rule. */
   readonly key: string;
   readonly rule: string;
-  /** `findingPrint` of what it said and `standardPrint` of what it said it by, when it was accepted. */
+  /** `acceptedPrint` of what it said and `standardPrint` of what it said it by, when it was accepted. */
   readonly value: string;
   readonly standard: string;
   /** ISO days; both included. */

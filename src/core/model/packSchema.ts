@@ -188,6 +188,7 @@ export const ruleSchema = z.strictObject({
   references: z.array(referenceSchema).min(1),
   requires: z.array(z.union([field, z.strictObject({ anyOf: z.array(field).min(2) })])),
   optional: z.array(field),
+  waivable: localText.optional(),
   follows: z
     .array(z.strictObject({ rule: z.string(), at: z.enum(["subject", "cell", "household", "member"]) }))
     .optional(),

@@ -1,0 +1,79 @@
+import type { Finding } from "../model/Finding";
+import type { ResolvedParameter, Rule } from "../model/Rule";
+import type { RuleOutcome, RunOptions } from "../model/Run";
+import { standardPrint } from "../model/standardPrint";
+import { acceptedPrint, isWaivable } from "../model/waivable";
+import type { Waiver, WaiverOutcome, WaiverState } from "../model/Waiver";
+
+export interface WaiversInput {
+  readonly waivers: readonly Waiver[];
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly RuleOutcome[];
+  readonly rules: readonly Rule[];
+  readonly parameters: ReadonlyMap<string, ResolvedParameter>;
+  readonly options: Pick<RunOptions, "day" | "asOf">;
+}
+
+export interface WaiversResult {
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly RuleOutcome[];
+  readonly waivers: readonly WaiverOutcome[];
+}
+
+/**
+ * Sets aside what the county accepts: such findings bear the number of their waiver and count for their rules no more.
+ * Nothing else changes. A waiver that does not hold any more says why, and its finding is as if there were none.
+ */
+export function applyWaivers(input: WaiversInput): WaiversResult {
+  const { findings, outcomes, options } = input;
+  const waivers = [...input.waivers].sort((a, b) => a.number - b.number);
+  if (waivers.length === 0) return { findings, outcomes, waivers: [] };
+  const day = options.day ?? options.asOf;
+  const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
+  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.ruleId, outcome]));
+  const found = findingsOf(new Set(waivers.map(({ key }) => key)), findings);
+
+  const stateOf = (waiver: Waiver): WaiverState => {
+    if (day > waiver.until) return "expired";
+    if (day < waiver.from) return "early";
+    const rule = rules.get(waiver.rule);
+    const outcome = outcomeOf.get(waiver.rule);
+    if (!rule || !outcome || outcome.notChecked !== null) return "unchecked";
+    const here = found.get(waiver.key)?.filter(({ ruleId }) => ruleId === waiver.rule) ?? [];
+    if (here.length === 0) return outcome.partly.length === 0 ? "unused" : "unchecked";
+    if (!here.every((finding) => isWaivable(finding, rule))) return "notAllowed";
+    if (standardPrint(rule, input.parameters) !== waiver.standard) return "standardChanged";
+    return acceptedPrint(here) === waiver.value ? "inForce" : "valueChanged";
+  };
+
+  const states = waivers.map((waiver) => ({ number: waiver.number, state: stateOf(waiver) }));
+  const numbers = new Map<string, number>();
+  for (const [position, { number, state }] of states.entries()) {
+    const { key } = waivers[position]!;
+    if (state === "inForce" && !numbers.has(key)) numbers.set(key, number);
+  }
+  const setAside = new Map<string, number>();
+  const marked = findings.map((finding) => {
+    const waiver = numbers.get(finding.key);
+    if (waiver === undefined) return finding;
+    if (finding.follows === null) setAside.set(finding.ruleId, (setAside.get(finding.ruleId) ?? 0) + 1);
+    return { ...finding, waiver };
+  });
+  const counted = outcomes.map((outcome) => {
+    const without = setAside.get(outcome.ruleId);
+    return without === undefined ? outcome : { ...outcome, findings: outcome.findings - without };
+  });
+  return { findings: marked, outcomes: counted, waivers: states };
+}
+
+/** Findings by those of the keys that they have: as a rule one, two where rows repeat. */
+function findingsOf(keys: ReadonlySet<string>, findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!keys.has(finding.key)) continue;
+    const before = found.get(finding.key);
+    if (before) before.push(finding);
+    else found.set(finding.key, [finding]);
+  }
+  return found;
+}
