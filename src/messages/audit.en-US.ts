@@ -41,4 +41,13 @@ export const auditEnUS = {
       advice: "Widen the choice, or look at those already decided.",
     },
   },
+  chain: {
+    unreadable: "Record {{number}} cannot be read ({{cell}}).",
+    hash: "Record {{number}} does not say what its hash is of ({{cell}}).",
+    before: "Record {{number}} does not follow the one before it, which is gone or was changed ({{cell}}).",
+    number: "Record {{expected}} is gone: record {{number}} comes instead ({{cell}}).",
+    repeated: "Record {{number}} stands there twice ({{cell}}).",
+    cell: "“{{heading}}” of record {{number}} was changed ({{cell}}): it says “{{found}}” in place of “{{expected}}”.",
+    column: "The column “{{heading}}” is gone or has another name.",
+  },
 } as const;
