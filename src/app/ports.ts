@@ -88,8 +88,11 @@ export interface Workbook {
    * (`sheet.gone`) or protected.
    */
   writeCells(id: string, cells: readonly CellEntry[]): Promise<void>;
-  /** What stands on the tab of ours with that id, to be put back by `restoreTab`; `null` where there is none. */
-  captureTab(id: string): Promise<TabCapture | null>;
+  /**
+   * What stands on the tab of ours with that id, to be put back by `restoreTab`; `null` where there is none. `below`: so
+   * many rows right below the tab belong to it, because `writeTab` is about to replace them with it.
+   */
+  captureTab(id: string, step?: { readonly below?: number | undefined }): Promise<TabCapture | null>;
   /**
    * Puts a tab back as it was captured; `null` takes a tab away that we made since, sheet, name and charts, and nothing
    * where there is none. Refuses a protected tab (`sheet.protected`) and one that cannot go or come back (`tab.noRoom`).

@@ -70,5 +70,7 @@ export interface TabSubject {
 
 export interface TabHost {
   readonly name: string;
+  /** The person can change it only while we have it closed: nothing that was captured outlives that. */
+  readonly isClosedForPerson?: true;
   open(sheets: readonly SheetContent[]): Promise<TabSubject>;
 }

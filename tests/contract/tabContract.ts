@@ -4,21 +4,14 @@ import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import { isTabCell, type TabTable } from "../../src/core/model/TabTable";
 import { describeChartContract } from "./chartContract";
 import { peopleSheet, planFor } from "./contents";
+import { describeCellsContract } from "./cellsContract";
+import { refusalOf } from "./refusalOf";
+import { describeRestoreContract } from "./restoreContract";
 import { FIRST_PERSON, feedbackTab } from "./tabs";
 import type { TabHost, TabSubject } from "./TabSubject";
 
 const NAME = "部门比对反馈表";
 const PEOPLE = "家庭成员";
-
-async function refusal(work: Promise<unknown>): Promise<{ readonly code: string; readonly data: object } | null> {
-  return work.then(
-    () => null,
-    (error: { readonly name: string; readonly code: string; readonly data: object }) => {
-      if (error.name !== "Refusal") throw error as unknown as Error;
-      return { code: error.code, data: error.data };
-    },
-  );
-}
 
 function at(sheet: RawSheet, row: number, column: number): CellValue {
   return sheet.columns[column - sheet.origin.column]?.[row - sheet.origin.row] ?? null;
@@ -79,6 +72,8 @@ const anyValue: fc.Arbitrary<CellValue> = fc.oneof(
 /** What every host must do alike with tabs of ours. */
 export function describeTabContract(host: TabHost): void {
   describeChartContract(host);
+  describeCellsContract(host);
+  describeRestoreContract(host);
   const people = (...more: SheetContent[]): Promise<TabSubject> => host.open([peopleSheet(6), ...more]);
   const names = async ({ workbook }: TabSubject) => (await workbook.sheets()).map((sheet) => sheet.name);
 
@@ -205,13 +200,15 @@ export function describeTabContract(host: TabHost): void {
     test("cancelled before the first change, and refused where sheets may not be added", async () => {
       const subject = await people();
       const before = await subject.snapshot();
-      expect(await refusal(subject.workbook.writeTab(feedbackTab(3), { signal: AbortSignal.abort() }))).toMatchObject({
-        code: "cancelled",
-      });
+      expect(await refusalOf(subject.workbook.writeTab(feedbackTab(3), { signal: AbortSignal.abort() }))).toMatchObject(
+        {
+          code: "cancelled",
+        },
+      );
       expect(await subject.snapshot()).toEqual(before);
       await subject.person.protectStructure();
       const locked = await subject.snapshot();
-      expect(await refusal(subject.workbook.writeTab(feedbackTab(3)))).toMatchObject({
+      expect(await refusalOf(subject.workbook.writeTab(feedbackTab(3)))).toMatchObject({
         code: "tab.noRoom",
         data: { tab: NAME, reason: "structure" },
       });
@@ -295,7 +292,7 @@ export function describeTabContract(host: TabHost): void {
       const subject = await written(2);
       await subject.person.edit(NAME, FIRST_PERSON + 4, 1, "签字：");
       const before = await subject.snapshot();
-      expect(await refusal(subject.workbook.writeTab(feedbackTab(9)))).toEqual({
+      expect(await refusalOf(subject.workbook.writeTab(feedbackTab(9)))).toEqual({
         code: "tab.noRoom",
         data: { tab: NAME, reason: "cells", sheet: NAME, cell: "B9" },
       });
@@ -311,7 +308,7 @@ export function describeTabContract(host: TabHost): void {
       for (let row = end; row < end + 3; row++) await person.edit(NAME, row, 1, `补 ${row}`);
       expect((await workbook.readTab("T6"))?.area).toEqual({ row: 0, column: 0, rows: end, columns: 7 });
       const before = await subject.snapshot();
-      expect(await refusal(workbook.writeTab(feedbackTab(5), { below: 2 }))).toMatchObject({
+      expect(await refusalOf(workbook.writeTab(feedbackTab(5), { below: 2 }))).toMatchObject({
         code: "tab.noRoom",
         data: { cell: "B9" },
       });
@@ -329,7 +326,7 @@ export function describeTabContract(host: TabHost): void {
       const above = await written(2);
       await above.person.insertRows(NAME, 0, 1);
       await above.person.edit(NAME, 0, 0, "我的题目");
-      expect(await refusal(above.workbook.writeTab(feedbackTab(2)))).toMatchObject({ data: { cell: "A1" } });
+      expect(await refusalOf(above.workbook.writeTab(feedbackTab(2)))).toMatchObject({ data: { cell: "A1" } });
       await above.person.edit(NAME, 0, 0, null);
       await above.workbook.writeTab(feedbackTab(2));
       expect(valuesOf(await above.workbook.readTab("T6"))).toEqual(expected(feedbackTab(2)));
@@ -399,9 +396,11 @@ export function describeTabContract(host: TabHost): void {
     test("cancelled before the first change", async () => {
       const subject = await written(3);
       const before = await subject.snapshot();
-      expect(await refusal(subject.workbook.writeTab(feedbackTab(1), { signal: AbortSignal.abort() }))).toMatchObject({
-        code: "cancelled",
-      });
+      expect(await refusalOf(subject.workbook.writeTab(feedbackTab(1), { signal: AbortSignal.abort() }))).toMatchObject(
+        {
+          code: "cancelled",
+        },
+      );
       expect(await subject.snapshot()).toEqual(before);
     });
 
@@ -412,7 +411,7 @@ export function describeTabContract(host: TabHost): void {
       expect(valuesOf(await subject.workbook.readTab("T6"))).toEqual(expected(feedbackTab(4)));
       await subject.person.protectSheet(NAME);
       const before = await subject.snapshot();
-      expect(await refusal(subject.workbook.writeTab(feedbackTab(1)))).toMatchObject({
+      expect(await refusalOf(subject.workbook.writeTab(feedbackTab(1)))).toMatchObject({
         code: "sheet.protected",
         data: { sheet: NAME },
       });

@@ -177,7 +177,9 @@ export function snapshotOf(sheet: MemorySheet): unknown {
     widths: [...sheet.widths].sort(([a], [b]) => a - b),
     formats: sheet.formats.map(({ area: { ...of }, formula, severity }) => ({ area: of, formula, severity })),
     wrote: sheet.wrote,
-    looks: sheet.looks.map((row) => row?.map((look) => look && { ...look })),
+    looks: sheet.looks.flatMap((row, r) =>
+      (row ?? []).flatMap((look, c) => (look ? [[`${r},${c}`, { ...look }] as const] : [])),
+    ),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
     inputs: sheet.inputs.map((input) => ({ ...input })),
     freeze: { ...sheet.freeze },

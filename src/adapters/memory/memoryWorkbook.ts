@@ -6,8 +6,10 @@ import { tabNameOf } from "../../core/model/tabPlace";
 import type { MemoryCell, MemorySheet, SheetContent } from "./MemorySheet";
 import { createMemorySheet, describe, setCell, snapshotOf, usedArea, valueAt, valueOf } from "./MemorySheet";
 import { paintSheet, unpaintSheet } from "./paintSheet";
+import { captureTab, restoreTab } from "./restoreTab";
 import { shiftSheet } from "./shiftSheet";
-import { writeTab, type MemoryName } from "./writeTab";
+import { writeCells } from "./writeCells";
+import { writeTab, type MemoryName, type TabPlaces } from "./writeTab";
 
 const CHUNK_ROWS = 5_000;
 
@@ -61,6 +63,8 @@ export function createMemoryWorkbook(content: {
     if (!sheet) throw new Refusal("sheet.gone", { sheet: name });
     return sheet;
   }
+
+  const places = (): TabPlaces => ({ sheets, names, isStructureProtected });
 
   function stopIfAborted(step: LongStep | undefined): void {
     if (step?.signal?.aborted) throw new Refusal("cancelled");
@@ -130,9 +134,22 @@ export function createMemoryWorkbook(content: {
 
     async writeTab(tab, step) {
       stopIfAborted(step);
-      const written = writeTab({ sheets, names, isStructureProtected }, tab, step?.below);
+      const written = writeTab(places(), tab, step?.below);
       step?.onProgress?.(tab.rows.length, tab.rows.length);
       return written;
+    },
+
+    async writeCells(id, cells) {
+      writeCells(places(), id, cells);
+    },
+
+    async captureTab(id, step) {
+      return captureTab(places(), id, step?.below);
+    },
+
+    async restoreTab(id, capture) {
+      restoreTab(places(), id, capture);
+      if (!sheets.some(({ name }) => name === active)) active = sheets.find(({ visible }) => visible)?.name ?? "";
     },
 
     async readSetting(name) {
@@ -243,7 +260,9 @@ export function createMemoryWorkbook(content: {
             active,
             sheets: sheets.map(snapshotOf),
             settings: [...settings].sort(([a], [b]) => (a < b ? -1 : 1)),
-            names: [...names].map(([key, { sheet, area }]) => [key, sheet.name, { ...area }]),
+            names: [...names]
+              .map(([key, { sheet, area }]) => [key, sheet.name, { ...area }] as const)
+              .sort(([a], [b]) => (a < b ? -1 : 1)),
           }
         : snapshotOf(find(name)),
 
