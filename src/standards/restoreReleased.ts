@@ -8,8 +8,9 @@ export async function restoreReleased(name: string, load: (name: string) => Prom
   const whole = (list: ListName): ReleasedPack[ListName] => {
     const known = new Map(other[list].map((entry) => [typeof entry === "string" ? entry : entry[LISTS[list]], entry]));
     return kept[list].map((entry) => {
-      const found = typeof entry === "string" ? known.get(entry) : entry;
-      if (!found) throw new Error(`${name}: ${like} has no ${String(entry)} among its ${list}`);
+      if (typeof entry !== "string") return entry;
+      const found = known.get(entry);
+      if (!found) throw new Error(`${name}: ${like} has no ${entry} among its ${list}`);
       return found;
     });
   };
