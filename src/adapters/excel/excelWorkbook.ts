@@ -6,6 +6,7 @@ import { paintSheet } from "./paintSheet";
 import { loadUsed, readSheet } from "./readSheet";
 import { readTab } from "./readTab";
 import { writeTab } from "./writeTab";
+import { writeTabCells } from "./writeTabCells";
 
 export interface ExcelHost {
   /** The `Excel` of office.js, the page's own where absent. */
@@ -68,6 +69,7 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
     computes: true,
     readTab: (id) => readTab(id, { run, tellsMerges }),
     writeTab: async (tab, step) => writeTab(run, tab, { tellsMerges, tellsOwn }, step),
+    writeCells: (id, cells) => writeTabCells(run, id, cells, tellsOwn),
     readSetting: (setting) =>
       run(async (context) => {
         const found = context.workbook.settings.getItemOrNullObject(setting);

@@ -21,6 +21,10 @@ export function queueFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
+export function queueFormats(range: Excel.Range, formats: readonly (readonly string[])[]): void {
+  range.numberFormat = formats.map((row) => [...row]);
+}
+
 /** Cells are written here alone: texts as texts (format `@` first), numbers as numbers, never a formula. */
 export function writeCells(range: Excel.Range, rows: readonly (readonly WrittenCell[])[]): void {
   if (rows.every((row) => row.every(isText))) queueFormat(range, "@");
