@@ -1,6 +1,7 @@
 import { Refusal } from "../core/model/Refusal";
 import type { LongStep } from "./ports";
 import type { SessionState, Step } from "./Session";
+import type { Undo } from "./undo/createUndo";
 
 interface Parts {
   readonly state: () => SessionState;
@@ -9,6 +10,8 @@ interface Parts {
   /** What every action waits for. */
   readonly prepare: () => Promise<void>;
   readonly onDefect: (cause: unknown) => void;
+  /** One action is one step that can be undone. */
+  readonly undo: Pick<Undo, "begin" | "end" | "views">;
 }
 
 /** One action at a time; what goes wrong ends in the state. */
@@ -26,7 +29,7 @@ export interface Actor {
   readonly step: (name: Step, sheet?: string) => LongStep;
 }
 
-export function createActor({ state, set, refuse, prepare, onDefect }: Parts): Actor {
+export function createActor({ state, set, refuse, prepare, onDefect, undo }: Parts): Actor {
   let running: AbortController | null = null;
   let isQuiet = false;
   let current: Promise<void> = Promise.resolve();
@@ -34,7 +37,10 @@ export function createActor({ state, set, refuse, prepare, onDefect }: Parts): A
   const run = (first: Step, action: () => Promise<void>): Promise<void> => {
     running = new AbortController();
     current = prepare()
-      .then(action)
+      .then(() => {
+        undo.begin();
+        return action();
+      })
       .catch((cause: unknown) => {
         if (cause instanceof Refusal) refuse(cause);
         else {
@@ -45,7 +51,8 @@ export function createActor({ state, set, refuse, prepare, onDefect }: Parts): A
       .finally(() => {
         running = null;
         isQuiet = false;
-        set({ progress: null });
+        undo.end();
+        set({ progress: null, undo: undo.views() });
       });
     return current;
   };

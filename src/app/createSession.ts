@@ -21,6 +21,7 @@ import type { ReportFacts } from "./report";
 import { startState } from "./startState";
 import { createTabs } from "./tabs/tabActions";
 import { tryRule } from "./tryRule";
+import { createUndo } from "./undo/createUndo";
 import type { PreviousView, Recognition } from "./views";
 import type { Correction, RefusalView, Session, SessionState } from "./Session";
 
@@ -44,9 +45,16 @@ export interface SessionParts {
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { workbook, viewport, engine, cache, clock, onDefect } = parts;
+  const { viewport, engine, cache, clock, onDefect } = parts;
   const listeners = new Set<() => void>();
   const choices: Choices = createChoices();
+  let state = startState(parts.language, clock.today());
+  const set = (change: Partial<SessionState>): void => {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  };
+  const undo = createUndo({ workbook: parts.workbook, isKept: viewport !== null, state: () => state, set });
+  const { workbook } = undo;
   const county = createCounty({ workbook, engine, given: parts.given ?? {}, givenPack: parts.givenPack ?? null });
   let previous: PreviousView | null = null;
   let isPrepared = false;
@@ -54,12 +62,7 @@ export function createSession(parts: SessionParts): Session {
   const edited = new Set<string>();
   let used: readonly string[] = [];
   let stops: readonly (() => void)[] = [];
-  let state = startState(parts.language, clock.today());
 
-  const set = (change: Partial<SessionState>): void => {
-    state = { ...state, ...change };
-    listeners.forEach((listener) => listener());
-  };
   const worded = (code: RefusalCode, data: RefusalData): RefusalView => ({
     code,
     data,
@@ -83,7 +86,7 @@ export function createSession(parts: SessionParts): Session {
     isPrepared = true;
   };
   const actor = createActor({
-    ...{ set, prepare, onDefect },
+    ...{ set, prepare, onDefect, undo },
     state: () => state,
     refuse: ({ code, data }) => set({ refusal: worded(code, data) }),
   });
@@ -160,6 +163,15 @@ export function createSession(parts: SessionParts): Session {
     });
   };
 
+  /** Everything that was read from the workbook, after a step was taken back. */
+  const reread = async (): Promise<void> => {
+    set({ sheets: await workbook.sheets() });
+    await county.load();
+    await departments.reread();
+    await tabs.reread();
+    if (state.recognition) set({ recognition: { ...state.recognition, ...(await ofPack()) } });
+  };
+
   const recognised = async (): Promise<Recognition> => {
     if (!state.recognition) await recognise();
     if (!state.recognition) throw new Error("Nothing was recognised");
@@ -226,6 +238,7 @@ export function createSession(parts: SessionParts): Session {
             await viewport.onSelection((at) => void selection.show(at)),
             await viewport.onEdit((sheet) => {
               edited.add(sheet);
+              undo.onEdit(sheet);
               departments.onEdit(sheet);
               tabs.onEdit(sheet);
               if (used.includes(sheet)) becomeStale();
@@ -266,6 +279,7 @@ export function createSession(parts: SessionParts): Session {
         await paint();
       }),
     cancel: actor.cancel,
+    undo: () => act("undoing", () => undo.undo((sheet) => step("undoing", sheet), reread)),
     paint: () => act("painting", paint),
     clearMarks: () =>
       act("clearing", async () => {

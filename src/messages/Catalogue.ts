@@ -110,6 +110,47 @@ export interface Catalogue {
       Record<"households" | "members" | "allMet" | "notMet" | "toVerify" | "errors" | "rate" | "findings", string>
     >;
   };
+  /** What steps that can be undone did. */
+  readonly undo: {
+    readonly deeds: Readonly<
+      Record<
+        | "marked"
+        | "unmarked"
+        | "tab"
+        | "tabs"
+        | "feedback"
+        | "prepared"
+        | "waived"
+        | "waiverEnded"
+        | "waivers"
+        | "reviewed"
+        | "typedOn"
+        | "confirmed"
+        | "confirmedBack"
+        | "pack"
+        | "packBack"
+        | "rule"
+        | "rules"
+        | "ownRule"
+        | "ownRuleGone"
+        | "decided"
+        | "renamed"
+        | "tabChoice"
+        | "tabOptions"
+        | "villageNumbers"
+        | "assigned"
+        | "month"
+        | "setting",
+        string
+      >
+    >;
+    readonly join: string;
+    /** Behind a step after which older marks do not come back, and behind one of which a part was undone. */
+    readonly lostMarks: string;
+    readonly rest: string;
+    /** Why a step cannot be undone. */
+    readonly edited: string;
+  };
   readonly openCells: Readonly<
     Record<"blank" | "unreadable" | "notMapped" | "unclear" | "parameter" | "untold", string>
   >;

@@ -285,6 +285,7 @@ export const enUS = {
   ownRule: ownRuleEnUS.words,
   departments: departmentEnUS.departments,
   tabs: tabsEnUS.tabs,
+  undo: auditEnUS.undo,
   openCells: {
     blank: "{{field}} ({{cell}}) is blank",
     unreadable: "{{field}} ({{cell}}) cannot be read",

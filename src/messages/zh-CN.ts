@@ -262,6 +262,7 @@ export const zhCN = {
   ownRule: ownRuleZhCN.words,
   departments: departmentZhCN.departments,
   tabs: tabsZhCN.tabs,
+  undo: auditZhCN.undo,
   openCells: {
     blank: "{{field}}（{{cell}}）空白",
     unreadable: "{{field}}（{{cell}}）读不出",

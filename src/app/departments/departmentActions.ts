@@ -47,6 +47,8 @@ export interface DepartmentActions {
   /** After a run, and in another language. */
   readonly show: () => Promise<void>;
   readonly showIn: (language: Language) => Promise<void>;
+  /** Reads again what the workbook says, after steps were taken back. */
+  readonly reread: () => Promise<void>;
 }
 
 interface Parts {
@@ -256,6 +258,11 @@ export function createDepartmentActions(parts: Parts): DepartmentActions {
     onEdit: (sheet) => void edited.add(sheet),
     sheetsHere,
     renew: async (sheet) => put(await engine.addDepartment({ kind: "sheet", sheet }, state().language)),
+    reread: async () => {
+      await store.load();
+      showLinking();
+      change({ answers: null, feedbackSheet: (await workbook.readTab(FEEDBACK_ID))?.name ?? null });
+    },
     show: async () => change({ summaries: await engine.departments(state().language) }),
     showIn: async (language) => {
       const profiles = await engine.profiles(language);

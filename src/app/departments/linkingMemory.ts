@@ -7,7 +7,7 @@ import { readJson } from "../readJson";
 
 export const LINKING = "huhuqing.linking";
 /** Where a setting that cannot be read is put aside when decisions are written over it. */
-const ASIDE = "huhuqing.linking.unreadable";
+export const LINKING_ASIDE = "huhuqing.linking.unreadable";
 
 const stored = z.strictObject({
   secret: z.string().regex(/^[0-9a-f]{64}$/),
@@ -38,7 +38,7 @@ export function createLinkingStore({ workbook, randomBytes }: Parts): LinkingSto
   let isKept = false;
   let unreadable: string | null = null;
   const write = async (next: LinkingMemory): Promise<void> => {
-    if (unreadable !== null) await workbook.writeSetting(ASIDE, unreadable);
+    if (unreadable !== null) await workbook.writeSetting(LINKING_ASIDE, unreadable);
     await workbook.writeSetting(LINKING, JSON.stringify(next));
     memory = next;
     isKept = true;
@@ -49,9 +49,8 @@ export function createLinkingStore({ workbook, randomBytes }: Parts): LinkingSto
       const json = await workbook.readSetting(LINKING);
       const found = readJson(json, stored);
       unreadable = found === null ? json : null;
-      if (!found) return;
-      memory = found;
-      isKept = true;
+      memory = found ?? { secret: memory.secret, decisions: {}, renames: [] };
+      isKept = found !== null;
     },
     now: () => memory,
     decide: async (pair, decision) => {
@@ -67,4 +66,11 @@ export function createLinkingStore({ workbook, randomBytes }: Parts): LinkingSto
     },
     isUnreadable: () => unreadable !== null,
   };
+}
+
+/** The setting with what was decided `before`. Its secret stays: what was made with it is found by it alone. */
+export function linkingBack(before: string | null, now: string): string {
+  const { decisions, renames } = readJson(before, stored) ?? { decisions: {}, renames: [] };
+  const { secret } = readJson(now, stored) ?? { secret: null };
+  return secret === null ? now : JSON.stringify({ secret, decisions, renames });
 }

@@ -33,6 +33,8 @@ export interface Tabs {
   readonly onEdit: (sheet: string) => void;
   /** Brings the list up to date: after a run, and in another language. */
   readonly show: (language?: Language) => Promise<void>;
+  /** Reads again what the workbook says, after steps were taken back. */
+  readonly reread: () => Promise<void>;
 }
 
 interface Parts {
@@ -230,6 +232,13 @@ export function createTabs(parts: Parts): Tabs {
     },
     onEdit: (sheet) => void edited.add(sheet),
     show,
+    reread: async () => {
+      isTaken = false;
+      change({ written: null, leftOut: [] });
+      await store.load();
+      await places.look(list.tabs);
+      await show();
+    },
   };
 }
 
