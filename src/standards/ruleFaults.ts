@@ -37,6 +37,7 @@ export function ruleFaults(rule: Rule, vocabulary: Vocabulary): readonly string[
   return [
     ...nameFaults(rule, owner, vocabulary),
     ...(to !== undefined && to < from ? [`${owner} ends before it begins`] : []),
+    ...(rule.waivable && !yieldsErrors(rule) ? [`${owner} says why an error may be accepted and yields none`] : []),
     ...rule.checks.flatMap((check) => [
       ...fieldFaults(rule, check, owner, vocabulary),
       ...kindFaults(rule, check, owner, vocabulary),
@@ -45,6 +46,8 @@ export function ruleFaults(rule: Rule, vocabulary: Vocabulary): readonly string[
     ...holeFaults(rule, owner),
   ];
 }
+
+const yieldsErrors = (rule: Rule): boolean => rule.checks.some(({ severity = rule.severity }) => severity === "error");
 
 /** Fields that a rule asks for, of one or of each. */
 const namedBy = (rule: Rule): readonly FieldId[] =>
