@@ -271,7 +271,7 @@ test("records are explained from themselves, in both languages", async () => {
   );
   expect((await run("explain", "income-line", "--lang", "en-US")).stdout).toContain("Income line");
   expect((await run("rules", "--lang", "en-US")).stdout).toContain("Check digit of the ID number is wrong");
-  expect((await run("packs")).stdout).toContain("national-2020 2.0.0");
+  expect((await run("packs")).stdout).toContain("national-2020 2.1.0");
   expect((await run("fields")).stdout).toContain("公民身份号码");
 });
 
