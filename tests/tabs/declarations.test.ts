@@ -23,6 +23,7 @@ function cellsOf(formula: Formula): readonly string[] {
   if (typeof formula === "number" || "text" in formula) return [];
   if ("cell" in formula) return [formula.cell];
   if ("known" in formula) return formula.known;
+  if ("root" in formula) return cellsOf(formula.root);
   if ("cases" in formula) {
     return [...formula.cases.flatMap((one) => [...testedBy(one.if), ...cellsOf(one.then)]), ...cellsOf(formula.else)];
   }

@@ -85,9 +85,9 @@ describe("抽查核实表", () => {
   const tab = tabOf("T15", { tabs });
 
   test("draws one of two households in each village; nothing is checked yet and there is no rate", () => {
-    expect(tab.values("strata", "drawn")).toEqual([2, 1, 1]);
-    expect(tab.total("strata", "drawn")).toBe(2);
-    expect(tab.values("batches", "label")).toEqual(["S5-2020-12"]);
+    expect(tab.values("strata", "households")).toEqual([2, 1, 1]);
+    expect(tab.total("strata", "households")).toBe(2);
+    expect(tab.values("batches", "label")).toEqual(["S5-2020-12-50%"]);
     expect(tab.values("batches", "households")).toEqual([2]);
     expect(tab.values("batches", "rate")).toEqual(["–"]);
     expect(tab.values("lines", "item").slice(0, 2)).toEqual(["家庭人口", "人均纯收入"]);

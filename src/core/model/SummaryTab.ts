@@ -137,8 +137,10 @@ export const RECORD_SETS = [
   "risks",
   "findings",
   "ledger",
+  "ledgerCounters",
   "ruleCounts",
   "sample",
+  "sampleHouseholds",
   "benefits",
   "evidence",
   "appDifferences",
@@ -237,6 +239,8 @@ export type Formula =
   | { readonly known: readonly ColumnId[] }
   | { readonly least: readonly Formula[] }
   | { readonly most: readonly Formula[] }
+  /** The square root; blank of a number below 0. */
+  | { readonly root: Formula }
   /** The first branch whose test holds. A test of a cell without a number (`than`) does not hold. */
   | { readonly cases: readonly { readonly if: CellTest; readonly then: Formula }[]; readonly else: Formula };
 

@@ -6,6 +6,7 @@ import { findings } from "./findings";
 import { ledger } from "./ledger";
 import { ruleCounts } from "./ruleCounts";
 import { sample } from "./sample";
+import { sampleHouseholds } from "./sampleHouseholds";
 import { benefits } from "./benefits";
 import { evidence } from "./evidence";
 import { appDifferences } from "./appDifferences";
@@ -40,6 +41,7 @@ export const recordSets: Partial<Readonly<Record<RecordSetId, (facts: TabFacts) 
   evidence,
   benefits,
   sample,
+  sampleHouseholds,
   ruleCounts,
   ledger,
   findings,

@@ -1,119 +1,131 @@
-import type { Column } from "../../model/Dataset";
 import type { CellValue } from "../../model/RawSheet";
+import { overallVerdict } from "../../model/Run";
+import { VERDICT_DIMENSIONS } from "../../model/Rule";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
-import { textHash } from "../../model/textHash";
+import { drawHouseholds, type Stratum } from "./drawHouseholds";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
 import { householdNames } from "./householdNames";
-import { writtenCell } from "./writtenCell";
-
-/** What is asked on site of each household that is drawn, where the sheet has the column. */
-const ITEMS = ["incPer", "foodOk", "clothOk", "danger", "grade", "waterSafe", "area", "relocIn", "oldHouse"] as const;
+import { oncePer } from "./oncePer";
+import { batchName, drawOf, subjectOf, yearOfBatch, type LineSubject } from "./sampleBatch";
+import { createSampleItems } from "./sampleItems";
+import { villageNumbers } from "./villageNumbers";
 
 const COLUMNS = [
-  ...(["batch", "seed", "town", "village", "villageNo", "townNo", "householdId", "head", "item", "system"] as const),
-  ...(["found", "isSame", "evidence", "checkedBy", "checkedOn", "isNow", "households"] as const),
+  ...(["batch", "seed", "town", "village", "stratum", "villageNo", "townNo", "householdId", "head"] as const),
+  ...(["item", "system", "found", "isSame", "evidence", "checkedBy", "checkedOn", "isNow", "draw"] as const),
 ] as const;
 type Cells = ReadonlyMap<string, CellValue>;
 type SampleColumn = (typeof COLUMNS)[number];
 type Line = Partial<Record<SampleColumn, CellValue>>;
 const TYPED: readonly SampleColumn[] = ["found", "isSame", "evidence", "checkedBy", "checkedOn"];
+const isTyped = (cells: Cells): boolean => TYPED.some((column) => (cells.get(column) ?? null) !== null);
+
+/** A line that stands on the tab. */
+interface Standing {
+  readonly key: string;
+  readonly cells: Cells;
+  readonly subject: LineSubject | null;
+}
 
 /**
- * The spot check: of each village the given share of households, at least one, in the order of a hash of seed and key, so
- * that the same seed and households give the same draw everywhere. A line for each item; `members` is how many people the
- * household has, `insured` how many of them have one of the medical insurances. Earlier draws stay where a person filled
- * something in; `isNow` tells the lines of this one.
+ * The spot check: households drawn from each village, or from those of a village with the same overall verdict (`stratum`),
+ * a line for each item. Who was drawn in another batch of the same calendar year is left out unless the options say `again`:
+ * the lines of those batches stay, typed or not, and so do those of any batch in which a person filled something in. What was
+ * compared on site keeps the value that it was compared with. `draw` names household and batch; `isNow` tells this batch.
  */
-export function sample(facts: TabFacts): RecordSet {
-  const { options, run, typed } = facts;
-  const { seed, rate } = options.sample;
+export const sample = oncePer((facts: TabFacts): RecordSet => {
+  const { options, run } = facts;
   const names = householdNames(facts);
-  const batch = `S${seed}-${run.options.asOf.slice(0, 7)}`;
-  const before = typed.get("T15")?.get("lines") ?? new Map<string, Cells>();
-  const items = createItems(facts);
+  const batch = batchName(options.sample, run.options.asOf);
+  const before = Array.from(facts.typed.get("T15")?.get("lines") ?? [], ([key, cells]): Standing => ({
+    key,
+    cells,
+    subject: subjectOf(key, cells),
+  }));
+  const stands = new Map(before.map((one) => [one.key, one.cells]));
+  const items = createSampleItems(facts);
+  const verdictOf = createVerdict(facts);
   const lines = new Map<string, Line>();
-  for (const household of drawHouseholds(
-    names.keys,
-    names.places.villageOf,
-    names.places.villages.length,
-    seed,
-    rate,
-  )) {
+  for (const household of drawHouseholds(strataOf(facts, batch, before), options.sample)) {
+    const name = names.keys[household] ?? "";
     const of = {
+      ...{ batch, seed: options.sample.seed, isNow: 1, draw: drawOf(batch, name) },
       town: filled(names.town(household)),
       village: filled(names.village(household)),
-      villageNo: names.places.villageOf[household] ?? null,
-      townNo: names.places.townOf[household] ?? null,
+      stratum: options.sample.byVerdict ? verdictOf(household) : "all",
+      villageNo: names.places.villageOf[household] ?? 0,
+      townNo: names.places.townOf[household] ?? 0,
       householdId: filled(names.ids[household] ?? ""),
       head: filled(names.head(household)),
     };
-    let households = 1;
     for (const { id, value } of items) {
-      const key = `${batch}|${names.keys[household] ?? ""}|${id}`;
-      const was = before.get(key);
-      const line: Line = { batch, seed, ...of, item: id, system: value(household), isNow: 1, households };
-      if (was) for (const column of TYPED) line[column] = was.get(column) ?? null;
+      const key = `${batch}|${name}|${id}`;
+      const was = stands.get(key);
+      const isCompared = (was?.get("isSame") ?? null) !== null;
+      const line: Line = { ...of, item: id, system: isCompared ? (was?.get("system") ?? null) : value(household) };
+      for (const column of TYPED) line[column] = was?.get(column) ?? null;
       lines.set(key, line);
-      households = 0;
     }
   }
-  const isTyped = (cells: Cells): boolean => TYPED.some((column) => (cells.get(column) ?? null) !== null);
-  const done = new Set(Array.from(before.values(), (cells) => (isTyped(cells) ? cells.get("batch") : null)));
-  for (const [key, cells] of before) {
-    const ofBefore = cells.get("batch") !== batch && done.has(cells.get("batch") ?? null);
-    if (lines.has(key) || !(isTyped(cells) || ofBefore || key.startsWith("+"))) continue;
-    lines.set(key, { ...Object.fromEntries(COLUMNS.map((id) => [id, cells.get(id) ?? null])), isNow: 0 });
+  const numbers = villageNumbers(facts);
+  for (const { key, cells, subject } of before.filter(stayingOf(before, batch))) {
+    if (lines.has(key)) continue;
+    const line: Line = Object.fromEntries(COLUMNS.map((id) => [id, cells.get(id) ?? null]));
+    const isNow = subject?.batch === batch ? 1 : 0;
+    lines.set(key, {
+      ...line,
+      ...numbers(cells.get("town"), cells.get("village")),
+      isNow,
+      draw: subject?.draw ?? null,
+    });
   }
   const columns = emptyColumns(COLUMNS);
   for (const line of lines.values()) for (const id of COLUMNS) columns[id].push(line[id] ?? null);
   return { size: lines.size, keys: [...lines.keys()], columns: columnMap(columns) };
-}
+});
 
-/** Households drawn, by village and then by the order of the draw. */
-export function drawHouseholds(
-  keys: readonly string[],
-  villageOf: ArrayLike<number>,
-  villages: number,
-  seed: number,
-  rate: number,
-): readonly number[] {
-  const strata = Array.from(
-    { length: villages + 1 },
-    (): { readonly household: number; readonly rank: string }[] => [],
+/** Which lines of before stay even where they are not drawn now. */
+function stayingOf(before: readonly Standing[], batch: string): (line: Standing) => boolean {
+  const year = yearOfBatch(batch);
+  const touched = new Set(
+    before.filter(({ cells }) => isTyped(cells)).flatMap(({ subject }) => [subject?.draw, subject?.batch]),
   );
-  keys.forEach((key, household) => {
-    strata[villageOf[household] ?? 0]?.push({ household, rank: textHash(`${seed} ${key}`) + key });
-  });
-  return strata.flatMap((stratum) => {
-    const wanted = Math.min(stratum.length, Math.max(1, Math.ceil(stratum.length * rate - 1e-9)));
-    return stratum
-      .sort((a, b) => (a.rank < b.rank ? -1 : 1))
-      .slice(0, wanted)
-      .map(({ household }) => household);
-  });
+  return ({ key, cells, subject }) => {
+    if (key.startsWith("+") || isTyped(cells)) return true;
+    if (!subject) return false;
+    if (subject.batch === batch) return touched.has(subject.draw);
+    return touched.has(subject.batch) || yearOfBatch(subject.batch) === year;
+  };
 }
 
-/** What the system says of each item; of a blank cell nothing. */
-function createItems({ dataset }: TabFacts) {
-  const { households, members, memberStart, memberOrder } = dataset;
-  const membersOf = (household: number): Uint32Array =>
-    memberOrder.subarray(memberStart[household] ?? 0, memberStart[household + 1] ?? 0);
-  const insurances = ["basicMed", "empMed"].flatMap((id) => members.columns.get(id) ?? []);
-  const isInsured = (member: number): boolean => insurances.some((column) => saysYes(column, member));
-  const own = ITEMS.flatMap((id: string) => {
-    const column = households.columns.get(id);
-    const value = (household: number): CellValue => blankAsNull(writtenCell(column, household));
-    return column ? [{ id, value }] : [];
-  });
-  const insured = (household: number): CellValue => membersOf(household).filter(isInsured).length;
-  return [
-    { id: "members", value: (household: number): CellValue => membersOf(household).length },
-    ...own,
-    ...(insurances.length > 0 ? [{ id: "insured", value: insured }] : []),
-  ];
+/** Strata of a draw. Who already stands in this very batch may be drawn again: the same choice gives the same draw. */
+function strataOf(facts: TabFacts, batch: string, before: readonly Standing[]): readonly Stratum[] {
+  const { keys, places } = householdNames(facts);
+  const { byVerdict, again } = facts.options.sample;
+  const subjects = before.flatMap(({ subject }) => subject ?? []);
+  const own = new Set(subjects.flatMap((one) => (one.batch === batch ? one.household : [])));
+  const year = yearOfBatch(batch);
+  const others = new Set(
+    again ? [] : subjects.flatMap((one) => (yearOfBatch(one.batch) === year ? one.household : [])),
+  );
+  const verdictOf = createVerdict(facts);
+  const strata = new Map<string, { key: string; size: number; households: { household: number; key: string }[] }>();
+  const order = Array.from(keys, (_, household) => household).sort(
+    (a, b) => (places.villageOf[a] ?? 0) - (places.villageOf[b] ?? 0),
+  );
+  for (const household of order) {
+    const village = places.villages[(places.villageOf[household] ?? 0) - 1]?.key ?? "";
+    const key = byVerdict ? `${village}|${verdictOf(household)}` : village;
+    const stratum = strata.get(key) ?? { key, size: 0, households: [] };
+    strata.set(key, stratum);
+    stratum.size++;
+    const name = keys[household]!;
+    if (own.has(name) || !others.has(name)) stratum.households.push({ household, key: name });
+  }
+  return [...strata.values()];
 }
 
-const blankAsNull = (value: string | number): CellValue => (value === "" ? null : value);
-
-const saysYes = (column: Column, entry: number): boolean =>
-  column.type === "code" && column.codes[column.values[entry] ?? -1] === "yes";
+function createVerdict({ run }: TabFacts): (household: number) => string {
+  const verdicts = VERDICT_DIMENSIONS.map((dimension) => run.verdicts[dimension]);
+  return (household) => overallVerdict(verdicts, household);
+}

@@ -3,7 +3,6 @@ import type { CellValue } from "../../../../src/core/model/RawSheet";
 import { appDifferences } from "../../../../src/core/report/records/appDifferences";
 import { benefits } from "../../../../src/core/report/records/benefits";
 import { evidence } from "../../../../src/core/report/records/evidence";
-import { drawHouseholds, sample } from "../../../../src/core/report/records/sample";
 import { inventedId } from "../../../support/people";
 import { readTab } from "../../../support/tabFactsOf";
 import type { Row } from "../../../support/testRule";
@@ -13,100 +12,6 @@ const PERSON = ["乡镇", "行政村", "户编号", "人编号", "姓名", "证�
 const who = (household: string, order: number, relation = "户主", village = "东村"): Row => [
   ...["青山镇", village, household, `P${order}`, `覃${order}`, inventedId("1970-01-01", order), relation],
 ];
-
-describe("the draw of a spot check", () => {
-  const strata = fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 6 });
-
-  test("takes of each village with households the share, at least one, and the same for the same seed", () => {
-    fc.assert(
-      fc.property(
-        strata,
-        fc.integer({ min: 0, max: 999 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (sizes, seed, rate) => {
-          const villageOf = sizes.flatMap((size, village) => Array<number>(size).fill(village + 1));
-          const keys = villageOf.map((_, household) => `H${household}`);
-          const drawn = drawHouseholds(keys, villageOf, sizes.length, seed, rate);
-          expect(new Set(drawn).size).toBe(drawn.length);
-          sizes.forEach((size, village) => {
-            const own = drawn.filter((household) => villageOf[household] === village + 1).length;
-            expect(own).toBe(Math.min(size, Math.max(size === 0 ? 0 : 1, Math.ceil(size * rate - 1e-9))));
-          });
-          // The order of the sheet decides nothing.
-          const turned = drawHouseholds(keys.toReversed(), villageOf.toReversed(), sizes.length, seed, rate);
-          const named = (all: readonly number[], of: readonly string[]) => all.map((household) => of[household]).sort();
-          expect(named(turned, keys.toReversed())).toEqual(named(drawn, keys));
-        },
-      ),
-    );
-  });
-
-  test("draws others for another seed", () => {
-    const keys = Array.from({ length: 100 }, (_, household) => `H${household}`);
-    const villageOf = keys.map(() => 1);
-    expect(drawHouseholds(keys, villageOf, 1, 7, 0.07)).toHaveLength(7);
-    expect(drawHouseholds(keys, villageOf, 1, 8, 0.07)).not.toEqual(drawHouseholds(keys, villageOf, 1, 7, 0.07));
-  });
-});
-
-describe("lines of the spot check", () => {
-  const sheet = [
-    [...PERSON, "人均纯收入", "是否参加城乡居民基本医疗保险"],
-    [...who("H1", 1), 0, "是"],
-    [...who("H1", 2, "配偶"), 0, "否"],
-    [...who("H2", 3, "户主", "西村"), null, null],
-  ];
-  const tabs = { sample: { seed: 3, rate: 0.1, count: null, byVerdict: false, again: false } };
-
-  test("ask the items that the sheet has, 0 as 0 and blank as blank", () => {
-    expect(recordRows(sample(factsOfSheets({ sheet, tabs })))).toMatchObject([
-      { batch: "S3-2020-12", householdId: "H1", item: "members", system: 2, households: 1, isNow: 1 },
-      { item: "incPer", system: 0, households: 0 },
-      { item: "insured", system: 1 },
-      { householdId: "H2", village: "西村", item: "members", system: 1, households: 1 },
-      { item: "incPer", system: null },
-      { item: "insured", system: 0 },
-    ]);
-  });
-
-  test("of an earlier draw stay where something was filled in", () => {
-    const lines = recordRows(sample(factsOfSheets({ sheet, tabs })));
-    const cells = lines.map(({ key, ...line }, position) => {
-      const typed = position === 1 ? { found: "100", isSame: "no" } : {};
-      const entries = Object.entries({ ...line, ...typed }).filter(([, value]) => value !== null);
-      return [String(key), new Map(entries as [string, CellValue][])] as const;
-    });
-    const typed = new Map([["T15", new Map([["lines", new Map(cells)]])]]);
-    expect(recordRows(sample(factsOfSheets({ sheet, tabs, typed })))[1]).toMatchObject({ found: "100", isSame: "no" });
-    const next = recordRows(
-      sample(
-        factsOfSheets({
-          sheet,
-          tabs: { sample: { seed: 4, rate: 0.1, count: null, byVerdict: false, again: false } },
-          typed,
-        }),
-      ),
-    );
-    expect(next).toHaveLength(12);
-    expect(next.filter(({ isNow }) => isNow === 0)).toMatchObject([
-      { batch: "S3-2020-12", item: "members", households: 1 },
-      { item: "incPer", found: "100", isSame: "no" },
-      ...[{}, {}, {}, {}],
-    ]);
-    const untouched = new Map([["T15", new Map([["lines", new Map([cells[0]!])]])]]);
-    expect(
-      recordRows(
-        sample(
-          factsOfSheets({
-            sheet,
-            tabs: { sample: { seed: 4, rate: 0.1, count: null, byVerdict: false, again: false } },
-            typed: untouched,
-          }),
-        ),
-      ),
-    ).toHaveLength(6);
-  });
-});
 
 describe("benefits", () => {
   const sheet = [

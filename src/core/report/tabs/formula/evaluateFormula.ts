@@ -58,6 +58,7 @@ type Arithmetic = Extract<
   | { known: unknown }
   | { least: unknown }
   | { most: unknown }
+  | { root: unknown }
 >;
 
 function arithmetic(formula: Arithmetic, cells: FormulaCells): OfRow<number> {
@@ -70,6 +71,10 @@ function arithmetic(formula: Arithmetic, cells: FormulaCells): OfRow<number> {
   if ("times" in formula) return fold(formula.times, (a, b) => a * b);
   if ("least" in formula) return fold(formula.least, Math.min);
   if ("most" in formula) return fold(formula.most, Math.max);
+  if ("root" in formula) {
+    const part = numberOf(formula.root, cells);
+    return (row) => Math.sqrt(part(row));
+  }
   const values = formula.known.map(cells.cell);
   return (row) => {
     let sum = NaN;

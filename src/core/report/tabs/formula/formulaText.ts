@@ -44,6 +44,11 @@ function pieceOf(formula: Formula, places: FormulaPlaces): Piece {
   if ("times" in formula) return joined(formula.times, "*", places);
   if ("least" in formula) return called("MIN", formula.least, places);
   if ("most" in formula) return called("MAX", formula.most, places);
+  if ("root" in formula) {
+    const part = operand(formula.root, places);
+    const text = `IFERROR(SQRT(${part.text}),"")`;
+    return open(guarded({ ...part, text }));
+  }
   if ("known" in formula) {
     const cells = formula.known.map(places.address).join(",");
     return open(`IF(COUNT(${cells})=0,"",SUM(${cells}))`);

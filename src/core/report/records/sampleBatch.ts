@@ -1,0 +1,39 @@
+import { textHash } from "../../model/textHash";
+import type { CellValue } from "../../model/RawSheet";
+import type { SampleOptions } from "../../model/TabFacts";
+
+type Cells = ReadonlyMap<string, CellValue>;
+
+/** The name of a draw: seed, month of the data and what else was chosen, so that another choice is another draw. */
+export function batchName({ seed, rate, count, byVerdict, again }: SampleOptions, asOf: string): string {
+  const size = count === null ? `${Math.round(rate * 1e6) / 1e4}%` : `n${count}`;
+  return `S${seed}-${asOf.slice(0, 7)}-${size}${byVerdict ? "v" : ""}${again ? "a" : ""}`;
+}
+
+/** The calendar year of a draw by its name, "" where it tells none. */
+export const yearOfBatch = (batch: string): string => /^S\d+-(\d{4})-\d{2}/.exec(batch)?.[1] ?? "";
+
+/** Which household of which draw a line is about. */
+export interface LineSubject {
+  readonly batch: string;
+  /** Its key among the households. */
+  readonly household: string;
+  /** One text for both, which no spreadsheet takes for a number. */
+  readonly draw: string;
+}
+
+/** By the key of our own line, or by what a person wrote in a line of their own; `null` where that names no draw. */
+export function subjectOf(key: string, cells: Cells): LineSubject | null {
+  const isAdded = key.startsWith("+");
+  const text = (id: string): string => {
+    const value = cells.get(id);
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  };
+  const [begin, end] = [key.indexOf("|"), key.lastIndexOf("|")];
+  const batch = isAdded ? text("batch") : key.slice(0, Math.max(0, begin));
+  const household = isAdded ? text("householdId") || text("head") : key.slice(begin + 1, end);
+  if (batch === "" || household === "") return null;
+  return { batch, household, draw: drawOf(batch, household) };
+}
+
+export const drawOf = (batch: string, household: string): string => `h${textHash(`${batch}|${household}`)}`;
