@@ -78,6 +78,10 @@ const shown: readonly BlockColumn[] = [
       },
     },
   },
+  {
+    ...{ id: "answers", heading: "会议问答", width: 12, format: "text" },
+    value: { input: "text", prompt: "研判会议上的提问和回答。" },
+  },
   { ...measure, id: "measures", heading: "帮扶措施", width: 14, value: { input: "text" } },
   { ...measure, id: "responsibleUnit", heading: "责任单位", value: { input: "text" } },
   { ...measure, id: "owner", heading: "责任人", width: 7, value: { input: "text" } },
