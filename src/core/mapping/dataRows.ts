@@ -1,4 +1,4 @@
-import { MARKS } from "../model/HighlightPlan";
+import { isOwnText } from "../model/ownMarks";
 import type { CellValue, RawSheet } from "../model/RawSheet";
 import { cellText } from "./sheetText";
 import { isBlank } from "../model/RawSheet";
@@ -83,13 +83,11 @@ export function findDataRows(
   return { first, last, skipped };
 }
 
-/** True for a result column of ours: nothing in it but blank cells and texts that begin with a severity's mark. */
+/** True for a result column of ours: nothing in it but blank cells and our texts. */
 export function holdsOnlyResults(column: readonly CellValue[], fromRow: number): boolean {
-  const marks = Object.values(MARKS);
   for (let r = fromRow; r < column.length; r++) {
-    const value = column[r];
-    if (isBlank(value)) continue;
-    if (typeof value !== "string" || !marks.some((mark) => value.startsWith(mark))) return false;
+    const value = column[r] ?? null;
+    if (!isBlank(value) && !isOwnText(value)) return false;
   }
   return true;
 }

@@ -4,6 +4,9 @@ import type { Severity } from "./Finding";
 /** Marks that begin each finding in the result column, one per severity. */
 export const MARKS: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", note: "●" };
 
+/** Begins a finding that a waiver sets aside: no rule looks for it, so that its cell keeps its colour. */
+export const WAIVED_MARK = "◇";
+
 /** Colours of a marked cell, `#RRGGBB`: the same in every host. */
 export const MARK_COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
   error: { fill: "#FFC7CE", font: "#9C0006" },

@@ -1,8 +1,8 @@
-import { MARKS, RESULT_HEADING } from "./HighlightPlan";
+import { MARKS, RESULT_HEADING, WAIVED_MARK } from "./HighlightPlan";
 import type { CellValue, RawSheet } from "./RawSheet";
 
-const marks: readonly string[] = Object.values(MARKS);
-const ruleShape = new RegExp(`ISNUMBER\\(\\s*FIND\\(\\s*"(?:${marks.join("|")})【`, "i");
+const marks: readonly string[] = [...Object.values(MARKS), WAIVED_MARK];
+const ruleShape = new RegExp(`ISNUMBER\\(\\s*FIND\\(\\s*"(?:${Object.values(MARKS).join("|")})【`, "i");
 
 /** Last zero-based column of an Excel sheet. */
 export const LAST_COLUMN = 16_383;

@@ -1,6 +1,6 @@
 import { areaAddress, cellAddress, columnLetters } from "../model/a1";
 import type { Finding, Severity } from "../model/Finding";
-import { MARKS, RESULT_HEADING, type HighlightPlan, type HighlightRule } from "../model/HighlightPlan";
+import { MARKS, RESULT_HEADING, WAIVED_MARK, type HighlightPlan, type HighlightRule } from "../model/HighlightPlan";
 import { findOwnColumn, HEADING_SEARCH_ROWS } from "../model/ownMarks";
 import type { Area, RawSheet } from "../model/RawSheet";
 import type { Heading, SheetMapping } from "../model/SheetMapping";
@@ -127,16 +127,21 @@ function textsOf(
   for (const [row, ofRow] of byRow) {
     if (row < 0 || row >= rows)
       throw new Error(`A finding lies outside ${areaAddress({ row, column: 0, rows, columns: 1 })}`);
-    ofRow.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.at.column - b.at.column);
+    ofRow.sort((a, b) => rankOf(a) - rankOf(b) || a.at.column - b.at.column);
     const parts = ofRow.map((finding) => {
       const name = names.get(finding.at.column)?.name ?? columnLetters(finding.at.column);
       const said = shortened(message(finding).replaceAll("【", "〔").replaceAll("】", "〕"));
-      return `${MARKS[finding.severity]}【${name}】${said}（${finding.ruleId}）`;
+      const mark = finding.waiver === undefined ? MARKS[finding.severity] : WAIVED_MARK;
+      return `${mark}【${name}】${said}（${finding.ruleId}）`;
     });
     texts[row] = joined(parts, more);
   }
   return texts;
 }
+
+/** The gravest first; behind all others what waivers set aside. */
+const rankOf = ({ severity, waiver }: Finding): number =>
+  waiver === undefined ? SEVERITIES.indexOf(severity) : SEVERITIES.length;
 
 /** A cell may hold more than can be read; brackets of its own would be taken for a heading's. */
 function shortened(message: string): string {

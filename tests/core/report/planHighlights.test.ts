@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../../../src/core/model/Finding";
 import { MARKS, RESULT_HEADING, type HighlightPlan } from "../../../src/core/model/HighlightPlan";
 import { isCellError, type CellValue, type RawSheet } from "../../../src/core/model/RawSheet";
 import type { Heading, SheetMapping } from "../../../src/core/model/SheetMapping";
+import { holdsOnlyResults } from "../../../src/core/mapping/dataRows";
 import { planHighlights } from "../../../src/core/report/planHighlights";
 
 interface Made {
@@ -348,4 +349,34 @@ test("a finding at a heading, and one that another explains, are told in the pan
   const explained = { ...finding(3, 0), follows: "another" };
   const { texts } = plan(made(PLAIN), [finding(1, 0), explained]);
   expect(texts.every((text) => text === null)).toBe(true);
+});
+
+describe("findings that waivers set aside", () => {
+  const sheet = made(PLAIN);
+  const aside = { ...finding(2, 1), waiver: 1 };
+  const alone = { ...finding(3, 2, "warning", "INC-04"), waiver: 2 };
+  const other = finding(2, 2, "note", "VAL-03");
+  const planned = plan(sheet, [aside, other, alone], ({ waiver }) =>
+    waiver === undefined ? "不对" : "已作例外：不对",
+  );
+
+  test("stay in the text, behind all others and under a mark of their own", () => {
+    expect(planned.texts).toEqual([
+      "●【人均纯收入】不对（VAL-03）；◇【务工时间（月）】已作例外：不对（LAB-08）",
+      "◇【人均纯收入】已作例外：不对（INC-04）",
+      null,
+    ]);
+  });
+  test("colour no cell", () => expect(coloured(sheet, planned)).toEqual(cellsOf([other])));
+  test("are known for ours when the sheet is read again", () => {
+    const results = [
+      null,
+      planned.resultHeading,
+      ...planned.texts.map((words) => (words?.startsWith("◇") ? words : null)),
+    ];
+    const again = { ...sheet, sheet: { ...sheet.sheet, columns: [...sheet.sheet.columns, results] } };
+    expect(plan(again, [other]).resultColumn).toBe(planned.resultColumn);
+    expect(holdsOnlyResults(results, 2)).toBe(true);
+    expect(holdsOnlyResults(["◆ 备注"], 0)).toBe(false);
+  });
 });
