@@ -7,6 +7,9 @@ import { readJson } from "./readJson";
 /** A value with the run that it was confirmed for: region, income year and as-of date. */
 export interface ConfirmedValue extends Pick<RunOptions, "region" | "year" | "asOf"> {
   readonly value: number | string;
+  /** Who confirmed it, in words of their own, and on which day (ISO). */
+  readonly by?: string | undefined;
+  readonly on?: string | undefined;
 }
 
 /** Values that the county confirmed, by parameter. One that stands alone does not say for which run, and fits none. */
@@ -46,7 +49,11 @@ const value = z.union([z.number(), z.string()]);
 /** One confirmed value as it is stored. */
 export const confirmedValue = z.union([
   value,
-  z.strictObject({ value, region: z.string(), year: z.int(), asOf: z.string() }),
+  z.strictObject({
+    value,
+    ...{ region: z.string(), year: z.int(), asOf: z.string() },
+    ...{ by: z.string().optional(), on: z.string().optional() },
+  }),
 ]);
 /** One switch of a rule as it is stored. */
 export const ruleSwitch = z.strictObject({

@@ -7,6 +7,8 @@ import type { Rule } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
 import type { Waiver } from "../core/model/Waiver";
+import type { MadeRecord, ReadableRecord, RecordFacts } from "./audit/AuditRequest";
+import type { RecordView } from "./AuditViews";
 import type { AdmittedSettings, ConfirmedValues, StoredSettings } from "./CountySettings";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
@@ -38,8 +40,9 @@ import type {
 } from "./DepartmentViews";
 import type { TabId } from "../core/model/SummaryTab";
 import type { MonthBook, TabComparison } from "../core/model/TabFacts";
-import type { LongStep, TabSheet } from "./ports";
+import type { CellEntry, LongStep, TabSheet } from "./ports";
 import type { Report, ReportFacts } from "./report";
+import type { PlacedEntry, ReviewCard, ReviewItem, ReviewQuery } from "./ReviewViews";
 import type {
   FilledTabAnswer,
   TabList,
@@ -226,4 +229,17 @@ export interface Engine {
   readonly overview: (request: TabRequest, language: Language) => Promise<Overview>;
   /** The figures of the run as they enter the book of months. */
   readonly monthFigures: (request: TabRequest) => Promise<MonthBook[string]>;
+  /** The record of the last run of the county's sheets, and the fingerprints of what it was about. */
+  readonly record: (facts: RecordFacts) => Promise<MadeRecord>;
+  readonly viewRecords: (records: readonly ReadableRecord[], language: Language) => Promise<readonly RecordView[]>;
+  /** Households that a meeting steps through, by what T3 says as it was taken up last; as all that follows. */
+  readonly reviewItems: (query: ReviewQuery, request: TabRequest) => Promise<readonly ReviewItem[]>;
+  /** `null` of a household that the last run does not know. */
+  readonly reviewCard: (key: string, request: TabRequest, language: Language) => Promise<ReviewCard | null>;
+  /** Whether T3 stands, and says what it would say if it were written now. */
+  readonly isAssessmentStanding: (request: TabRequest) => Promise<boolean>;
+  /** The cells of T3 for these values, `null` where one has no row or column there. */
+  readonly placeDecision: (entries: readonly PlacedEntry[]) => Promise<readonly CellEntry[] | null>;
+  /** Takes up what was written into these cells of T3. */
+  readonly takeDecision: (cells: readonly CellEntry[]) => Promise<void>;
 }

@@ -21,6 +21,8 @@ interface CountyParts {
   readonly given: Readonly<Record<string, number | string>>;
   /** The pack for this session only, in the same way; `null` for the county's choice. */
   readonly givenPack: string | null;
+  /** Who confirms a value now, "" where nobody said, and the day. */
+  readonly confirming: () => { readonly by: string; readonly on: string };
 }
 
 type Place = Pick<RunOptions, "region" | "year">;
@@ -39,7 +41,7 @@ export interface County {
   readonly forRun: () => Pick<RunOptions, "parameters" | "rules">;
 }
 
-export function createCounty({ workbook, engine, given, givenPack }: CountyParts): County {
+export function createCounty({ workbook, engine, given, givenPack, confirming }: CountyParts): County {
   let settings: AdmittedSettings = NO_SETTINGS;
   let unreadable: readonly string[] = [];
   const packFor = async ({ region, year }: Place): Promise<string> =>
@@ -73,7 +75,9 @@ export function createCounty({ workbook, engine, given, givenPack }: CountyParts
       if (parameter) {
         if (parameter.value !== null) await engine.refuseParameters(current, { [parameter.id]: parameter.value });
         const { region, year, asOf } = options;
-        const confirmed = parameter.value === null ? null : { value: parameter.value, region, year, asOf };
+        const { by, on } = confirming();
+        const whose = by === "" ? { on } : { by, on };
+        const confirmed = parameter.value === null ? null : { value: parameter.value, region, year, asOf, ...whose };
         await keep(
           { parameters: changed(settings.parameters, parameter.id, confirmed) },
           { parameters: changed(settings.unfit.parameters, parameter.id, null) },

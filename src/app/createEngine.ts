@@ -25,12 +25,13 @@ import { numberKey } from "./departments/keyWith";
 import { reportComparisons } from "./departments/viewDepartments";
 import { applyConfirmed, type AppliedValues } from "./confirmedValues";
 import { admitSettings, listRules, refuseParameter, withOwnRules } from "./countyRules";
-import type { Engine, LinkingMemory, PackChoice, ValidateRequest } from "./Engine";
+import type { Engine, PackChoice, ValidateRequest } from "./Engine";
 import { nextOwnId, ruleOfDraft } from "./ownRule";
 import { readPrevious, type OpenFile, type PreviousSheets } from "./previousPeriod";
 import { renderHousehold } from "./renderHousehold";
 import { renderSummary, wordNotChecked } from "./renderSummary";
 import { createViewer, ruleOf, viewField, viewFinding, viewPack, viewRule } from "./renderViews";
+import { createAuditEngine } from "./audit/auditEngine";
 import { buildReport } from "./report";
 import { createSheetShelf } from "./sheetShelf";
 import { createTabEngine } from "./tabs/tabEngine";
@@ -43,7 +44,8 @@ interface LastRun extends Omit<Validation, "departments"> {
   readonly sheets: readonly RawSheet[];
   readonly earlier: AppliedValues["earlier"];
   readonly departments: readonly DepartmentRun[];
-  readonly linking: LinkingMemory;
+  readonly request: ValidateRequest;
+  readonly previousSheets: PreviousSheets | null;
   /** What enters summary tabs; `null` of a department's own sheet. */
   readonly tabRun: TabRun | null;
 }
@@ -74,7 +76,7 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
     if (!last) throw new Error("Nothing was validated yet");
     return last;
   };
-  const comparedRun = () => ({ ...lastRun(), keyOf: numberKey });
+  const comparedRun = () => ({ ...lastRun(), linking: lastRun().request.linking, keyOf: numberKey });
   const departments = createDepartmentEngine({
     ...{ profiles, linkageModel, fields, openFile, writeFile },
     sheetOf: shelf.sheet,
@@ -83,6 +85,10 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
   const summaries = createTabEngine({
     ...{ tabs, profiles, firstPack },
     lastRun: () => last?.tabRun ?? null,
+  });
+  const audits = createAuditEngine({
+    packs,
+    lastRun: () => ({ ...lastRun(), published: packOf({ pack: lastRun().request.pack, ownRules: [] }) }),
   });
   const packOf = ({ pack: wanted, ownRules }: PackChoice): RulePack => {
     const own = profileOfPack(wanted);
@@ -107,6 +113,7 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
   return {
     ...departments.questions,
     ...summaries.questions,
+    ...audits.questions,
     load: async (sheet) => {
       shelf.put(sheet);
       return Promise.resolve();
@@ -178,7 +185,7 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
       const validation = validate({ ...input, pack, options, departments: compared.departments, onProgress });
       last = {
         ...validation,
-        ...{ pack, earlier, linking: request.linking },
+        ...{ pack, earlier, request, previousSheets: previous },
         tabRun: profileOfPack(request.pack) === null ? { ...validation, pack } : null,
         sheets: [
           ...[input.members, input.households, input.villages].flatMap((one) => one?.sheet ?? []),

@@ -4,6 +4,7 @@ import type { RunOptions } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
 import { catalogues } from "../messages/catalogues";
 import { renderRefusal } from "../messages/render";
+import { createAudit } from "./audit/auditActions";
 import { concernsSheets, createChoices, type Choices } from "./choices";
 import { createCounty } from "./county";
 import { describePack } from "./describePack";
@@ -55,7 +56,10 @@ export function createSession(parts: SessionParts): Session {
   };
   const undo = createUndo({ workbook: parts.workbook, isKept: viewport !== null, state: () => state, set });
   const { workbook } = undo;
-  const county = createCounty({ workbook, engine, given: parts.given ?? {}, givenPack: parts.givenPack ?? null });
+  const county = createCounty({
+    ...{ workbook, engine, given: parts.given ?? {}, givenPack: parts.givenPack ?? null },
+    confirming: () => ({ by: audit.who(), on: clock.today() }),
+  });
   let previous: PreviousView | null = null;
   let isPrepared = false;
   /** Sheets that the person edited since the last reading began. */
@@ -83,6 +87,7 @@ export function createSession(parts: SessionParts): Session {
     await county.load();
     await departments.prepare();
     await tabs.prepare();
+    await audit.prepare();
     isPrepared = true;
   };
   const actor = createActor({
@@ -103,8 +108,12 @@ export function createSession(parts: SessionParts): Session {
   const tabs = createTabs({
     ...{ workbook, viewport, engine, clock, actor, set, ensureRun },
     state: () => state,
-    history: () => [],
+    history: () => audit.history(),
     writeFeedback: departments.writeFeedback,
+  });
+  const audit = createAudit({
+    ...{ engine, cache, clock, actor, set, worded, tool: parts.tool, workbook: parts.workbook },
+    ...{ linking: departments.linking, state: () => state },
   });
 
   const language = createLanguage({
@@ -114,6 +123,7 @@ export function createSession(parts: SessionParts): Session {
     showOthers: async (chosen) => {
       await departments.showIn(chosen);
       await tabs.show(chosen);
+      await audit.showIn(chosen);
     },
   });
 
@@ -144,7 +154,10 @@ export function createSession(parts: SessionParts): Session {
     const { scope, members, households, villages } = await recogniseWorkbook({
       ...{ workbook, engine, cache, choices, sheets },
       signal: step("recognising").signal,
-      notOfCounty: { ...ofDepartments, sheets: [...ofDepartments.sheets, ...(await tabs.ours())] },
+      notOfCounty: {
+        ...ofDepartments,
+        sheets: [...ofDepartments.sheets, ...(await tabs.ours()), ...(await audit.ours())],
+      },
       onOffered: departments.offer,
     });
     const { assumed, ...proposed } = proposeOptions(scope, workbook.name, clock.today());
@@ -195,6 +208,7 @@ export function createSession(parts: SessionParts): Session {
     // From here on the engine holds another run: until it is accepted there is none to show.
     const { selection: selected, departments: before } = state;
     set({ summary: null, selection: null, stale: false, selfChecked, departments: { ...before, summaries: [] } });
+    set({ audit: { ...state.audit, recorded: "no" } });
     const mappings = await engine.validate(asked, step("checking"));
     const summary = await engine.summary(state.language);
     const changed = used.find((name) => edited.has(name));
@@ -209,6 +223,7 @@ export function createSession(parts: SessionParts): Session {
     const recognition = await recognised();
     const mappings = await check(await request(recognition), null);
     set({ recognition: { ...recognition, ...withMappings(recognition, mappings) } });
+    await audit.record();
   };
 
   const paint = async (): Promise<void> => {
@@ -226,6 +241,7 @@ export function createSession(parts: SessionParts): Session {
   return {
     ...departments.actions,
     ...tabs.actions,
+    ...audit.actions,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -241,6 +257,7 @@ export function createSession(parts: SessionParts): Session {
               undo.onEdit(sheet);
               departments.onEdit(sheet);
               tabs.onEdit(sheet);
+              audit.onEdit(sheet);
               if (used.includes(sheet)) becomeStale();
             }),
           ];

@@ -128,6 +128,8 @@ export interface BrokenTrial {
 export interface PreviousView {
   /** File name, or the name of the sheet in this workbook. */
   readonly name: string;
+  /** Whether it is a sheet of this workbook. */
+  readonly isSheet?: boolean | undefined;
   readonly sheets: readonly string[];
   readonly rows: number;
 }
@@ -164,6 +166,8 @@ export interface RunSummary {
   readonly waived: number;
   /** Households with at least one error or warning. */
   readonly householdsAffected: number;
+  /** Households of which at least one of the seven questions is not met. */
+  readonly householdsNotMet: number;
   readonly dimensions: readonly {
     readonly dimension: Dimension;
     readonly count: number;

@@ -90,6 +90,8 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     rule: (id, choice, options, language) => remote.rule(id, choice, options, language),
     plans: (language) => remote.plans(language),
     report: (facts, language) => remote.report(facts, language),
+    record: (facts) => remote.record(facts),
+    viewRecords: (records, language) => remote.viewRecords(records, language),
   };
 }
 

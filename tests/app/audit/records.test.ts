@@ -1,0 +1,156 @@
+import { chainOf } from "../../../src/app/audit/chainOf";
+import { readRecords, type StandingRecords } from "../../../src/app/audit/readRecords";
+import { RECORDS_ID } from "../../../src/app/audit/recordColumns";
+import type { TabSheet } from "../../../src/app/ports";
+import { columnLetters } from "../../../src/core/model/a1";
+import { auditZhCN } from "../../../src/messages/audit.zh-CN";
+import { open, type Opened } from "../comparison";
+import { placeOf } from "../tabs/sampleTabs";
+
+const { name: SHEET, columns: HEADINGS } = auditZhCN.records;
+
+/** A workbook that was checked so many times. */
+async function checked(times: number): Promise<Opened> {
+  const opened = open();
+  const { session } = opened;
+  await session.open();
+  for (let time = 0; time < times; time++) {
+    await session.validate({ paint: false });
+    expect(session.state()).toMatchObject({ refusal: null, audit: { recorded: "yes" } });
+  }
+  return opened;
+}
+
+async function standing({ workbook }: Opened): Promise<StandingRecords & { readonly tab: TabSheet }> {
+  const tab = await workbook.readTab(RECORDS_ID);
+  if (!tab) throw new Error("No records");
+  return { ...readRecords(tab), tab };
+}
+
+const numbers = ({ rows }: StandingRecords) => rows.map(({ number }) => number);
+
+test("each run leaves a record that names the one before", async () => {
+  const opened = await checked(3);
+  const found = await standing(opened);
+  expect(numbers(found)).toEqual([1, 2, 3]);
+  expect(found.rows.map(({ record }) => record?.before)).toEqual(["", found.rows[0]?.hash, found.rows[1]?.hash]);
+  expect(chainOf(found, "zh-CN")).toEqual({ state: "whole", length: 3, brokenAt: null, why: "", at: null });
+  const { audit } = opened.session.state();
+  expect(audit.records.map(({ number }) => number)).toEqual([3, 2, 1]);
+  expect(audit.records[0]).toMatchObject({ households: 4, members: 4, year: 2020, asOf: "2020-12-31", waived: 0 });
+  expect(found.rows[0]?.record?.sheets.members).toBe("人口");
+  expect(new Set(found.rows.map(({ record }) => record?.result)).size).toBe(1);
+});
+
+describe("what is changed on the tab is told, and nothing on it is lost", () => {
+  const cases: Readonly<
+    Record<
+      string,
+      {
+        readonly change: (opened: Opened, tab: TabSheet) => void;
+        readonly brokenAt: number | null;
+        readonly why: RegExp;
+        readonly heading?: string;
+      }
+    >
+  > = {
+    "rows in another order": {
+      change: ({ workbook }) => workbook.sortRows(SHEET, 3, 5, 0),
+      ...{ brokenAt: null, why: /^$/ },
+    },
+    "a readable cell": {
+      change: ({ workbook }, tab) => workbook.edit(SHEET, 4, placeOf(tab, HEADINGS.errors).column, 0.5),
+      ...{ brokenAt: 2, why: /“错误”被改动（[A-Z]+5）：现为“0\.5”/, heading: HEADINGS.errors },
+    },
+    "a hash": {
+      change: ({ workbook }, tab) => workbook.edit(SHEET, 3, placeOf(tab, HEADINGS.hash).column, "0".repeat(64)),
+      ...{ brokenAt: 1, why: /第 1 条记录的内容与它的校验码不符/, heading: HEADINGS.hash },
+    },
+    "a text that is cut": {
+      change: ({ workbook }, tab) => {
+        const { column } = placeOf(tab, "记录内容1");
+        workbook.edit(SHEET, 4, column, String(tab.columns[column]?.[4]).slice(0, 900));
+      },
+      ...{ brokenAt: 2, why: /第 2 条记录的内容读不出来/, heading: "记录内容1" },
+    },
+    "a text that says something else": {
+      change: ({ workbook }, tab) => {
+        const { column } = placeOf(tab, "记录内容1");
+        const text = String(tab.columns[column]?.[4]);
+        workbook.edit(SHEET, 4, column, text.replace('"members":4', '"members":5'));
+      },
+      ...{ brokenAt: 2, why: /第 2 条记录的内容与它的校验码不符/, heading: HEADINGS.hash },
+    },
+    "a row that is gone": {
+      change: ({ workbook }, tab) => {
+        for (let column = 0; column < tab.columns.length; column++) workbook.edit(SHEET, 4, column, null);
+      },
+      ...{ brokenAt: 3, why: /第 2 条记录不在了：其后是第 3 条/, heading: "记录内容1" },
+    },
+    "a heading of another name": {
+      change: ({ workbook }, tab) => workbook.edit(SHEET, 2, placeOf(tab, HEADINGS.households).column, "家庭数"),
+      ...{ brokenAt: 1, why: /“户数”这一列不在了或改了名/ },
+    },
+    "the heading of the text": {
+      change: ({ workbook }, tab) => workbook.edit(SHEET, 2, placeOf(tab, "记录内容1").column, null),
+      ...{ brokenAt: null, why: /^$/ },
+    },
+    "a column of the person's": {
+      change: ({ workbook }) => {
+        workbook.insertColumns(SHEET, 2, 1);
+        workbook.edit(SHEET, 2, 2, "我的备注");
+        workbook.edit(SHEET, 4, 2, "已向镇里说明");
+      },
+      ...{ brokenAt: null, why: /^$/ },
+    },
+    "rows of the person's": {
+      change: ({ workbook }) => {
+        workbook.insertRows(SHEET, 4, 1);
+        workbook.edit(SHEET, 4, 1, "以下为二季度");
+        workbook.edit(SHEET, 7, 3, "写在下面的话");
+        workbook.edit(SHEET, 0, 5, "标题旁的话");
+      },
+      ...{ brokenAt: null, why: /^$/ },
+    },
+  };
+  test.each(Object.entries(cases))("%s", async (_name, { change, brokenAt, why, heading }) => {
+    const opened = await checked(3);
+    const before = await standing(opened);
+    change(opened, before.tab);
+    const { workbook, session } = opened;
+    await session.lookAtAudit();
+    const { chain } = session.state().audit;
+    expect(chain).toMatchObject({ state: brokenAt === null ? "whole" : "broken", brokenAt, length: chain.length });
+    expect(chain.why).toMatch(why);
+    if (heading !== undefined) {
+      expect(columnLetters(chain.at?.column ?? -1)).toBe(columnLetters(placeOf(before.tab, heading).column));
+    }
+    const texts = (tab: TabSheet): readonly string[] => tab.columns.flat().flatMap((cell) => cell?.toString() ?? []);
+    const was = texts((await standing(opened)).tab);
+    await session.validate({ paint: false });
+    const { audit } = session.state();
+    expect(audit).toMatchObject({ recorded: "yes", chain: { state: chain.state, brokenAt: chain.brokenAt } });
+    const after = await standing(opened);
+    expect(Math.max(...numbers(after).map((number) => number ?? 0))).toBe(4);
+    const now = texts(after.tab);
+    for (const text of was) expect(now).toContain(text);
+    expect(workbook.valueAt({ sheet: SHEET, row: 0, column: 0 })).toBe(SHEET);
+  });
+});
+
+test("a workbook that takes no sheet is checked all the same", async () => {
+  const opened = open();
+  const { workbook, session } = opened;
+  workbook.protectStructure();
+  await session.open();
+  const before = workbook.snapshot();
+  await session.validate({ paint: false });
+  const { summary, refusal, defect, audit } = session.state();
+  expect({ refusal, defect, households: summary?.households }).toEqual({ refusal: null, defect: null, households: 4 });
+  expect(audit.recorded).toMatchObject({ code: "tab.noRoom" });
+  expect(audit.records).toEqual([]);
+  const { settings, ...sheets } = workbook.snapshot() as { settings: [string, string][] };
+  const { settings: _before, ...sheetsBefore } = before as { settings: unknown };
+  expect(sheets).toEqual(sheetsBefore);
+  expect(settings.map(([key]) => key)).not.toContain("huhuqing.prints");
+});
