@@ -1,7 +1,7 @@
 import type { Dataset } from "../core/model/Dataset";
 import type { Severity } from "../core/model/Finding";
 import { VERDICT_DIMENSIONS, type Dimension, type RulePack } from "../core/model/Rule";
-import { VERDICTS, type NotChecked, type Run, type Verdict } from "../core/model/Run";
+import { overallVerdict, VERDICTS, type NotChecked, type Run, type Verdict } from "../core/model/Run";
 import { renderNotChecked, renderWhyNotChecked } from "../messages/render";
 import type { AppliedValues } from "./confirmedValues";
 import { ruleOf, type Viewer } from "./renderViews";
@@ -54,6 +54,7 @@ export function renderSummary(
     findings: run.totals.findings,
     waived: run.totals.waived,
     householdsAffected: affected.size,
+    householdsNotMet: countNotMet(run, dataset.households.size),
     dimensions: DIMENSIONS.flatMap((dimension) => {
       const rules = counts.filter((count) => count.dimension === dimension);
       if (rules.length === 0) return [];
@@ -74,6 +75,15 @@ export function renderSummary(
 }
 
 const NONE: Readonly<Record<Severity, number>> = { error: 0, warning: 0, note: 0 };
+
+function countNotMet({ verdicts }: Run, households: number): number {
+  const codes = Object.values(verdicts);
+  let count = 0;
+  for (let household = 0; household < households; household++) {
+    if (overallVerdict(codes, household) === "notMet") count++;
+  }
+  return count;
+}
 
 /** By rule, findings that follow from no other. */
 function countBySeverity({ findings }: Run): ReadonlyMap<string, Readonly<Record<Severity, number>>> {

@@ -1,5 +1,6 @@
 import type { PaneKey } from "./pane.zh-CN";
 import { paneDepartmentsEnUS } from "./paneDepartments.en-US";
+import { paneEntriesEnUS } from "./paneEntries.en-US";
 import { paneParametersEnUS } from "./paneParameters.en-US";
 import { paneRulesEnUS } from "./paneRules.en-US";
 
@@ -297,6 +298,7 @@ export const paneEnUS = {
   "tabs.stateReady": "Ready to make; see the county overview",
   "tabs.stateWritten": "In this workbook: {{count}}",
 
+  ...paneEntriesEnUS,
   ...paneRulesEnUS,
   ...paneDepartmentsEnUS,
   ...paneParametersEnUS,

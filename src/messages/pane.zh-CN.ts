@@ -1,4 +1,5 @@
 import { paneDepartmentsZhCN } from "./paneDepartments.zh-CN";
+import { paneEntriesZhCN } from "./paneEntries.zh-CN";
 import { paneParametersZhCN } from "./paneParameters.zh-CN";
 import { paneRulesZhCN } from "./paneRules.zh-CN";
 
@@ -286,6 +287,7 @@ export const paneZhCN = {
   "tabs.stateReady": "可生成上报表、看县情概览",
   "tabs.stateWritten": "本工作簿中已有 {{count}} 张",
 
+  ...paneEntriesZhCN,
   ...paneRulesZhCN,
   ...paneDepartmentsZhCN,
   ...paneParametersZhCN,

@@ -3,9 +3,9 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import type { HouseholdView } from "../app/views";
 import { cellAddress } from "../core/model/a1";
-import type { Verdict } from "../core/model/Run";
 import { CellText } from "./CellText";
 import { usePane } from "./PaneContext";
+import { VERDICT_MARKS } from "./verdictMarks";
 import { visibleText } from "./visibleText";
 
 const useStyles = makeStyles({
@@ -23,8 +23,6 @@ const useStyles = makeStyles({
 
 /** Reasons of one verdict that stand open. */
 const SHOWN = 3;
-
-const VERDICT_MARKS: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✖", toVerify: "?", notApplicable: "–" };
 
 /** One household: its verdicts and what decided each. */
 export function HouseholdCard({ household }: { readonly household: HouseholdView }): ReactNode {

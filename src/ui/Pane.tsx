@@ -22,6 +22,8 @@ const DepartmentsScreen = lazy(async () => ({
   default: (await import("./departments/DepartmentsScreen")).DepartmentsScreen,
 }));
 const TabsScreen = lazy(async () => ({ default: (await import("./tabs/TabsScreen")).TabsScreen }));
+const AuditScreen = lazy(async () => ({ default: (await import("./audit/AuditScreen")).AuditScreen }));
+const ReviewScreen = lazy(async () => ({ default: (await import("./review/ReviewScreen")).ReviewScreen }));
 const RulesScreen = lazy(async () => ({ default: (await import("./rules/RulesScreen")).RulesScreen }));
 
 const THEME = {
@@ -63,7 +65,8 @@ interface Chosen {
 
 /** What the pane shows beside the list of findings, which lies over the first screen. */
 type Screen =
-  { readonly name: "home" | "rules" | "tabs" } | { readonly name: "departments"; readonly department: string | null };
+  | { readonly name: "home" | "rules" | "tabs" | "audit" | "review" }
+  | { readonly name: "departments"; readonly department: string | null };
 
 const HOME: Screen = { name: "home" };
 
@@ -116,6 +119,8 @@ function PaneBody({ session }: PaneProps): ReactNode {
       openFindings: setScope,
       openRules: () => setScreen({ name: "rules" }),
       openTabs: () => setScreen({ name: "tabs" }),
+      openAudit: () => setScreen({ name: "audit" }),
+      openReview: () => setScreen({ name: "review" }),
       openDepartments: (department?: string) => setScreen({ name: "departments", department: department ?? null }),
       decisions,
       isReplaced,
@@ -164,6 +169,8 @@ function PaneBody({ session }: PaneProps): ReactNode {
   }, []);
   const leaveRules = useCallback(() => leave("rules"), [leave]);
   const leaveTabs = useCallback(() => leave("tabs"), [leave]);
+  const leaveAudit = useCallback(() => leave("audit"), [leave]);
+  const leaveReview = useCallback(() => leave("review"), [leave]);
   const department = screen.name === "departments" ? screen.department : null;
   const leaveDepartments = useCallback(
     () => leave(department === null ? "departments" : `department ${department}`),
@@ -181,7 +188,7 @@ function PaneBody({ session }: PaneProps): ReactNode {
           if (event.key === "Escape" && inside && progress) session.cancel();
         }}
       >
-        <Header />
+        {screen.name === "review" ? null : <Header />}
         <div className={styles.unseen} role="status" aria-live="polite">
           {announcement(isKeeping ? { ...state, progress: null } : state, t)}
         </div>
@@ -217,6 +224,16 @@ function PaneBody({ session }: PaneProps): ReactNode {
               <TabsScreen onBack={leaveTabs} />
             </Suspense>
           ) : null}
+          {screen.name === "audit" ? (
+            <Suspense fallback={<Spinner label={t("audit.loading")} />}>
+              <AuditScreen onBack={leaveAudit} />
+            </Suspense>
+          ) : null}
+          {screen.name === "review" ? (
+            <Suspense fallback={<Spinner label={t("review.loading")} />}>
+              <ReviewScreen onBack={leaveReview} />
+            </Suspense>
+          ) : null}
           {screen.name === "departments" ? (
             <Suspense fallback={<Spinner label={t("dept.loading")} />}>
               <DepartmentsScreen department={department} onBack={leaveDepartments} />
@@ -229,7 +246,8 @@ function PaneBody({ session }: PaneProps): ReactNode {
   );
 }
 
-function scopeMark({ ruleId, dimension, severity }: FindingScope): string {
+function scopeMark({ ruleId, dimension, severity, waived }: FindingScope): string {
+  if (waived) return "waived";
   if (ruleId) return `rule ${ruleId}`;
   return dimension ? `dimension ${dimension}` : `severity ${severity ?? ""}`;
 }

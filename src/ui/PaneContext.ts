@@ -13,6 +13,8 @@ export interface FindingScope {
   readonly ruleId?: string;
   readonly dimension?: Dimension;
   readonly severity?: Severity;
+  /** Those that are accepted as exceptions. */
+  readonly waived?: true;
   readonly title: string;
 }
 
@@ -29,6 +31,8 @@ export interface PaneContextValue {
   /** Opens the comparison with departments, at the results of one of them where it is named. */
   readonly openDepartments: (department?: string) => void;
   readonly openTabs: () => void;
+  readonly openAudit: () => void;
+  readonly openReview: () => void;
   readonly decisions: Decisions;
   /** Runs a short action of the session without telling its progress. */
   readonly keep: (action: () => Promise<void>) => Promise<void>;

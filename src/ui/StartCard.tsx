@@ -3,7 +3,9 @@ import { useRef } from "react";
 import type { ReactNode } from "react";
 import { CellText } from "./CellText";
 import { useFocusIfLost, usePane } from "./PaneContext";
+import { AuditEntry } from "./audit/AuditEntry";
 import { DepartmentsEntry } from "./departments/DepartmentsEntry";
+import { ReviewEntry } from "./review/ReviewEntry";
 import { RulesEntry } from "./rules/RulesEntry";
 import { StandardsLine } from "./standards/StandardsLine";
 import { TabsEntry } from "./tabs/TabsEntry";
@@ -50,6 +52,8 @@ export function StartCard(): ReactNode {
       {state.recognition ? <RulesEntry /> : null}
       <DepartmentsEntry />
       <TabsEntry />
+      {state.summary ? <ReviewEntry notMet={state.summary.householdsNotMet} /> : null}
+      <AuditEntry />
       <StartNotes />
       {state.summary ? null : <p className={styles.hint}>{t("start.hint")}</p>}
     </section>

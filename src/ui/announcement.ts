@@ -19,8 +19,15 @@ export function announcement(state: SessionState, t: PaneText): string {
   return foundText(state, t);
 }
 
-/** The headline of a run: exact counts, or that nothing was found by the rules that were checked. Incomplete is not clean. */
-export function foundText({ summary }: Pick<SessionState, "summary">, t: PaneText): string {
+/** The headline of a run, with what is accepted as exceptions beside it. */
+export function foundText(state: Pick<SessionState, "summary">, t: PaneText): string {
+  const text = countsText(state, t);
+  const waived = state.summary?.waived ?? 0;
+  return waived > 0 ? t("result.andWaived", { text, count: waived }) : text;
+}
+
+/** The outcome of a run: exact counts, or that nothing was found by the rules that were checked. Incomplete is not clean. */
+function countsText({ summary }: Pick<SessionState, "summary">, t: PaneText): string {
   if (!summary) return "";
   const { error, warning, note } = summary.findings;
   if (error + warning + note > 0) return t("result.found", { errors: error, warnings: warning, notes: note });

@@ -2,6 +2,7 @@ import type { Correction, Session, SessionState } from "../../src/app/Session";
 import type { CellRef } from "../../src/core/model/RawSheet";
 import { startState } from "../../src/app/startState";
 import { NO_DEPARTMENTS, samplePairs, sampleDifferences } from "./sampleDepartments";
+import { REVIEW_ITEMS, sampleReviewCard } from "./sampleReview";
 import { RULE_LIST, TRIAL } from "./sampleRules";
 import { NO_TABS, OVERVIEW, samplePreview } from "./sampleTabs";
 import { RECOGNITION, sampleFindings, sampleRule, SHEETS } from "./sampleViews";
@@ -126,6 +127,40 @@ export function createFakeSession(start: Partial<SessionState> = {}, over: Parti
     overview: () => Promise.resolve(state.summary ? OVERVIEW : null),
     closeMonth: (month) => act("closeMonth", [month]),
     showTab: (id) => act("showTab", [id]),
+    lookAtAudit: () => act("lookAtAudit", []),
+    setWho: async (who) => {
+      await act("setWho", [who]);
+      set({ audit: { ...state.audit, who } });
+    },
+    audit: (against) =>
+      act("audit", against === undefined ? [] : [against], { progress: { ...idle, step: "auditing" } }),
+    waive: (wishes) => act("waive", [wishes], { stale: true }),
+    endWaiver: (number) => act("endWaiver", [number], { stale: true }),
+    assign: async (assignments) => {
+      await act("assign", [assignments]);
+      set({ audit: { ...state.audit, assignments } });
+    },
+    startReview: async (query) => {
+      await act("startReview", [query]);
+      set({ review: { ...state.review, query, items: REVIEW_ITEMS } });
+    },
+    reviewCard: (key) => Promise.resolve(sampleReviewCard(key)),
+    decideReview: async (key, decision) => {
+      await act("decideReview", [key, decision]);
+      const { conclusion } = decision;
+      const items = state.review.items?.map((item) =>
+        item.key === key && conclusion !== undefined ? { ...item, conclusion } : item,
+      );
+      set({ review: { ...state.review, items: items ?? null, decided: state.review.decided + 1 } });
+    },
+    endReview: async () => {
+      await act("endReview", []);
+      set({ review: { ...state.review, items: null } });
+    },
+    undo: async () => {
+      await act("undo", []);
+      set({ undo: state.undo.slice(1) });
+    },
     setLanguage: (language) => act("setLanguage", [language], { language }),
     close: () => act("close", []),
     ...over,

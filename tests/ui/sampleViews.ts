@@ -105,6 +105,7 @@ export const SUMMARY: RunSummary = {
   findings: { error: 60_000, warning: 39_000, note: 1_000 },
   waived: 0,
   householdsAffected: 9_876,
+  householdsNotMet: 86,
   dimensions: [
     {
       dimension: "income",

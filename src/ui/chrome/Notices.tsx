@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from "react";
 import { CellText } from "../CellText";
 import { usePane } from "../PaneContext";
+import { UndoLine } from "./UndoLine";
 
 const useStyles = makeStyles({
   notices: {
@@ -82,6 +83,7 @@ export function Notices({ isHomeShown }: NoticesProps): ReactNode {
           </MessageBar>
         </div>
       ) : null}
+      {shown ? <UndoLine /> : null}
     </div>
   );
 }

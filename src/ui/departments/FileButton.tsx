@@ -8,18 +8,19 @@ interface FileButtonProps {
   /** File name endings, as of `accept`. */
   readonly accept: string;
   readonly busy: boolean;
+  readonly isSingle?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Chooses one or several files. */
-export function FileButton({ label, text, accept, busy, onFiles }: FileButtonProps): ReactNode {
+export function FileButton({ label, text, accept, busy, isSingle = false, onFiles }: FileButtonProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <input
         ref={input}
         hidden
-        multiple
+        multiple={!isSingle}
         type="file"
         accept={accept}
         aria-label={label}

@@ -8,6 +8,7 @@ import { usePane } from "../PaneContext";
 import { RuleReader } from "../RuleReader";
 import { SeverityMark } from "../SeverityMark";
 import { ConsequenceList } from "./ConsequenceList";
+import { WaivedPart } from "./WaivedPart";
 
 const useStyles = makeStyles({
   finding: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -84,6 +85,7 @@ export function FindingDetail({ finding, isFirst }: FindingDetailProps): ReactNo
         </div>
       ) : null}
       {consequences.length > 0 ? <ConsequenceList consequences={consequences} /> : null}
+      <WaivedPart finding={finding} />
       <Fold key={ruleId} title={t("rule.show")} openAtFirst={isFirst}>
         <RuleReader ruleId={ruleId} withAdvice={advice === ""} />
       </Fold>

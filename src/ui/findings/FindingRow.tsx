@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
+  waived: { padding: "0 4px", border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   message: { margin: "2px 0 0", overflowWrap: "anywhere" },
 });
 
@@ -21,12 +22,13 @@ const useStyles = makeStyles({
 export function FindingRow({ finding }: { readonly finding: FindingView }): ReactNode {
   const styles = useStyles();
   const { t } = usePane();
-  const { severity, household, who, address, heading, message, consequences } = finding;
+  const { severity, household, who, address, heading, message, waiver, consequences } = finding;
   const [first] = consequences;
   return (
     <>
       <div className={styles.line}>
         <SeverityMark severity={severity} />
+        {waiver === null ? null : <span className={styles.waived}>{t("waived.mark")}</span>}
         {household ? (
           <span>
             <CellText text={t("list.household", { household })} />

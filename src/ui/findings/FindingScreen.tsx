@@ -26,7 +26,7 @@ export function FindingScreen({ scope, onBack, onChoose }: FindingScreenProps): 
   const [severity, setSeverity] = useState<Severity | null>(scope.severity ?? null);
   const runs = useRunNumber(state.summary);
 
-  const { title, ruleId, dimension } = scope;
+  const { title, ruleId, dimension, waived } = scope;
   return (
     <SubScreen label={t("list.title")} title={title} isFilled onBack={onBack}>
       <div className={styles.filters} role="group" aria-label={t("severity.filter")}>
@@ -43,7 +43,7 @@ export function FindingScreen({ scope, onBack, onChoose }: FindingScreenProps): 
       </div>
       <FindingList
         key={`${runs} ${state.language} ${severity ?? "all"}`}
-        query={{ ruleId, dimension, severity: severity ?? undefined }}
+        query={{ ruleId, dimension, severity: severity ?? undefined, waived }}
         onChoose={onChoose}
       />
     </SubScreen>

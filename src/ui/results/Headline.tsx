@@ -38,7 +38,7 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   // A run ends with its marks: until then the focus stands on the way to stop it.
   useFocusIfLost(title, state.progress === null);
-  const { findings, incomplete, pack, hiddenRows } = summary;
+  const { findings, waived, incomplete, pack, hiddenRows } = summary;
   const found = findings.error + findings.warning + findings.note;
   const numbers = [
     ["result.households", summary.households],
@@ -101,7 +101,7 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
           />
         </p>
       ) : null}
-      {found > 0 ? (
+      {found + waived > 0 ? (
         <div className={styles.severities}>
           {SEVERITIES.filter((severity) => findings[severity] > 0).map((severity) => (
             <Button
@@ -117,6 +117,16 @@ export function Headline({ summary, notChecked }: HeadlineProps): ReactNode {
               </span>
             </Button>
           ))}
+          {waived > 0 ? (
+            <Button
+              size="small"
+              data-scope="waived"
+              aria-label={t("waived.open", { count: waived })}
+              onClick={() => openFindings({ waived: true, title: t("waived.title") })}
+            >
+              {t("waived.mark")} {waived.toLocaleString(state.language)}
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </section>

@@ -4,9 +4,9 @@ import type { WrittenTabView } from "../../app/TabViews";
 import type { CellValue } from "../../core/model/RawSheet";
 import { CellText } from "../CellText";
 import { Fold } from "../Fold";
+import { LongList } from "../LongList";
 import { usePane } from "../PaneContext";
 import { visibleText } from "../visibleText";
-import { LongList } from "./LongList";
 import { useTabsText } from "./useTabsText";
 
 const useStyles = makeStyles({
@@ -33,6 +33,7 @@ export function WrittenRow({ tab }: { readonly tab: WrittenTabView }): ReactNode
     say("written.rows", { count: rows }),
     ...(computed && computed.agree > 0 ? [say("written.tabAgree", { count: computed.agree })] : []),
   ];
+  const more = (count: number): string => say("written.more", { count });
   const value = (text: string): string => (text === "" ? say("written.blank") : text);
   return (
     <li className={styles.row}>
@@ -66,6 +67,7 @@ export function WrittenRow({ tab }: { readonly tab: WrittenTabView }): ReactNode
         <Fold openAtFirst title={<CellText text={say("written.differences", { tab: name })} />}>
           <LongList
             label={say("written.differences", { tab: name })}
+            more={more}
             entries={differ}
             show={({ at, address, expected, found }) => (
               <li key={address}>
@@ -88,6 +90,7 @@ export function WrittenRow({ tab }: { readonly tab: WrittenTabView }): ReactNode
           <p className={styles.help}>{say("written.droppedHelp")}</p>
           <LongList
             label={say("written.dropped", { tab: name, count: dropped.length })}
+            more={more}
             entries={dropped}
             show={({ key, heading, value: typed }) => (
               <li key={`${key} ${heading} ${shown(typed)}`}>

@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { useTabsText } from "./useTabsText";
 
 const STEP = 50;
 
@@ -11,15 +10,16 @@ const useStyles = makeStyles({
 
 interface LongListProps<Entry> {
   readonly label: string;
+  /** Words the button that shows more, by how many are left. */
+  readonly more: (count: number) => string;
   readonly entries: readonly Entry[];
   /** An `li` with its key. */
   readonly show: (entry: Entry, index: number) => ReactNode;
 }
 
 /** A list of which the first entries are shown, and more on demand. */
-export function LongList<Entry>({ label, entries, show }: LongListProps<Entry>): ReactNode {
+export function LongList<Entry>({ label, more, entries, show }: LongListProps<Entry>): ReactNode {
   const styles = useStyles();
-  const say = useTabsText();
   const [count, setCount] = useState(STEP);
   const rest = entries.length - count;
   return (
@@ -29,7 +29,7 @@ export function LongList<Entry>({ label, entries, show }: LongListProps<Entry>):
       </ul>
       {rest > 0 ? (
         <Button size="small" onClick={() => setCount(count + STEP)}>
-          {say("written.more", { count: rest })}
+          {more(rest)}
         </Button>
       ) : null}
     </>

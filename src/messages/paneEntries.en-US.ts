@@ -1,0 +1,41 @@
+import type { paneEntriesZhCN } from "./paneEntries.zh-CN";
+
+/** What the pane says of records, waivers, meetings and undoing before their own screens are there. */
+export const paneEntriesEnUS = {
+  "audit.open": "Records and re-runs",
+  "audit.title": "Records and re-runs",
+  "audit.loading": "Loading the records…",
+  "audit.stateNone": "Records, re-runs, exceptions, assignments",
+  "audit.last": "Last on {{at}}",
+  "audit.lastBy": "Last on {{at}} by {{by}}",
+  "audit.counts": "Errors {{errors}}, warnings {{warnings}}, notes {{notes}}",
+  "audit.countsWaived": "Errors {{errors}}, warnings {{warnings}}, notes {{notes}}, exceptions {{waived}}",
+  "audit.broken": "The records do not fit together: from number {{number}} on they prove nothing. {{why}}",
+  "audit.notRecorded": "This run was not recorded",
+  "review.open": "Review meeting",
+  "review.title": "Review meeting",
+  "review.loading": "Preparing the meeting…",
+  "review.state": "Households not met: {{count}}",
+
+  "result.andWaived": "{{text}}; accepted as exceptions: {{count}}",
+  "waived.open": "Show accepted exceptions, {{count}}",
+  "waived.title": "Accepted exceptions",
+  "waived.mark": "Exception",
+  "waived.facts": "Accepted by {{by}} until {{until}}",
+  "waived.reason": "Reason: {{reason}}",
+  "waived.end": "End the exception",
+  "waived.endOf": "End exception {{number}}",
+  "waive.open": "Accept as an exception",
+  "waive.loading": "Loading…",
+
+  "undo.did": "{{label}}",
+  "undo.undo": "Undo",
+  "undo.undoOf": "Undo: {{label}}",
+  "undo.keys": "Undo (Ctrl+Alt+Z)",
+  "undo.steps": "Steps that can be undone ({{count}})",
+  "undo.upTo": "Undo down to this step",
+  "undo.blocked": "Cannot be undone: {{why}}",
+  "undo.below": "Later steps have to be undone first",
+  "undo.undone": "Undone: {{label}}",
+  "undo.hide": "Hide this line",
+} as const satisfies Readonly<Record<keyof typeof paneEntriesZhCN, string>>;

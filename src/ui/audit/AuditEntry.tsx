@@ -1,0 +1,76 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronRight16Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { CellText } from "../CellText";
+import { usePane } from "../PaneContext";
+import { momentText } from "./momentText";
+
+const useStyles = makeStyles({
+  entry: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  state: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  counts: { display: "block" },
+  broken: {
+    flexBasis: "100%",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorPaletteRedForeground1,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** Leads to the records of runs, and says what the last one found and whether the records hold together. */
+export function AuditEntry(): ReactNode {
+  const styles = useStyles();
+  const { state, t, openAudit } = usePane();
+  const { records, chain, recorded } = state.audit;
+  const [last] = records;
+  return (
+    <div className={styles.entry}>
+      <Button
+        size="small"
+        icon={<ChevronRight16Regular aria-hidden />}
+        iconPosition="after"
+        data-opens="audit"
+        onClick={openAudit}
+      >
+        {t("audit.open")}
+      </Button>
+      <span className={styles.state}>
+        {last ? (
+          <>
+            <CellText
+              text={
+                last.by === ""
+                  ? t("audit.last", { at: momentText(last.at, state.language) })
+                  : t("audit.lastBy", { at: momentText(last.at, state.language), by: last.by })
+              }
+            />
+            <span className={styles.counts}>
+              {t(last.waived > 0 ? "audit.countsWaived" : "audit.counts", {
+                errors: last.findings.error,
+                warnings: last.findings.warning,
+                notes: last.findings.note,
+                waived: last.waived,
+              })}
+            </span>
+          </>
+        ) : (
+          t("audit.stateNone")
+        )}
+      </span>
+      {chain.state === "broken" ? (
+        <p className={styles.broken}>
+          <span aria-hidden="true">{"✖ "}</span>
+          <CellText text={t("audit.broken", { number: chain.brokenAt ?? 1, why: chain.why })} />
+        </p>
+      ) : null}
+      {typeof recorded === "object" ? (
+        <p className={styles.broken}>
+          <span aria-hidden="true">{"▲ "}</span>
+          <CellText text={[t("audit.notRecorded"), recorded.message, recorded.advice].join(" ")} />
+        </p>
+      ) : null}
+    </div>
+  );
+}
