@@ -16,6 +16,7 @@ export interface Xlsx {
   readonly pkg: Package;
   readonly workbookPart: string;
   readonly stylesPart: string | null;
+  readonly calcChainPart: string | null;
   readonly sheets: readonly WorksheetEntry[];
   /** Of all tabs, chart sheets included. */
   readonly tabNames: readonly string[];
@@ -66,6 +67,7 @@ async function readXlsx(pkg: Package, known: Known): Promise<Xlsx> {
     pkg,
     workbookPart: workbook.part,
     stylesPart: workbook.stylesPart,
+    calcChainPart: workbook.calcChainPart,
     sheets: workbook.sheets,
     tabNames: workbook.tabNames,
     date1904: workbook.date1904,

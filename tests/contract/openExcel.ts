@@ -94,7 +94,7 @@ export async function openContents(sheets: readonly SheetContents[], profile: Pr
   const { host, Excel } = inProcess;
   opened.add(host);
   const supports = (set: string, version: string): boolean => reaches(host.profile.requirementSets[set], version);
-  const workbook = await createExcelWorkbook({ excel: Excel, supports });
+  const workbook = await createExcelWorkbook({ excel: Excel, supports, platform: host.profile.platform });
   host.traffic.reset();
   return { ...inProcess, workbook, person: personOf(host) };
 }

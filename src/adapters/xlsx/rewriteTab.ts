@@ -49,10 +49,10 @@ export async function rewriteTab(xlsx: Xlsx, edits: PackageEdits, tab: TabTable,
   const { part } = xlsx.sheet(sheet);
   const content = await xlsx.read(sheet);
   const extent = tabExtent(tab);
-  refuseWhatIsTheirs(content, before, extent, tab);
-  await refuseTables(xlsx, part, sheet, [before, extent], tab);
+  refuseWhatIsTheirs(content, before, extent, tab.name);
+  await refuseTables(xlsx, part, sheet, [before, extent], tab.name);
   const hasFormulas = content.formulas.some((run) => touchesArea(run, before));
-  if (hasFormulas) await refuseSharedFormulas(xlsx, part, sheet, before, tab);
+  if (hasFormulas) await refuseSharedFormulas(xlsx, part, sheet, [before], tab.name);
 
   const draft = tabDraft(tab, sheet);
   const made = madeCharts(xlsx, sheet);
@@ -97,7 +97,7 @@ function madeCharts({ definedNames }: Xlsx, sheet: string): ReadonlySet<string> 
   return new Set(made.map(({ name }) => name.slice(prefix.length)));
 }
 
-function refuseWhatIsTheirs(content: RawSheet, before: Area, extent: Area, tab: TabTable): void {
+function refuseWhatIsTheirs(content: RawSheet, before: Area, extent: Area, tab: string): void {
   const { origin, columns, rowCount, formulas } = content;
   const isOld = (row: number, column: number): boolean =>
     row >= before.row &&
@@ -120,12 +120,12 @@ function refuseWhatIsTheirs(content: RawSheet, before: Area, extent: Area, tab: 
 }
 
 function refuse(
-  tab: TabTable,
+  tab: string,
   sheet: string,
   reason: "cells" | "table",
   cell: { readonly row: number; readonly column: number },
 ): never {
-  throw new Refusal("tab.noRoom", { tab: tab.name, reason, sheet, cell: cellAddress(cell) });
+  throw new Refusal("tab.noRoom", { tab, reason, sheet, cell: cellAddress(cell) });
 }
 
 /** A table says in a part of its own what its headings are: a sheet that says otherwise is damaged. */
@@ -134,7 +134,7 @@ async function refuseTables(
   part: string,
   sheet: string,
   ours: readonly Area[],
-  tab: TabTable,
+  tab: string,
 ): Promise<void> {
   for (const { kind, target } of await readRelations(pkg, part)) {
     if ((kind !== "table" && kind !== "pivotTable") || pkg.find(target) === null) continue;
@@ -144,18 +144,18 @@ async function refuseTables(
   }
 }
 
-/** A formula that cells of ours and of the person's share is written in the first of them alone. */
-async function refuseSharedFormulas(
+/** A formula that cells of ours and other cells share is written in the first of them alone. */
+export async function refuseSharedFormulas(
   { pkg }: Xlsx,
   part: string,
   sheet: string,
-  before: Area,
-  tab: TabTable,
+  ours: readonly Area[],
+  tab = sheet,
 ): Promise<void> {
   const text = new TextDecoder("latin1").decode(await collectBytes(pkg.open(part)));
   for (const [, ref = ""] of text.matchAll(/<(?:[\w.-]+:)?f\s[^>]*?\bref=["']([^"']*)/g)) {
     const area = areaInSheet(ref);
-    if (area && touchesArea(area, before) && !holdsArea(before, area)) refuse(tab, sheet, "cells", area);
+    if (area && ours.some((one) => touchesArea(area, one) && !holdsArea(one, area))) refuse(tab, sheet, "cells", area);
   }
 }
 
@@ -226,7 +226,7 @@ function touchesFilter(formula: string, before: Area): boolean {
 }
 
 /** A chain of calculation that names a cell without a formula is damage to Excel, which makes a missing one anew. */
-async function dropCalcChain({ pkg, workbookPart }: Xlsx, edits: PackageEdits): Promise<void> {
+export async function dropCalcChain({ pkg, workbookPart }: Xlsx, edits: PackageEdits): Promise<void> {
   const { xmlDepth } = pkg.limits;
   const chain = (await readRelations(pkg, workbookPart)).find(({ kind }) => kind === "calcChain");
   const part = chain && pkg.find(chain.target);

@@ -22,6 +22,8 @@ export interface Package {
   readonly entries: readonly ZipEntry[];
   /** The name as the package spells it, or `null` where there is no such part. */
   find(part: string): string | null;
+  /** Whether a part is or was called so: the name of one that went stays its own, because it may come back. */
+  wasNamed(part: string): boolean;
   /** Inflated bytes; caps and the checksum are enforced on the way. Throws `file.damaged` for a part that is not there. */
   open(part: string): AsyncIterable<Uint8Array>;
   /** The bytes as they lie in the file, compressed or not. */
@@ -65,6 +67,7 @@ export async function openPackage(input: ByteSource | Uint8Array, options: Packa
     source,
     entries,
     find: (part) => byName.get(part.toLowerCase())?.name ?? null,
+    wasNamed: (part) => byName.has(part.toLowerCase()),
     open: (part) => {
       const entry = byName.get(part.toLowerCase());
       if (!entry) throw new Refusal("file.damaged", { file, found: "missingPart", part });

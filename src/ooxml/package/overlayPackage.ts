@@ -9,6 +9,7 @@ export function overlayPackage(pkg: Package, parts: ReadonlyMap<string, Uint8Arr
       const known = replaced.get(part.toLowerCase());
       return known ? (known.bytes ? known.name : null) : pkg.find(part);
     },
+    wasNamed: (part) => replaced.has(part.toLowerCase()) || pkg.wasNamed(part),
     open: (part) => {
       const bytes = replaced.get(part.toLowerCase())?.bytes;
       return bytes ? oneChunk(bytes) : pkg.open(part);

@@ -14,8 +14,9 @@ export class PackageEdits {
     this.pkg = pkg;
   }
 
+  /** Whether a part is or was called so. */
   has(part: string): boolean {
-    return this.pkg.find(part) !== null || this.texts.has(part) || this.streams.has(part);
+    return this.pkg.wasNamed(part) || this.texts.has(part) || this.streams.has(part);
   }
 
   /** The text as it is by now, `null` where there is no such part. */

@@ -13,7 +13,7 @@ import {
 } from "../xml/bytes";
 import type { ByteBuffer } from "./ByteBuffer";
 import { cellsOfRow, lastColumn, type CellSpan } from "./cellsOfRow";
-import { isCellWrite, isEmptying, type CellEdit } from "./CellEdit";
+import { contentOf, FORMAT, isEmptying, type CellEdit } from "./CellEdit";
 import type { ColumnPatch, SheetPatch, SheetTrace } from "./SheetPatch";
 import { endsWithCell, isBlankBetween, rowNumber } from "./rowBytes";
 import { addBlankRun, addRun, addSpanRun } from "./traceRuns";
@@ -21,7 +21,6 @@ import { addBlankRun, addRun, addSpanRun } from "./traceRuns";
 type Edit = readonly [column: number, value: CellEdit];
 
 const REFERENCE = /(\sr\s*=\s*["'])[A-Za-z]*\d*/;
-const FORMAT = /\ss\s*=\s*["']\d+["']/;
 
 /** Copies rows as they are and rewrites only the cells that a patch names; keeps its place between pieces. */
 export class RowPatcher {
@@ -131,7 +130,7 @@ export class RowPatcher {
   }
 
   private newCell(row: number, column: number, edit: CellEdit): string {
-    const { value, formula, format } = isCellWrite(edit) ? edit : { value: edit };
+    const { value, formula, format } = contentOf(edit, "");
     this.letters[column] ??= columnLetters(column);
     const isFormatted = format !== undefined && format !== null;
     const attributes = ` r="${this.letters[column]}${row + 1}"${isFormatted ? ` s="${format}"` : ""}`;
@@ -169,7 +168,7 @@ export class RowPatcher {
 
   /** A cell keeps its format without a value, and its seat where the cells after it are placed by counting. */
   private cell(attributes: string, edit: CellEdit): string {
-    const { value, formula, format } = isCellWrite(edit) ? edit : { value: edit };
+    const { value, formula, format } = contentOf(edit, attributes);
     const place =
       format === undefined
         ? attributes

@@ -7,8 +7,11 @@ export interface CellWrite {
   readonly value: CellValue;
   /** Without the leading `=`. */
   readonly formula?: string | undefined;
-  /** Number of its format in the stylesheet; the cell keeps the format it has where this is left out, and loses it at `null`. */
-  readonly format?: number | null | undefined;
+  /**
+   * Number of its format in the stylesheet; the cell keeps the format it has where this is left out, and loses it at `null`.
+   * A function is given the number that the cell says, `null` where it says none or is not there.
+   */
+  readonly format?: number | null | ((was: number | null) => number | null) | undefined;
 }
 
 /** New contents for cells of one column. `undefined` leaves a cell as it is, `null` empties it. Zero-based. */

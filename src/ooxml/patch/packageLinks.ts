@@ -43,6 +43,15 @@ export function removeContentType(typesXml: string, part: string, maxDepth: numb
   return cutChildren(typesXml, maxDepth, (attributes) => attributes.get("PartName") === `/${part}`);
 }
 
+/** The content type that is declared for a part by its name; `null` where none is. */
+export function contentTypeOf(typesXml: string, part: string, maxDepth: number): string | null {
+  for (const { start, openEnd } of childElements(typesXml, 1, maxDepth)) {
+    const attributes = attributesOf(typesXml.slice(start, openEnd));
+    if (attributes.get("PartName") === `/${part}`) return attributes.get("ContentType") ?? null;
+  }
+  return null;
+}
+
 /** Whether parts with this ending have a content type without being named. */
 export function hasDefaultType(typesXml: string, extension: string, maxDepth: number): boolean {
   return childElements(typesXml, 1, maxDepth).some(

@@ -34,6 +34,7 @@ export interface WorkbookEntry {
   readonly isStructureLocked: boolean;
   readonly sharedStringsPart: string | null;
   readonly stylesPart: string | null;
+  readonly calcChainPart: string | null;
 }
 
 /** The table of contents. Refuses macro and binary workbooks, other office files, and packages without a worksheet. */
@@ -119,6 +120,7 @@ export async function readWorkbook(pkg: Package): Promise<WorkbookEntry> {
     isStructureLocked,
     sharedStringsPart: target("sharedStrings"),
     stylesPart: target("styles"),
+    calcChainPart: target("calcChain"),
   };
 }
 

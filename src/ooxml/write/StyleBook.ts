@@ -118,6 +118,52 @@ export class StyleBook {
     return this.add("cellXfs", alignment ? `${open}><${p}alignment${alignment}/></${p}xf>` : `${open}/>`);
   }
 
+  /** The same format with the mark that keeps a hazardous text a text when a person edits the cell. */
+  quotedFormat(format: number): number {
+    const { before, added } = this.lists.get("cellXfs")!;
+    const xml =
+      [...before, ...added][format] ?? `<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    const plain = xml.replace(/^(<[^>]*?)\squotePrefix=(?:"[^"]*"|'[^']*')/, "$1");
+    if (plain !== xml && /^<[^>]*?\squotePrefix=["'](?:1|true)/.test(xml)) return format;
+    return this.add("cellXfs", plain.replace(/^<[^\s/>]+/, '$& quotePrefix="1"'));
+  }
+
+  /** Numbers here of the cell formats of another version of the same stylesheet, by their numbers there. */
+  adopted(from: StyleBook): number[] {
+    const { before, added } = from.lists.get("cellXfs")!;
+    return [...before, ...added].map((xml, format) => {
+      const own = xml
+        .replace(/(\snumFmtId=["'])(\d+)/, (_, open: string, id: string) => open + this.adoptedNumberFormat(from, id))
+        .replace(/(\sfontId=["'])(\d+)/, (_, open: string, id: string) => open + this.adoptedItem(from, "fonts", id))
+        .replace(/(\sfillId=["'])(\d+)/, (_, open: string, id: string) => open + this.adoptedItem(from, "fills", id))
+        .replace(
+          /(\sborderId=["'])(\d+)/,
+          (_, open: string, id: string) => open + this.adoptedItem(from, "borders", id),
+        );
+      return this.item("cellXfs", format) === own ? format : this.add("cellXfs", own);
+    });
+  }
+
+  private item(name: ListName, at: number): string | undefined {
+    const { before, added } = this.lists.get(name)!;
+    return before[at] ?? added[at - before.length];
+  }
+
+  private adoptedItem(from: StyleBook, name: ListName, id: string): number {
+    const xml = from.item(name, Number(id));
+    return xml === undefined || this.item(name, Number(id)) === xml ? Number(id) : this.add(name, xml);
+  }
+
+  private adoptedNumberFormat(from: StyleBook, id: string): number {
+    const codes = (book: StyleBook): string | undefined => {
+      const { before, added } = book.lists.get("numFmts")!;
+      const xml = [...before, ...added].find((one) => attributesOf(one).get("numFmtId") === id);
+      return xml === undefined ? undefined : attributesOf(xml).get("formatCode");
+    };
+    const code = codes(from);
+    return code === undefined || codes(this) === code ? Number(id) : this.numberFormat(code);
+  }
+
   /** Number of a format for conditional formatting, given as XML of its content without prefixes. */
   differentialFormat(content: string): number {
     const xml = `<dxf>${content}</dxf>`;

@@ -115,9 +115,11 @@ function rowXml(
 /** Begins a formula in a cell that a person edits, or in a table that is pasted elsewhere (security.md F1). */
 const HAZARDOUS = /^[\u0000-\u001f\u007f-\u009f]*[=+\-@\t\r\n\0＝＋－＠]/;
 
+export const isHazardous = (text: string): boolean => HAZARDOUS.test(text);
+
 /** The number of a cell's format, 0 for none. */
 export function formatOfDraft({ value, formula, style }: CellDraft, styles: StyleBook): number {
-  const isText = typeof value === "string" && formula === undefined && HAZARDOUS.test(value);
+  const isText = typeof value === "string" && formula === undefined && isHazardous(value);
   return style || isText ? styles.cellFormat(style ?? NO_STYLE, isText) : 0;
 }
 
