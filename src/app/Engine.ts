@@ -6,9 +6,8 @@ import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { Rule } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
-import type { Waiver } from "../core/model/Waiver";
 import type { MadeRecord, ReadableRecord, RecordFacts } from "./audit/AuditRequest";
-import type { RecordView } from "./AuditViews";
+import type { RecordView, WaiverView } from "./AuditViews";
 import type { AdmittedSettings, ConfirmedValues, StoredSettings } from "./CountySettings";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
@@ -53,6 +52,7 @@ import type {
   VillageEntries,
 } from "./tabs/TabRequest";
 import type { Overview, TabPreview } from "./TabViews";
+import type { AcceptedFinding, WaiverLine } from "./waivers/WaiverLine";
 
 /** A field for the column under a heading (its path), among equal headings the one at `occurrence`; `null` for none. */
 export interface ColumnChoice {
@@ -122,7 +122,7 @@ export interface ValidateRequest extends Standards {
   /** Ids of departments' sheets that take part, in order. */
   readonly departments: readonly string[];
   readonly linking: LinkingMemory;
-  readonly waivers: readonly Waiver[];
+  readonly waivers: readonly WaiverLine[];
 }
 
 /** The packs that suit a region and year, by id. */
@@ -229,6 +229,13 @@ export interface Engine {
   readonly overview: (request: TabRequest, language: Language) => Promise<Overview>;
   /** The figures of the run as they enter the book of months. */
   readonly monthFigures: (request: TabRequest) => Promise<MonthBook[string]>;
+  /**
+   * What it means to accept these findings of the last run, by key. Refuses one that is not there (`waiver.gone`) and an
+   * error that has to be corrected (`waiver.notAllowed`).
+   */
+  readonly acceptable: (keys: readonly string[]) => Promise<readonly AcceptedFinding[]>;
+  /** Waivers with what became of them in the last run, those that set nothing aside first. */
+  readonly viewWaivers: (lines: readonly WaiverLine[], language: Language) => Promise<readonly WaiverView[]>;
   /** The record of the last run of the county's sheets, and the fingerprints of what it was about. */
   readonly record: (facts: RecordFacts) => Promise<MadeRecord>;
   readonly viewRecords: (records: readonly ReadableRecord[], language: Language) => Promise<readonly RecordView[]>;

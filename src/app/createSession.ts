@@ -22,8 +22,10 @@ import type { ReportFacts } from "./report";
 import { startState } from "./startState";
 import { createTabs } from "./tabs/tabActions";
 import { tryRule } from "./tryRule";
+import { createReview } from "./review/reviewActions";
 import { createUndo } from "./undo/createUndo";
 import type { PreviousView, Recognition } from "./views";
+import { createWaivers } from "./waivers/createWaivers";
 import type { Correction, RefusalView, Session, SessionState } from "./Session";
 
 export interface SessionParts {
@@ -88,6 +90,8 @@ export function createSession(parts: SessionParts): Session {
     await departments.prepare();
     await tabs.prepare();
     await audit.prepare();
+    await waivers.look();
+    await waivers.show();
     isPrepared = true;
   };
   const actor = createActor({
@@ -116,6 +120,19 @@ export function createSession(parts: SessionParts): Session {
     ...{ linking: departments.linking, state: () => state },
   });
 
+  const review = createReview({
+    ...{ workbook, engine, actor, tabs, undo, set, ensureRun },
+    state: () => state,
+  });
+
+  const waivers = createWaivers({
+    ...{ workbook, engine, clock, actor, ensureRun },
+    does: undo.does,
+    recheck: () => recheck(),
+    state: () => state,
+    show: (views) => set({ audit: { ...state.audit, waivers: views } }),
+  });
+
   const language = createLanguage({
     ...{ engine, cache, actor, set, worded },
     state: () => state,
@@ -124,6 +141,7 @@ export function createSession(parts: SessionParts): Session {
       await departments.showIn(chosen);
       await tabs.show(chosen);
       await audit.showIn(chosen);
+      await waivers.show(chosen);
     },
   });
 
@@ -137,10 +155,10 @@ export function createSession(parts: SessionParts): Session {
     households: recognition.households?.sheet ?? null,
     villages: recognition.villages?.sheet ?? null,
     choices: choices.bySheet(),
-    options: options(),
+    options: { ...options(), day: clock.today() },
     departments: state.departments.sheets.map(({ id }) => id),
     linking: departments.linking(),
-    waivers: [],
+    waivers: waivers.lines(),
   });
   /** By what the run that is shown was made. */
   const standards = async (): Promise<Standards> =>
@@ -156,7 +174,7 @@ export function createSession(parts: SessionParts): Session {
       signal: step("recognising").signal,
       notOfCounty: {
         ...ofDepartments,
-        sheets: [...ofDepartments.sheets, ...(await tabs.ours()), ...(await audit.ours())],
+        sheets: [...ofDepartments.sheets, ...(await tabs.ours()), ...(await audit.ours()), ...waivers.ours()],
       },
       onOffered: departments.offer,
     });
@@ -182,6 +200,8 @@ export function createSession(parts: SessionParts): Session {
     await county.load();
     await departments.reread();
     await tabs.reread();
+    await review.reread();
+    await waivers.look();
     if (state.recognition) set({ recognition: { ...state.recognition, ...(await ofPack()) } });
   };
 
@@ -204,6 +224,11 @@ export function createSession(parts: SessionParts): Session {
     used = [...names, ...compared];
     for (const name of names) await engine.load(await read(name));
     for (const name of compared) await departments.renew(await read(name));
+    return checkRead(asked, selfChecked);
+  };
+
+  /** Checks what is read already. */
+  const checkRead = async (asked: ValidateRequest, selfChecked: string | null): Promise<readonly SheetMapping[]> => {
     actor.report("checking");
     // From here on the engine holds another run: until it is accepted there is none to show.
     const { selection: selected, departments: before } = state;
@@ -221,9 +246,21 @@ export function createSession(parts: SessionParts): Session {
 
   const readAndCheck = async (): Promise<void> => {
     const recognition = await recognised();
+    await waivers.look();
     const mappings = await check(await request(recognition), null);
     set({ recognition: { ...recognition, ...withMappings(recognition, mappings) } });
     await audit.record();
+    await waivers.tell();
+  };
+
+  /** The same findings with the waivers as they stand now. */
+  const recheck = async (): Promise<void> => {
+    if (!state.summary || state.stale || state.selfChecked !== null) return readAndCheck();
+    const wasPainted = state.painted === "yes";
+    await checkRead(await request(await recognised()), null);
+    await audit.record();
+    await waivers.tell();
+    if (wasPainted) await paint();
   };
 
   const paint = async (): Promise<void> => {
@@ -242,6 +279,8 @@ export function createSession(parts: SessionParts): Session {
     ...departments.actions,
     ...tabs.actions,
     ...audit.actions,
+    ...review.actions,
+    ...waivers.actions,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -257,7 +296,9 @@ export function createSession(parts: SessionParts): Session {
               undo.onEdit(sheet);
               departments.onEdit(sheet);
               tabs.onEdit(sheet);
+              review.onEdit(sheet);
               audit.onEdit(sheet);
+              waivers.onEdit(sheet);
               if (used.includes(sheet)) becomeStale();
             }),
           ];

@@ -110,6 +110,10 @@ export interface Catalogue {
       Record<"households" | "members" | "allMet" | "notMet" | "toVerify" | "errors" | "rate" | "findings", string>
     >;
   };
+  /** Cards of a review meeting. */
+  readonly review: Readonly<Record<"fact" | "age" | "perHead" | "registered" | "monthly" | "decided", string>>;
+  /** What is said of findings that a waiver sets aside, and of those that none can. */
+  readonly waivers: Readonly<Record<"marked" | "mustCorrect" | "notOfCounty", string>>;
   /** What steps that can be undone did. */
   readonly undo: {
     readonly deeds: Readonly<

@@ -36,6 +36,10 @@ export const auditEnUS = {
       message: "“{{sheet}}” was edited since: the step cannot be undone.",
       advice: "Nothing was changed. Keep what was edited and make the tab again.",
     },
+    "review.gone": {
+      message: "That household is not in the last run.",
+      advice: "End the meeting, check again and start anew.",
+    },
     "review.nobody": {
       message: "No household is left for the meeting.",
       advice: "Widen the choice, or look at those already decided.",
@@ -49,6 +53,14 @@ export const auditEnUS = {
     repeated: "Record {{number}} stands there twice ({{cell}}).",
     cell: "“{{heading}}” of record {{number}} was changed ({{cell}}): it says “{{found}}” in place of “{{expected}}”.",
     column: "The column “{{heading}}” is gone or has another name.",
+  },
+  review: {
+    fact: "{{label}}: {{value}}",
+    age: "{{age}} years",
+    perHead: "Net income per head",
+    registered: "Income so far this year",
+    monthly: "Monthly income × {{months}} months left",
+    decided: "Benefits already granted",
   },
   undo: {
     deeds: {

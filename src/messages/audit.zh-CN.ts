@@ -29,6 +29,7 @@ export const auditZhCN = {
       message: "“{{sheet}}”在那之后有人改过，不能撤销。",
       advice: "没有改动任何内容。请先保留所改内容，再重新生成这张表。",
     },
+    "review.gone": { message: "这一户不在本次校验的结果里。", advice: "请结束研判，重新校验后再开始。" },
     "review.nobody": { message: "没有需要研判的户。", advice: "可以放宽筛选条件，或查看已定结论的户。" },
   },
   records: {
@@ -70,6 +71,14 @@ export const auditZhCN = {
     repeated: "第 {{number}} 条记录有两行（{{cell}}）。",
     cell: "第 {{number}} 条记录的“{{heading}}”被改动（{{cell}}）：现为“{{found}}”，应为“{{expected}}”。",
     column: "“{{heading}}”这一列不在了或改了名。",
+  },
+  review: {
+    fact: "{{label}}：{{value}}",
+    age: "{{age}} 岁",
+    perHead: "人均纯收入",
+    registered: "今年累计收入",
+    monthly: "已有月收入 × 剩余 {{months}} 个月",
+    decided: "已定政策金",
   },
   undo: {
     deeds: {

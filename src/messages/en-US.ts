@@ -3,6 +3,7 @@ import { departmentEnUS } from "./department.en-US";
 import { ownRuleEnUS } from "./ownRule.en-US";
 import { auditEnUS } from "./audit.en-US";
 import { tabsEnUS } from "./tabs.en-US";
+import { waiversEnUS } from "./waivers.en-US";
 
 export const enUS = {
   language: "en-US",
@@ -285,7 +286,9 @@ export const enUS = {
   ownRule: ownRuleEnUS.words,
   departments: departmentEnUS.departments,
   tabs: tabsEnUS.tabs,
+  review: auditEnUS.review,
   undo: auditEnUS.undo,
+  waivers: waiversEnUS,
   openCells: {
     blank: "{{field}} ({{cell}}) is blank",
     unreadable: "{{field}} ({{cell}}) cannot be read",

@@ -3,6 +3,7 @@ import { departmentZhCN } from "./department.zh-CN";
 import { ownRuleZhCN } from "./ownRule.zh-CN";
 import { auditZhCN } from "./audit.zh-CN";
 import { tabsZhCN } from "./tabs.zh-CN";
+import { waiversZhCN } from "./waivers.zh-CN";
 
 /** The product's first language. */
 export const zhCN = {
@@ -262,7 +263,9 @@ export const zhCN = {
   ownRule: ownRuleZhCN.words,
   departments: departmentZhCN.departments,
   tabs: tabsZhCN.tabs,
+  review: auditZhCN.review,
   undo: auditZhCN.undo,
+  waivers: waiversZhCN,
   openCells: {
     blank: "{{field}}（{{cell}}）空白",
     unreadable: "{{field}}（{{cell}}）读不出",

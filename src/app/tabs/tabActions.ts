@@ -35,6 +35,13 @@ export interface Tabs {
   readonly show: (language?: Language) => Promise<void>;
   /** Reads again what the workbook says, after steps were taken back. */
   readonly reread: () => Promise<void>;
+  /** What tabs are made of by now, beside the run. */
+  readonly request: () => TabRequest;
+  /** Takes up what people typed on our tabs as they stand, or on one of them. */
+  readonly look: () => Promise<void>;
+  readonly takeOne: (id: TabId) => Promise<void>;
+  /** Writes one tab as a part of another action, after a look. */
+  readonly writeOne: (id: TabId) => Promise<void>;
 }
 
 interface Parts {
@@ -93,19 +100,20 @@ export function createTabs(parts: Parts): Tabs {
       closedMonths: Object.keys(store.months()).sort(),
     });
   };
+  const takeOne = async ({ id, name }: { readonly id: TabId; readonly name: string }): Promise<void> => {
+    actor.report("reading", name);
+    const sheet = await workbook.readTab(id);
+    places.put(id, sheet?.name ?? null);
+    const taken = await engine.takeTyped(id, sheet);
+    below.set(id, taken.below);
+    if (sheet && taken.isUnmarked) unmarked ??= { tab: name, sheet: sheet.name };
+  };
   /** Takes up what people typed on our tabs. */
   const takeTyped = async (): Promise<void> => {
     edited.clear();
     unmarked = null;
     const typed = list.tabs.filter(({ isTyped }) => isTyped);
-    for (const { id, name } of [...typed, { id: KEPT_ID, name: KEPT_TAB.name }]) {
-      actor.report("reading", name);
-      const sheet = await workbook.readTab(id);
-      places.put(id, sheet?.name ?? null);
-      const taken = await engine.takeTyped(id, sheet);
-      below.set(id, taken.below);
-      if (sheet && taken.isUnmarked) unmarked ??= { tab: name, sheet: sheet.name };
-    }
+    for (const tab of [...typed, { id: KEPT_ID, name: KEPT_TAB.name }]) await takeOne(tab);
     isTaken = true;
   };
   const look = async (): Promise<void> => {
@@ -140,8 +148,10 @@ export function createTabs(parts: Parts): Tabs {
     change({ written: null, leftOut: [] });
     await ensureRun();
     await look();
+    await writeThese(inOrder());
+  };
+  const writeThese = async (tabs: readonly TabView[]): Promise<void> => {
     if (unmarked) throw new Refusal("tab.unmarked", unmarked);
-    const tabs = inOrder();
     try {
       await writeTabs({
         ...{ workbook, engine, tabs, edited, leaveOut },
@@ -232,6 +242,17 @@ export function createTabs(parts: Parts): Tabs {
     },
     onEdit: (sheet) => void edited.add(sheet),
     show,
+    request,
+    look,
+    takeOne: async (id) => {
+      const sheet = places.now()[id];
+      if (sheet !== undefined) edited.delete(sheet);
+      unmarked = null;
+      for (const tab of list.tabs) if (tab.id === id) await takeOne(tab);
+      set({ sheets: await workbook.sheets() });
+      await show();
+    },
+    writeOne: (id) => writeThese(state().tabs.tabs.filter((tab) => tab.id === id)),
     reread: async () => {
       isTaken = false;
       change({ written: null, leftOut: [] });

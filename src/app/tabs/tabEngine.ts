@@ -5,7 +5,7 @@ import type { SummaryTab, TabId } from "../../core/model/SummaryTab";
 import type { TabFacts } from "../../core/model/TabFacts";
 import type { TabTable } from "../../core/model/TabTable";
 import { compareTab } from "../../core/report/tabs/compareTab";
-import { tabsUnder } from "../../core/report/tabs/countedTab";
+import { COUNTED_TAB, tabsUnder } from "../../core/report/tabs/countedTab";
 import { createTabFiller, type TabFiller } from "../../core/report/tabs/createTabFiller";
 import type { DroppedEntry } from "../../core/report/tabs/fill/BlockFill";
 import { rowsBelow } from "../../core/report/tabs/typed/findBlocks";
@@ -17,7 +17,9 @@ import { progressOf } from "../../core/report/records/progressOf";
 import { recordSets } from "../../core/report/records/recordSets";
 import { KEPT_TAB } from "../../messages/tabs.zh-CN";
 import type { Engine } from "../Engine";
+import type { TabSheet } from "../ports";
 import { createViewer } from "../renderViews";
+import { createReviewEngine, type ReviewQuestion } from "../review/reviewEngine";
 import {
   isSameKept,
   KEPT_ID,
@@ -52,7 +54,7 @@ type TabQuestion =
   | "monthFigures";
 
 export interface TabEngine {
-  readonly questions: Pick<Engine, TabQuestion>;
+  readonly questions: Pick<Engine, TabQuestion | ReviewQuestion>;
   readonly clear: () => void;
 }
 
@@ -76,6 +78,8 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
   let keptBefore: KeptContent = NOTHING_KEPT;
   const dropped = new Map<TabId, readonly KeptEntry[]>();
   let takenTimes = 0;
+  /** T3 as it was taken up: a review meeting writes into its rows. */
+  let assessment: TabSheet | null = null;
   let kept: {
     readonly run: TabRun;
     readonly asked: string;
@@ -109,9 +113,23 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
     return villageForm({ dataset: run.dataset, places, typed: facts.typed, villages });
   };
 
+  const take = (tab: SummaryTab, sheet: TabSheet | null): void => {
+    takenTimes++;
+    taken.set(tab.id, sheet && readTyped(tab, sheet));
+    strays.set(tab.id, sheet ? readStrays(tab, sheet) : []);
+    if (tab.id === COUNTED_TAB) assessment = sheet;
+  };
+  const review = createReviewEngine({
+    tabs,
+    prepared: (request) => prepared(runOf(), request),
+    standing: () => assessment,
+    take: (sheet) => take(tabOf(COUNTED_TAB), sheet),
+  });
+
   return {
     clear: () => {
       kept = null;
+      assessment = null;
       taken.clear();
       strays.clear();
       dropped.clear();
@@ -119,6 +137,7 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
       filledLast.clear();
     },
     questions: {
+      ...review,
       tabList: async (request, language) => {
         const run = lastRun();
         const form = run && places.length > 0 ? formOf(run, request) : null;
@@ -130,16 +149,15 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
         return Promise.resolve({ tabs: all, form, formTabs: formTabs(places) });
       },
       takeTyped: async (id, sheet) => {
-        takenTimes++;
         if (id === KEPT_ID) {
+          takenTimes++;
           const read = sheet ? readKept(sheet) : { ...NOTHING_KEPT, below: 0 };
           keptBefore = read;
           dropped.clear();
           return Promise.resolve({ below: read.below, isUnmarked: false });
         }
         const tab = tabOf(id);
-        taken.set(id, sheet && readTyped(tab, sheet));
-        strays.set(id, sheet ? readStrays(tab, sheet) : []);
+        take(tab, sheet);
         return Promise.resolve({
           below: sheet ? rowsBelow(tab, sheet, sheet.area) : 0,
           isUnmarked: sheet !== null && findUnmarked(tab, sheet).length > 0,

@@ -31,6 +31,7 @@ export const REFUSAL_CODES = [
   "undo.nothing",
   "undo.changed",
   "review.nobody",
+  "review.gone",
   "file.encoding",
   "file.notTable",
   "file.quotes",
