@@ -30,11 +30,12 @@ import { nextOwnId, ruleOfDraft } from "./ownRule";
 import { readPrevious, type OpenFile, type PreviousSheets } from "./previousPeriod";
 import { renderHousehold } from "./renderHousehold";
 import { renderSummary, wordNotChecked } from "./renderSummary";
-import { createViewer, ruleOf, viewField, viewFinding, viewPack, viewRule } from "./renderViews";
+import { createViewer, type Viewer, ruleOf, viewField, viewFinding, viewPack, viewRule } from "./renderViews";
 import { createAuditEngine } from "./audit/auditEngine";
 import { buildReport } from "./report";
 import { createSheetShelf } from "./sheetShelf";
 import { createTabEngine } from "./tabs/tabEngine";
+import { createWaiverEngine } from "./waivers/waiverEngine";
 import type { TabRun } from "./tabs/TabRun";
 import { viewParameter } from "./viewParameter";
 import { wordRegion } from "./wordRegion";
@@ -90,6 +91,7 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
     packs,
     lastRun: () => ({ ...lastRun(), published: packOf({ pack: lastRun().request.pack, ownRules: [] }) }),
   });
+  const waivers = createWaiverEngine(() => last?.tabRun ?? null);
   const packOf = ({ pack: wanted, ownRules }: PackChoice): RulePack => {
     const own = profileOfPack(wanted);
     if (own !== null) return departmentPack(departments.profileOf(own), firstPack);
@@ -114,6 +116,7 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
     ...departments.questions,
     ...summaries.questions,
     ...audits.questions,
+    ...waivers,
     load: async (sheet) => {
       shelf.put(sheet);
       return Promise.resolve();
@@ -182,7 +185,9 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
       const { options, earlier } = applied(pack, request);
       const compared = departments.inputs(request);
       const { onProgress } = step ?? {};
-      const validation = validate({ ...input, pack, options, departments: compared.departments, onProgress });
+      const { waivers: accepted } = request;
+      const others = { departments: compared.departments, waivers: accepted, onProgress };
+      const validation = validate({ ...input, pack, options, ...others });
       last = {
         ...validation,
         ...{ pack, earlier, request, previousSheets: previous },
@@ -203,12 +208,13 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
       const hidden = used.reduce((sum, { hiddenRowCount }) => sum + hiddenRowCount, 0);
       return Promise.resolve(renderSummary(run, dataset, pack, hidden, earlier, createViewer(pack, language)));
     },
-    findings: ({ ruleId, dimension, severity, from, count }, language) => {
-      const { run, pack, departments: compared } = lastRun();
-      const viewer = createViewer(pack, language, compared);
+    findings: ({ ruleId, dimension, severity, waived = false, from, count }, language) => {
+      const { run } = lastRun();
+      const viewer = viewerOf(lastRun(), language);
       const chosen = run.findings.filter(
         (finding) =>
           finding.follows === null &&
+          (finding.waiver !== undefined) === waived &&
           (ruleId === undefined || finding.ruleId === ruleId) &&
           (severity === undefined || finding.severity === severity) &&
           (dimension === undefined || ruleOf(viewer, finding.ruleId).dimension === dimension),
@@ -219,7 +225,7 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
     cell: (at, language) => {
       const validation = lastRun();
       const { run, pack, departments: compared } = validation;
-      const viewer = createViewer(pack, language, compared);
+      const viewer = viewerOf(validation, language);
       const mappings = [...run.mappings, ...compared.map(({ result }) => result.mapping)];
       const mapping = mappings.find(({ sheet }) => sheet === at.sheet);
       const household = householdAt(at, validation);
@@ -248,12 +254,16 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
     },
     plans: (language) => Promise.resolve(planAll(lastRun(), language)),
     report: (facts, language) => {
-      const { run, dataset, pack } = lastRun();
+      const { run, dataset, pack, request } = lastRun();
       const comparisons = reportComparisons(comparedRun(), facts, language);
-      return Promise.resolve(buildReport(run, dataset, pack, facts, comparisons, language));
+      return Promise.resolve(buildReport(run, dataset, pack, request.waivers, facts, comparisons, language));
     },
   };
 }
+
+/** Words what the person reads of a run; findings of a department's own sheet cannot be accepted. */
+const viewerOf = ({ pack, departments, request, tabRun }: LastRun, language: Language): Viewer =>
+  createViewer(pack, language, departments, tabRun && request.waivers);
 
 /** The household of a cell, `null` where it belongs to none. */
 function householdAt(at: CellRef, { dataset, run }: Pick<Validation, "dataset" | "run">): number | null {
@@ -280,7 +290,10 @@ function planAll({ run, sheets, pack, departments }: LastRun, language: Language
         sheet,
         mapping,
         findings,
-        message: (finding) => renderFinding(finding, ruleOf(viewer, finding.ruleId), viewer.fields, catalogue).message,
+        message: (finding) => {
+          const { message } = renderFinding(finding, ruleOf(viewer, finding.ruleId), viewer.fields, catalogue);
+          return finding.waiver === undefined ? message : fill(catalogue.waivers.marked, { message });
+        },
         more: (count) => fill(catalogue.phrases.more, { count: formatNumber(count, catalogue) }),
       }),
     ];

@@ -39,7 +39,7 @@ export function renderSummary(
   });
   const affected = new Set(
     run.findings
-      .filter(({ severity, household, follows }) => follows === null && severity !== "note" && household >= 0)
+      .filter((finding) => isCounted(finding) && finding.severity !== "note" && finding.household >= 0)
       .map(({ household }) => household),
   );
   return {
@@ -85,11 +85,14 @@ function countNotMet({ verdicts }: Run, households: number): number {
   return count;
 }
 
-/** By rule, findings that follow from no other. */
+const isCounted = ({ follows, waiver }: Run["findings"][number]): boolean => follows === null && waiver === undefined;
+
+/** By rule, findings that follow from no other and that no waiver sets aside. */
 function countBySeverity({ findings }: Run): ReadonlyMap<string, Readonly<Record<Severity, number>>> {
   const counts = new Map<string, Record<Severity, number>>();
-  for (const { ruleId, severity, follows } of findings) {
-    if (follows !== null) continue;
+  for (const finding of findings) {
+    if (!isCounted(finding)) continue;
+    const { ruleId, severity } = finding;
     const own = counts.get(ruleId) ?? { ...NONE };
     own[severity]++;
     counts.set(ruleId, own);

@@ -5,14 +5,16 @@ import { maskIdentity, maskName } from "../core/model/mask";
 import type { ResolvedParameter, Rule, RulePack } from "../core/model/Rule";
 import type { Run } from "../core/model/Run";
 import { mentionsOf } from "../core/model/mentions";
+import { isWaivable } from "../core/model/waivable";
 import type { Catalogue } from "../messages/Catalogue";
 import { catalogues } from "../messages/catalogues";
-import { renderCriterion, renderFinding } from "../messages/render";
+import { fill, renderCriterion, renderFinding } from "../messages/render";
 import type { DepartmentRun } from "./departments/DepartmentRun";
 import { kindOfField } from "./kindOfField";
 import { viewParameter, viewReference } from "./viewParameter";
 import { wordRegion } from "./wordRegion";
 import type { FieldView, FindingView, PackView, RuleView } from "./views";
+import type { WaiverLine } from "./waivers/WaiverLine";
 
 /** Words what the person reads, in one language, from one pack. */
 export interface Viewer {
@@ -21,10 +23,18 @@ export interface Viewer {
   readonly rules: ReadonlyMap<string, Rule>;
   /** Departments' sheets by the name under which a run knows them. */
   readonly departments: ReadonlyMap<string, DepartmentRun>;
+  /** Waivers of the run by number; `null` where its findings cannot be accepted: those of a department or a trial. */
+  readonly waivers: ReadonlyMap<number, WaiverLine> | null;
 }
 
-export function createViewer(pack: RulePack, language: Language, departments: readonly DepartmentRun[] = []): Viewer {
+export function createViewer(
+  pack: RulePack,
+  language: Language,
+  departments: readonly DepartmentRun[] = [],
+  waivers: readonly WaiverLine[] | null = null,
+): Viewer {
   return {
+    waivers: waivers && new Map(waivers.map((line) => [line.number, line])),
     departments: new Map(departments.map((one) => [one.result.mapping.sheet, one])),
     catalogue: catalogues[language],
     fields: new Map(pack.fields.map((field) => [field.id, field])),
@@ -58,10 +68,27 @@ export function viewFinding(finding: Finding, run: Run, viewer: Viewer): Finding
     advice: finding.department?.advice?.[catalogue.language] ?? rule.advice[catalogue.language],
     related: finding.related.map((at) => ({ at, address: cellAddress(at) })),
     ...viewOrigin(finding, viewer),
+    ...viewAcceptance(finding, rule, viewer),
     consequences:
       finding.follows === null
         ? consequencesOf(finding, run).map((consequence) => viewFinding(consequence, run, viewer))
         : [],
+  };
+}
+
+/** Whether a waiver sets it aside or may. */
+function viewAcceptance(
+  finding: Finding,
+  rule: Rule,
+  { catalogue, waivers }: Viewer,
+): Pick<FindingView, "waiver" | "notWaivable" | "waivableWhy"> {
+  const { mustCorrect, notOfCounty } = catalogue.waivers;
+  const line = finding.waiver === undefined ? undefined : waivers?.get(finding.waiver);
+  const barred = isWaivable(finding, rule) ? "" : fill(mustCorrect, { rule: rule.id });
+  return {
+    waiver: line ? { number: line.number, until: line.until, by: line.by, reason: line.reason } : null,
+    notWaivable: waivers === null ? notOfCounty : barred,
+    waivableWhy: finding.severity === "error" ? (rule.waivable?.[catalogue.language] ?? "") : "",
   };
 }
 

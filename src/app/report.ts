@@ -12,6 +12,7 @@ import {
   type VerdictDimension,
 } from "../core/model/Rule";
 import { VERDICTS, type NotChecked, type Run, type Verdict } from "../core/model/Run";
+import type { Waiver, WaiverOutcome } from "../core/model/Waiver";
 import { catalogues } from "../messages/catalogues";
 import { renderFinding, renderNotChecked } from "../messages/render";
 import { isOwnId } from "./ownRule";
@@ -112,6 +113,11 @@ export interface Report {
       readonly partly: readonly string[];
     }[];
     readonly complete: boolean;
+    /** What became of the county's waivers, and the day by which they were judged: `null` where there are none. */
+    readonly waivers: {
+      readonly day: string;
+      readonly states: readonly (WaiverOutcome & Pick<Waiver, "key" | "from" | "until">)[];
+    } | null;
   };
   readonly mapping: readonly {
     readonly sheet: string;
@@ -123,9 +129,11 @@ export interface Report {
   readonly totals: {
     readonly households: number;
     readonly members: number;
-    /** Without those that follow from another, in both counts. */
+    /** Without those that follow from another or that a waiver sets aside, in both counts. */
     readonly findings: Readonly<Record<Severity, number>>;
     readonly byRule: Readonly<Record<string, number>>;
+    /** Those that waivers set aside. */
+    readonly waived: number;
   };
   readonly verdicts: readonly (Readonly<Record<VerdictDimension, Verdict>> & {
     readonly household: string;
@@ -149,6 +157,8 @@ export interface Report {
     readonly value: string;
     readonly expected: string;
     readonly message: string;
+    /** The waiver that sets it aside, and its last day. */
+    readonly waived: { readonly number: number; readonly until: string } | null;
   }[];
   readonly comparisons: readonly ComparisonReport[];
 }
@@ -170,10 +180,26 @@ export function verdictAt(run: Run, dimension: VerdictDimension, household: numb
   return (code === undefined ? undefined : VERDICTS[code]) ?? "toVerify";
 }
 
+function reportWaivers(run: Run, waivers: readonly Waiver[]): Report["run"]["waivers"] {
+  if (waivers.length === 0) return null;
+  const states = new Map(run.waivers.map(({ number, state }) => [number, state]));
+  const { day = run.options.asOf } = run.options;
+  return {
+    day,
+    states: [...waivers]
+      .sort((a, b) => a.number - b.number)
+      .flatMap(({ number, key, from, until }) => {
+        const state = states.get(number);
+        return state ? [{ number, state, key, from, until }] : [];
+      }),
+  };
+}
+
 export function buildReport(
   run: Run,
   dataset: Dataset,
   pack: RulePack,
+  waivers: readonly Waiver[],
   facts: ReportFacts,
   comparisons: readonly ComparisonReport[],
   language: Language,
@@ -183,6 +209,7 @@ export function buildReport(
   const rules = new Map<string, Rule>(pack.rules.map((rule) => [rule.id, rule]));
   const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
   const households = maskDistinctly(run.householdIds);
+  const until = new Map(waivers.map((waiver) => [waiver.number, waiver.until]));
   const headings = new Map(
     run.mappings.flatMap(({ sheet, headings: all }) =>
       all.map(({ column, text }) => [`${sheet}!${column}`, text] as const),
@@ -225,6 +252,7 @@ export function buildReport(
         partly: partly.map(worded),
       })),
       complete: run.incomplete.length === 0,
+      waivers: reportWaivers(run, waivers),
     },
     mapping: run.mappings.flatMap(({ sheet, columns }) =>
       columns.map(({ field, heading, column, score }) => ({
@@ -240,6 +268,7 @@ export function buildReport(
       members: run.totals.members,
       findings: run.totals.findings,
       byRule: Object.fromEntries([...run.totals.byRule].sort(([a], [b]) => (a < b ? -1 : 1))),
+      waived: run.totals.waived,
     },
     verdicts: Array.from({ length: dataset.households.size }, (_, household) => {
       const verdicts = verdictsOf(run, household);
@@ -270,6 +299,8 @@ export function buildReport(
         value,
         expected,
         message,
+        waived:
+          finding.waiver === undefined ? null : { number: finding.waiver, until: until.get(finding.waiver) ?? "" },
       };
     }),
     comparisons,

@@ -97,6 +97,8 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     report: (facts, language) => remote.report(facts, language),
     record: (facts) => remote.record(facts),
     viewRecords: (records, language) => remote.viewRecords(records, language),
+    acceptable: (keys) => remote.acceptable(keys),
+    viewWaivers: (lines, language) => remote.viewWaivers(lines, language),
   };
 }
 
