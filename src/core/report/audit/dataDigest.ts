@@ -1,9 +1,10 @@
 import { BLANK, ERROR, type Column, type Dataset } from "../../model/Dataset";
 import type { FieldId } from "../../model/Field";
+import { HOUSEHOLD_FIELD } from "../../model/personFields";
 import { ByteWriter } from "./ByteWriter";
 import { canonicalOrder, compareTexts, sortedColumns } from "./canonicalOrder";
 import { furtherOf, type FurtherCell } from "./furtherOf";
-import { HOUSEHOLD_FIELD, writtenIn, type DigestTable, type Written } from "./written";
+import { writtenIn, type DigestTable, type Written } from "./written";
 
 const TABLES: readonly DigestTable[] = ["households", "members", "villages"];
 

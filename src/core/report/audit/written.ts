@@ -1,12 +1,9 @@
 import { BLANK, type Column, type Dataset } from "../../model/Dataset";
-import type { FieldId } from "../../model/Field";
+import { HOUSEHOLD_FIELD } from "../../model/personFields";
 
 export type Written = string | number | boolean | null;
 
 export type DigestTable = "members" | "households" | "villages";
-
-/** The field by which households are told apart. */
-export const HOUSEHOLD_FIELD: FieldId = "householdId";
 
 /**
  * What the cells of a column of a table hold, as written. Which of a household's rows counts hangs on their order: so
