@@ -67,6 +67,11 @@ describe("问题整改台账", () => {
     expect(third.values("lines", "closedBefore")[0]).toBe(44_227);
     expect(third.values("lines", "message")[2]).toBe("房屋漏雨");
     expect(third.filled.dropped).toEqual([]);
+    for (const tab of [second, third]) {
+      const [incomes, day] = tab === second ? [[4500, 3500, 9000], "2021-01-31"] : [[3000, 3500, 9000], "2021-02-28"];
+      const twice = tabOf(sheetOf(...incomes), readBack(tab, []), day);
+      expect(twice.filled.table).toEqual(tab.filled.table);
+    }
   });
 
   test("is the same when nothing changed but the writing", () => {
@@ -90,7 +95,7 @@ describe("问题整改台账", () => {
 
   test("takes up rows right below its last, and none further down", () => {
     const { table, blocks } = first.filled;
-    const [column, rows] = [blocks[1]!.columns.get("message")!, table.rows.length];
+    const [column, rows] = [blocks.at(-1)!.columns.get("message")!, table.rows.length];
     const area = { row: 0, column: 0, rows, columns: table.columns.length };
     const sheet = sheetOfTable(table, [
       { row: rows, column, value: "房屋漏雨" },

@@ -1,8 +1,10 @@
 import type { CellValue } from "../../model/RawSheet";
 import { serialOfDay } from "../../model/serialDate";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { createAssigning } from "./assignLines";
 import { keyParts, type KeyParts } from "./findingKey";
-import { LEDGER_COLUMNS, presentLines, SAMPLE_KEY, type LedgerLine } from "./ledgerLines";
+import { createGrouping } from "./ledgerGroups";
+import { LEDGER_COLUMNS, presentLines, SAMPLE_KEY, type LedgerLine, type PresentLine } from "./ledgerLines";
 import { createSubjectCells } from "./subjectCells";
 
 /**
@@ -10,8 +12,9 @@ import { createSubjectCells } from "./subjectCells";
  * `check` says what this run tells of a line: `still` there, there `again` after it was done, `gone`, `unchecked` because
  * its rule or department was not, `absent` with its household, `manual` where a person wrote the line. A line that is gone
  * is done as of the day, with what its cell holds now; one that is there again is open, and keeps the day of before. A line
- * that was waived, or has a state of the person's own, stays so. A line that a person added comes from a visit unless it
- * says otherwise.
+ * that a person set aside, or that has a state of the person's own, stays so. A line that a person added comes from a visit
+ * unless it says otherwise. What a waiver sets aside gets no line; an open line of it is set aside (`aside`) until the waiver
+ * ends or the problem is gone, unless a person opens it again.
  */
 export function ledger(facts: TabFacts): RecordSet {
   const today = serialOfDay(facts.options.day);
@@ -36,9 +39,23 @@ export function ledger(facts: TabFacts): RecordSet {
     if (!isListed || lines.has(key)) continue;
     lines.set(key, Object.assign(word(), { number: ++number, foundOn: today, status: "open", check: "still" }));
   }
-  const all = [...lines.values()];
+  const [assigned, grouped] = [createAssigning(facts), createGrouping(facts)];
+  const all = Array.from(lines.values(), (line) => {
+    const own = grouped(assigned(line));
+    return { ...own, overdue: overdueOf(own, today) };
+  });
   const columns = new Map(LEDGER_COLUMNS.map((id) => [id, all.map((line) => line[id] ?? null)]));
   return { size: all.length, keys: [...lines.keys()], columns };
+}
+
+const FIRST_DEADLINE = serialOfDay("2000-01-01");
+
+/** Days past the deadline of a line that is to be mended; blank where it has none, or one that is no day. */
+function overdueOf({ status, deadline }: LedgerLine, today: number): CellValue {
+  const isDay = typeof deadline === "number" && deadline >= FIRST_DEADLINE;
+  if (!isDay || (status !== "open" && status !== "doing")) return null;
+  const days = today - Math.floor(deadline);
+  return days > 0 ? days : null;
 }
 
 const isAdded = (key: string): boolean => key.startsWith("+");
@@ -55,23 +72,37 @@ function createRenewal(
   const cells = createSubjectCells(facts);
   const wasChecked = createCheckedTest(facts, cells.isMapped);
   const closed = (kept: LedgerLine, now: CellValue): LedgerLine => {
-    if (!CLOSING.includes(kept.status ?? null)) return { ...kept, check: "gone" };
+    const isAside = kept.aside === 1 && kept.status === "waived";
+    if (!isAside && !CLOSING.includes(kept.status ?? null)) return { ...kept, check: "gone" };
     const after = kept.after ?? (now === "" ? null : now);
-    return { ...kept, status: "done", after, closedOn: kept.closedOn ?? today, check: "gone" };
+    return { ...kept, status: "done", after, closedOn: kept.closedOn ?? today, check: "gone", aside: null };
   };
+  // A masked tab has neither: where the message is gone, so is the value.
+  const valueOf = (kept: LedgerLine, now: PresentLine): CellValue =>
+    (kept.message === null ? now.word().value : kept.value) ?? null;
   return (key, kept) => {
     const now = present.get(key);
+    const isAside = kept.aside === 1;
+    if (now?.isWaived) {
+      const isTurned = kept.status === "open" && !isAside;
+      const line = { ...kept, ...now.word(), value: valueOf(kept, now), check: "waived" };
+      return isTurned ? { ...line, status: "waived", aside: 1 } : line;
+    }
+    if (now && isAside && kept.status === "waived") {
+      const line = { ...kept, ...now.word(), value: valueOf(kept, now), status: "open", aside: null };
+      return { ...line, check: "again", againOn: today };
+    }
     if (now && kept.status === "done") {
       const closedBefore = kept.closedOn ?? kept.closedBefore ?? null;
       // What was written when the problem was gone is no longer so; what a person wrote before the sheet was changed may be.
       const after = kept.check === "gone" ? null : (kept.after ?? null);
-      return { ...kept, ...now.word(), status: "open", after, closedOn: null, closedBefore, check: "again" };
+      const line = { ...kept, ...now.word(), status: "open", after, closedOn: null, closedBefore, aside: null };
+      return { ...line, check: "again", againOn: today };
     }
     if (now) {
-      const words = now.word();
-      // A masked tab has neither: where the message is gone, so is the value.
-      const value = kept.message === null ? (words.value ?? null) : (kept.value ?? null);
-      return { ...kept, ...words, value, check: "still" };
+      // For as long as the day on which it came back lasts, that is what there is to say of it.
+      const check = kept.check === "again" && kept.againOn === today ? "again" : "still";
+      return { ...kept, ...now.word(), value: valueOf(kept, now), aside: null, check };
     }
     if (key.startsWith(SAMPLE_KEY)) return closed(kept, null);
     const parts = keyParts(key);

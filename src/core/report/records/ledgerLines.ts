@@ -3,6 +3,7 @@ import type { CellValue } from "../../model/RawSheet";
 import type { TabFacts } from "../../model/TabFacts";
 import { filled } from "./emptyColumns";
 import { createItemReader } from "./findingItem";
+import { dimensionOfItem } from "./ledgerGroups";
 import { householdNames } from "./householdNames";
 import { uniqueKeys } from "./uniqueKeys";
 
@@ -10,6 +11,8 @@ export const LEDGER_COLUMNS = [
   ...(["number", "foundOn", "source", "town", "village", "householdId", "person", "dimension", "rule"] as const),
   ...(["message", "item", "value", "advice", "unit", "owner", "deadline"] as const),
   ...(["status", "after", "closedOn", "verifier", "check", "closedBefore"] as const),
+  ...(["overdue", "category", "sphere", "townNo", "villageNo"] as const),
+  ...(["givenUnit", "givenDeadline", "aside", "againOn"] as const),
 ] as const;
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 export type LedgerLine = Partial<Record<LedgerColumn, CellValue>>;
@@ -19,8 +22,10 @@ export const SAMPLE_KEY = "sample|";
 
 /** What a line is about, as this run finds it. */
 export interface PresentLine {
-  /** Whether it gets a line where it has none: what follows from another finding does not. */
+  /** Whether it gets a line where it has none: what follows from another finding does not, nor what was accepted. */
   readonly isListed: boolean;
+  /** Whether a waiver sets it aside. */
+  readonly isWaived: boolean;
   readonly word: () => LedgerLine;
 }
 
@@ -50,7 +55,8 @@ export function presentLines(facts: TabFacts): ReadonlyMap<string, PresentLine> 
         advice: filled(advice),
       };
     };
-    lines.set(keys[position]!, { isListed: finding.follows === null, word });
+    const isWaived = finding.waiver !== undefined;
+    lines.set(keys[position]!, { isListed: finding.follows === null && !isWaived, isWaived, word });
   });
   for (const [key, cells] of typed.get("T15")?.get("lines") ?? []) {
     if (cells.get("isSame") !== "no") continue;
@@ -62,10 +68,11 @@ export function presentLines(facts: TabFacts): ReadonlyMap<string, PresentLine> 
         village: of("village"),
         householdId: of("householdId"),
         person: of("head"),
+        dimension: dimensionOfItem(of("item")),
       },
       ...{ message: "sample", item: of("item"), value: of("system"), advice: of("found") },
     });
-    lines.set(SAMPLE_KEY + key, { isListed: true, word });
+    lines.set(SAMPLE_KEY + key, { isListed: true, isWaived: false, word });
   }
   return lines;
 }

@@ -4,6 +4,7 @@ import { backstop } from "./backstop";
 import { causes } from "./causes";
 import { findings } from "./findings";
 import { ledger } from "./ledger";
+import { ledgerCounters } from "./ledgerCounters";
 import { ruleCounts } from "./ruleCounts";
 import { sample } from "./sample";
 import { sampleHouseholds } from "./sampleHouseholds";
@@ -44,6 +45,7 @@ export const recordSets: Partial<Readonly<Record<RecordSetId, (facts: TabFacts) 
   sampleHouseholds,
   ruleCounts,
   ledger,
+  ledgerCounters,
   findings,
   villages,
   backstop,

@@ -1,5 +1,3 @@
-import fc from "fast-check";
-import type { CellValue } from "../../../../src/core/model/RawSheet";
 import { appDifferences } from "../../../../src/core/report/records/appDifferences";
 import { benefits } from "../../../../src/core/report/records/benefits";
 import { evidence } from "../../../../src/core/report/records/evidence";
