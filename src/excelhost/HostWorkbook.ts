@@ -131,6 +131,9 @@ export interface SortField {
   readonly ascending: boolean;
 }
 
+/** What copying takes of cells. */
+export type CopiedPart = "All" | "Values" | "Formulas" | "Formats";
+
 export type Protection = Readonly<Record<string, boolean | string>>;
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -181,6 +184,8 @@ export interface HostSheet {
   patchFormat(area: Area, patch: FormatPatch): void;
   writeNumberFormats(area: Area, rows: readonly (readonly (string | null)[])[]): void;
   clear(area: Area, what: "All" | "Contents" | "Formats"): void;
+  /** Cells of any sheet in place of those of the area, which is as large; formulas as they read. */
+  copyCells(area: Area, from: HostSheet, source: Area, part: CopiedPart): void;
   setColumnWidth(area: Area, points: number | null): void;
   setRowHeight(area: Area, points: number): void;
   setRowsHidden(area: Area, hidden: boolean): void;

@@ -89,7 +89,9 @@ export class Interpreter {
     const { ActionType, Name, ObjectPathId, QueryInfo } = action;
     const isQuery = ActionType === ACTION.query || ActionType === ACTION.queryAsJson;
     if (isQuery && tellsValues(selectionOf(QueryInfo ?? {}))) return true;
-    const isCall = ActionType === ACTION.method && GOES_BY_VALUES.test(Name ?? "");
+    const isMethod = ActionType === ACTION.method;
+    if (isMethod && Name === "CopyFrom" && action.ArgumentInfo?.Arguments?.[1] === "Values") return true;
+    const isCall = isMethod && GOES_BY_VALUES.test(Name ?? "");
     return (isCall && !isBareFilter(action, this.#paths[ObjectPathId])) || this.#pathNeedsValues(ObjectPathId);
   }
 

@@ -23,6 +23,8 @@ import { rangeHidden } from "./rangeHidden";
 import { rangeSort } from "./RangeSort";
 import { areaOf, demandWritable, fullAddress, rangeArgument, rangeTarget, sheetOf } from "./rangeTarget";
 import type { RangeTarget } from "./rangeTarget";
+import { cellProperties } from "./cellProperties";
+import { copyFrom } from "./copyFrom";
 import { rowProperties } from "./rowProperties";
 import { specialCells } from "./specialCells";
 import { worksheet } from "./Worksheet";
@@ -285,6 +287,8 @@ const RANGE: ObjectType<RangeTarget> = {
       },
     },
     GetRowProperties: rowProperties,
+    GetCellProperties: cellProperties,
+    CopyFrom: copyFrom,
     Calculate: { since: 6, call: () => undefined },
     _KeepReference: { call: (target, _args, context) => keep(target, range(target), context) },
     _ValidateArraySize: {

@@ -47,6 +47,8 @@ interface Line {
 }
 
 const PLAIN: Line = { style: "Continuous", weight: "Thin", color: "#000000" };
+/** Lines that are drawn in one weight alone. */
+const OWN_WEIGHTS: Readonly<Record<string, string>> = { Double: "Thick", SlantDashDot: "Medium" };
 
 interface BorderTarget {
   readonly range: RangeTarget;
@@ -98,10 +100,13 @@ function member(key: keyof Line, absent: string, read: (value: Json) => string |
     set: (target, value, context) => {
       const wanted = read(value);
       const before = key === "style" ? null : lineOf(target, context);
-      draw(target, context, wanted === null ? null : { ...PLAIN, ...before, [key]: wanted });
+      draw(target, context, wanted === null ? null : { ...PLAIN, ...before, ...ownWeight(key, wanted), [key]: wanted });
     },
   };
 }
+
+const ownWeight = (key: keyof Line, wanted: string): Partial<Line> =>
+  key === "style" && OWN_WEIGHTS[wanted] !== undefined ? { weight: OWN_WEIGHTS[wanted] } : {};
 
 function oneOf(value: Json, names: readonly string[]): string {
   const found = names.find((name) => name === value);

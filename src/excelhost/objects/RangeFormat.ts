@@ -86,7 +86,19 @@ const oneOf =
 
 const RANGE_FILL: ObjectType<RangeTarget> = {
   name: "RangeFill",
-  properties: { Color: member("fill", "#FFFFFF", color) },
+  properties: {
+    Color: member("fill", "#FFFFFF", color),
+    Pattern: {
+      since: 9,
+      get: (target, context) => {
+        const sheet = sheetOf(target, context);
+        const found = target.areas.map((area) =>
+          common(sheet, area, (row, column) => (sheet.format(row, column).fill === undefined ? "None" : "Solid")),
+        );
+        return found.every((pattern) => pattern === found[0]) ? (found[0] ?? null) : null;
+      },
+    },
+  },
   methods: { Clear: { call: (target, _args, context) => patch(target, context, { fill: null }) } },
 };
 

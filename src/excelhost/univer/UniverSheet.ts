@@ -1,6 +1,7 @@
 import { areaAddress, intersection, isWholeColumns, type Area } from "../address";
 import { invalidArgument } from "../ExcelError";
 import type {
+  CopiedPart,
   CellFormat,
   CellInput,
   ConditionalFormatPatch,
@@ -18,15 +19,7 @@ import type {
 } from "../HostWorkbook";
 import { USUAL_PAGE, type Drawings, type HostChart, type PageSetup } from "../HostDrawings";
 import { displayText, hexColor, numberFormatCells, toCellData, toFormat, toHostCell, toMatrix, toStyle } from "./cells";
-import {
-  clearRules,
-  conditionalStyle,
-  listRules,
-  addRule,
-  moveRule,
-  patchRule,
-  removeRule,
-} from "./conditionalFormats";
+import * as rules from "./conditionalFormats";
 import { writeDrawings } from "./drawings";
 import { readFilter, writeFilter } from "./filters";
 import { filledMatrix } from "./filledMatrix";
@@ -34,6 +27,7 @@ import { listValidations, writeValidation } from "./validations";
 import * as layout from "./layout";
 import * as properties from "./sheetProperties";
 import { reorder } from "./sorting";
+import { copiedCells } from "./copiedCells";
 import { usedArea } from "./usedArea";
 import { fromRange, pixels, points, SheetMetadata } from "./geometry";
 import type { ICellData, Worksheet } from "./univer";
@@ -143,11 +137,11 @@ export class UniverSheet implements HostSheet {
   }
 
   conditionalFormats(): readonly ConditionalFormatRule[] {
-    return listRules(this.#engine, this.id);
+    return rules.listRules(this.#engine, this.id);
   }
 
   conditionalStyle(row: number, column: number): ConditionalStyle | null {
-    return conditionalStyle(this.#engine, this.id, row, column);
+    return rules.conditionalStyle(this.#engine, this.id, row, column);
   }
 
   validations(): readonly SheetValidation[] {
@@ -212,6 +206,14 @@ export class UniverSheet implements HostSheet {
     if (Object.keys(cells).length > 0) this.#engine.writeCells(this.id, area, cells, hasValues);
   }
 
+  copyCells(area: Area, from: HostSheet, source: Area, part: CopiedPart): void {
+    const cells = copiedCells(this.#engine, from.id, source, area, part);
+    const what = part === "All" || part === "Formats" ? part : "Contents";
+    this.clear(area, what);
+    this.#engine.flush();
+    this.#setCells(area, cells, part !== "Formats");
+  }
+
   setColumnWidth(area: Area, width: number | null): void {
     layout.setColumnWidth(this.#engine, this.id, area, pixels(width ?? this.defaultColumnWidth));
   }
@@ -252,23 +254,23 @@ export class UniverSheet implements HostSheet {
   }
 
   addConditionalFormat(rule: Omit<ConditionalFormatRule, "id">): string {
-    return addRule(this.#engine, this.id, rule);
+    return rules.addRule(this.#engine, this.id, rule);
   }
 
   patchConditionalFormat(id: string, patch: ConditionalFormatPatch): void {
-    patchRule(this.#engine, this.id, id, patch);
+    rules.patchRule(this.#engine, this.id, id, patch);
   }
 
   moveConditionalFormat(id: string, priority: number): void {
-    moveRule(this.#engine, this.id, id, priority);
+    rules.moveRule(this.#engine, this.id, id, priority);
   }
 
   removeConditionalFormat(id: string): void {
-    removeRule(this.#engine, this.id, id);
+    rules.removeRule(this.#engine, this.id, id);
   }
 
   clearConditionalFormats(area: Area): void {
-    clearRules(this.#engine, this.id, area);
+    rules.clearRules(this.#engine, this.id, area);
   }
 
   setValidation(area: Area, settings: ValidationSettings | null): void {

@@ -50,18 +50,24 @@ function sheetSnapshot(sheet: HostSheet): Json {
     rowHeights: differing(rows, (row) => sheet.rowHeight(row), sheet.defaultRowHeight),
     hiddenRows: hidden(rows, (row) => sheet.rowHidden(row)),
     hiddenColumns: hidden(columns, (column) => sheet.columnHidden(column)),
-    validations: sheet.validations().map(({ areas, known, ...settings }) => ({
-      areas: areas.map(areaAddress),
-      ...(known ? {} : { known }),
-      ...settings,
-    })),
+    validations: sheet
+      .validations()
+      .map(({ areas, known, ...settings }) => ({
+        areas: areas.map(areaAddress),
+        ...(known ? {} : { known }),
+        ...settings,
+      }))
+      .sort((a, b) => (String(a.areas) < String(b.areas) ? -1 : 1)),
     filter: filter && {
       area: areaAddress(filter.area),
       criteria: filter.criteria.map((criteria) => criteria && { ...criteria }) as Json,
     },
     frozen: { ...sheet.frozen() },
     protection: sheet.protection(),
-    charts: sheet.charts().map(({ id: _, ...chart }) => chart) as unknown as Json,
+    charts: sheet
+      .charts()
+      .map(({ id: _, ...chart }) => chart)
+      .sort((a, b) => (a.name < b.name ? -1 : 1)) as unknown as Json,
     page: sheet.page() as unknown as Json,
     pageStarts: [...sheet.pageStarts()],
   };
