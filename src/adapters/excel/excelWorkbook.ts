@@ -13,6 +13,8 @@ export interface ExcelHost {
   readonly excel?: Pick<typeof Excel, "run">;
   /** Whether the host declares a requirement set, e.g. ("ExcelApi", "1.13"). */
   readonly supports?: (set: string, version: string) => boolean;
+  /** As `Office.context.platform`; that of the page where `excel` is absent. */
+  readonly platform?: string;
 }
 
 async function listSheets(run: ExcelRunner, names: SheetNames): Promise<readonly SheetInfo[]> {
@@ -54,6 +56,8 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
   const run = createExcelRunner(excel);
   const tellsMerges = supports("ExcelApi", "1.13");
   const tellsOwn = supports("ExcelApi", "1.14");
+  const platform = host.platform ?? (host.excel ? "" : String(Office.context.platform));
+  const options = { tellsMerges, tellsOwn, isWeb: platform === "OfficeOnline" };
   const names: SheetNames = new Map();
   const name = await run(async (context) => {
     context.workbook.load("name");
@@ -68,7 +72,7 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
     clear: () => clearMarks(run, tellsOwn),
     computes: true,
     readTab: (id) => readTab(id, { run, tellsMerges }),
-    writeTab: async (tab, step) => writeTab(run, tab, { tellsMerges, tellsOwn }, step),
+    writeTab: async (tab, step) => writeTab(run, tab, options, step),
     writeCells: (id, cells) => writeTabCells(run, id, cells, tellsOwn),
     readSetting: (setting) =>
       run(async (context) => {

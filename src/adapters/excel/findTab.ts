@@ -1,5 +1,5 @@
 import type { Area } from "../../core/model/RawSheet";
-import { parseTabReference, tabNameOf } from "../../core/model/tabPlace";
+import { parseTabReference, STAGING_ID, tabNameOf } from "../../core/model/tabPlace";
 
 /** What the workbook tells of a tab of ours. */
 export interface FoundTab {
@@ -11,6 +11,8 @@ export interface FoundTab {
   readonly sheets: readonly string[];
   /** Whether sheets may be added. */
   readonly hasRoom: boolean;
+  /** The name of our staging sheet and the sheet to which it leads, `null` for none. */
+  readonly staging: { readonly item: Excel.NamedItem; readonly sheet: string | null };
 }
 
 /** Follows the name of a tab; one request. */
@@ -18,12 +20,19 @@ export async function findTab(context: Excel.RequestContext, id: string): Promis
   const { workbook } = context;
   const item = workbook.names.getItemOrNullObject(tabNameOf(id));
   item.load("formula");
+  const stagingItem = workbook.names.getItemOrNullObject(tabNameOf(STAGING_ID));
+  stagingItem.load("formula");
   workbook.worksheets.load("items/name");
   workbook.protection.load("protected");
   await context.sync();
   const sheets = workbook.worksheets.items.map(({ name }) => name);
+  const staging = { item: stagingItem, sheet: placeOf(stagingItem, sheets)?.sheet ?? null };
+  return { item, place: placeOf(item, sheets), sheets, hasRoom: !workbook.protection.protected, staging };
+}
+
+/** The sheet and cells to which a loaded name leads. */
+export function placeOf(item: Excel.NamedItem, sheets: readonly string[]): FoundTab["place"] {
   const reference = item.isNullObject ? null : parseTabReference(String(item.formula));
   const sheet = sheets.find((name) => name.toLowerCase() === reference?.sheet.toLowerCase());
-  const place = reference && sheet !== undefined ? { sheet, area: reference.area } : null;
-  return { item, place, sheets, hasRoom: !workbook.protection.protected };
+  return reference && sheet !== undefined ? { sheet, area: reference.area } : null;
 }

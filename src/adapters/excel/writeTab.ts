@@ -33,6 +33,7 @@ import {
   valueSteps,
   type TabSheet,
 } from "./tabSteps";
+import { writeSheet, type SheetWriting } from "./writeSheet";
 import { withoutEvents } from "./withoutEvents";
 import type { WrittenCell } from "./writeCells";
 import { writeCharts } from "./writeCharts";
@@ -43,6 +44,8 @@ interface WriteTabOptions {
   readonly tellsMerges: boolean;
   /** See `withoutEvents`. */
   readonly tellsOwn: boolean;
+  /** See `writeSheet`. */
+  readonly isWeb: boolean;
 }
 
 /** A tab that is there, as far as writing it anew must know it. */
@@ -217,18 +220,25 @@ function planTab(context: Excel.RequestContext, found: FoundTab, standing: Stand
     },
   };
   const firstNew = standing ? standing.area.column + standing.area.columns : 0;
-  const cells = cellSteps(sheetOf, tab, standing ? "" : null);
-  const before = [begin, ...formatSteps(sheetOf, tab)];
-  const after = [
-    ...lookSteps(sheetOf, tab),
-    ...columnSteps(sheetOf, tab, firstNew),
-    ...heightSteps(sheetOf, tab, standing?.heights ?? []),
-    ...mergeSteps(sheetOf, tab),
-    end,
-  ];
-  const rowsAfter = (count: number): number =>
-    cells.slice(0, Math.max(0, count - before.length)).reduce((rows, step) => rows + step.rows, 0);
-  return { sheetOf, written: { sheet: name, renamed }, steps: [...before, ...cells, ...after], rowsAfter };
+  const blank = standing ? "" : null;
+  const rows = [...formatSteps(sheetOf, tab).map(() => 0), ...cellSteps(sheetOf, tab, blank).map((step) => step.rows)];
+  const writing: SheetWriting = {
+    sheet: sheetOf,
+    begin,
+    cells: (on) => [...formatSteps(on, tab), ...cellSteps(on, tab, blank), ...lookSteps(on, tab)],
+    area: extent,
+    frame: [
+      ...columnSteps(sheetOf, tab, firstNew),
+      ...heightSteps(sheetOf, tab, standing?.heights ?? []),
+      ...mergeSteps(sheetOf, tab),
+      end,
+    ],
+    mend: async () => {
+      if (standing) await putBack(context, standing, tab);
+    },
+  };
+  const rowsAfter = (count: number): number => rows.slice(0, count).reduce((sum, step) => sum + step, 0);
+  return { written: { sheet: name, renamed }, writing, rowsAfter };
 }
 
 /** Lists and prompts, in a request of their own: without them the tab is as good as whole. */
@@ -278,13 +288,13 @@ export function writeTab(
       const standing = place ? await surveyTab(context, place, tab, options) : null;
       stopIfAborted(step?.signal);
       return withoutEvents(context, options.tellsOwn, async () => {
-        const { sheetOf, steps, written, rowsAfter } = planTab(context, found, standing, tab);
-        try {
-          await runSteps(context, steps, (count) => step?.onProgress?.(rowsAfter(count), tab.rows.length));
-        } catch (error) {
-          if (standing) await putBack(context, standing, tab);
-          throw error;
-        }
+        const { writing, written, rowsAfter } = planTab(context, found, standing, tab);
+        const sheetOf = writing.sheet;
+        await writeSheet(context, found, writing, {
+          isWeb: options.isWeb,
+          signal: step?.signal,
+          onCells: (count) => step?.onProgress?.(rowsAfter(count), tab.rows.length),
+        });
         const before = standing?.area ?? null;
         const at = { name: written.sheet, isNew: !standing };
         await whereThere(() => writeInputs(context, sheetOf, before, tab));

@@ -8,6 +8,9 @@ const MAX_SHEET_NAME = 31;
 /** The defined name by which a tab of ours is found again; it covers the cells that we wrote. */
 export const tabNameOf = (id: string): string => `Huhuqing.${id}`;
 
+/** In place of the id of a tab: a hidden sheet of ours on which a large tab is prepared, empty at any other time. */
+export const STAGING_ID = "staging";
+
 /**
  * The hidden name that remembers that a chart was made on its tab; it covers the chart's categories. Where it leads to the
  * tab but the chart is gone, the person deleted the chart.
