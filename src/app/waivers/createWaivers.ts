@@ -9,7 +9,7 @@ import type { Engine } from "../Engine";
 import type { CellEntry, Clock, Workbook } from "../ports";
 import type { SessionState } from "../Session";
 import type { Deed } from "../undo/Deed";
-import { isoOfDay } from "./dayOfCell";
+import { dayOfCell, isoOfDay } from "./dayOfCell";
 import { readWaivers, type StandingWaivers } from "./readWaivers";
 import type { WaiverLine } from "./WaiverLine";
 import { WAIVERS_ID, waiversTab } from "./waiversTab";
@@ -109,7 +109,7 @@ export function createWaivers(parts: Parts): Waivers {
     for (const { reason, by, until } of wishes) {
       if (reason.trim() === "") throw new Refusal("waiver.noReason");
       if (by.trim() === "") throw new Refusal("waiver.noName");
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || until < from || until > last)
+      if (dayOfCell(until, false) !== until || until < from || until > last)
         throw new Refusal("waiver.badDay", { value: until, from, until: last });
     }
     const accepted = await engine.acceptable(wishes.map(({ key }) => key));
