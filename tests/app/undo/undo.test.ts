@@ -45,7 +45,7 @@ const actions: readonly (readonly [name: string, act: (session: Session) => Prom
   [
     "confirm a value",
     (session) => session.correct({ parameter: { id: "income-line", value: 4000 } }),
-    "确认参数 收入标准线",
+    "确认参数 收入标准（人均纯收入须超过）",
   ],
   ["choose a pack", (session) => session.correct({ pack: "guangxi-2017" }), "选用标准包 "],
   ["switch a rule", (session) => session.correct({ rule: { id: "ID-02", change: { on: false } } }), "调整规则 ID-02"],
