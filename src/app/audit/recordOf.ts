@@ -68,8 +68,9 @@ export function recordOf(
 }
 
 /** Without what is not there, so that the options say the same once they were read back. */
-function plainOptions({ region, year, asOf, parameters, rules }: RunOptions): RunOptions {
-  return { region, year, asOf, parameters, ...(rules && Object.keys(rules).length > 0 && { rules }) };
+function plainOptions({ region, year, asOf, parameters, rules, day }: RunOptions): RunOptions {
+  const own = { region, year, asOf, parameters, ...(rules && Object.keys(rules).length > 0 && { rules }) };
+  return day === undefined ? own : { ...own, day };
 }
 
 /** Who confirmed the value that entered, where the county confirmed it for such a run. */

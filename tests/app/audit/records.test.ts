@@ -1,3 +1,4 @@
+import { textOf } from "../../../src/app/departments/readAnswerRows";
 import { chainOf } from "../../../src/app/audit/chainOf";
 import { readRecords, type StandingRecords } from "../../../src/app/audit/readRecords";
 import { RECORDS_ID } from "../../../src/app/audit/recordColumns";
@@ -69,14 +70,14 @@ describe("what is changed on the tab is told, and nothing on it is lost", () => 
     "a text that is cut": {
       change: ({ workbook }, tab) => {
         const { column } = placeOf(tab, "记录内容1");
-        workbook.edit(SHEET, 4, column, String(tab.columns[column]?.[4]).slice(0, 900));
+        workbook.edit(SHEET, 4, column, textOf(tab.columns[column]?.[4] ?? null).slice(0, 900));
       },
       ...{ brokenAt: 2, why: /第 2 条记录的内容读不出来/, heading: "记录内容1" },
     },
     "a text that says something else": {
       change: ({ workbook }, tab) => {
         const { column } = placeOf(tab, "记录内容1");
-        const text = String(tab.columns[column]?.[4]);
+        const text = textOf(tab.columns[column]?.[4] ?? null);
         workbook.edit(SHEET, 4, column, text.replace('"members":4', '"members":5'));
       },
       ...{ brokenAt: 2, why: /第 2 条记录的内容与它的校验码不符/, heading: HEADINGS.hash },
@@ -125,7 +126,8 @@ describe("what is changed on the tab is told, and nothing on it is lost", () => 
     if (heading !== undefined) {
       expect(columnLetters(chain.at?.column ?? -1)).toBe(columnLetters(placeOf(before.tab, heading).column));
     }
-    const texts = (tab: TabSheet): readonly string[] => tab.columns.flat().flatMap((cell) => cell?.toString() ?? []);
+    const texts = (tab: TabSheet): readonly string[] =>
+      tab.columns.flat().flatMap((cell) => (cell === null ? [] : textOf(cell)));
     const was = texts((await standing(opened)).tab);
     await session.validate({ paint: false });
     const { audit } = session.state();
