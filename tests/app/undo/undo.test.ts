@@ -1,40 +1,9 @@
 import type { Session } from "../../../src/app/Session";
-import { COUNTY, HOUSING, ids } from "../comparison";
 import { openTabs, tabOf, placeOf, type OpenedTabs } from "../tabs/sampleTabs";
-
-type Snapshot = {
-  readonly sheets: readonly unknown[];
-  readonly settings: readonly (readonly [string, string])[];
-  readonly names: readonly unknown[];
-};
-
-/** The workbook without what is never undone: records of runs, and the secret by which fingerprints are found. */
-export function undoable({ workbook }: OpenedTabs): unknown {
-  const { sheets, settings, names } = workbook.snapshot() as Snapshot;
-  const isRecord = (one: unknown): boolean => JSON.stringify(one).includes("校验记录");
-  return {
-    sheets: sheets.filter((sheet) => !isRecord(sheet)),
-    names: names.filter((name) => !isRecord(name)),
-    settings: settings.flatMap(([name, json]) => {
-      if (name === "huhuqing.prints") return [];
-      if (name !== "huhuqing.linking") return [[name, json]];
-      const { decisions, renames } = JSON.parse(json) as { decisions: object; renames: readonly object[] };
-      return Object.keys(decisions).length + renames.length === 0 ? [] : [[name, decisions, renames]];
-    }),
-  };
-}
-
-const labels = (session: Session): readonly string[] =>
-  session.state().undo.map(({ label, blocked }) => (blocked === "" ? label : `${label}｜${blocked}`));
-
-/** The last digit of one ID number is not the right one. */
-const WITH_FAULT = COUNTY.map((row) => row.map((cell) => (cell === ids.one ? wrongDigit(ids.one) : cell)));
-function wrongDigit(id: string): string {
-  return id.slice(0, -1) + (id.endsWith("1") ? "2" : "1");
-}
+import { FAULTY, labels, undoable } from "./undoable";
 
 async function opened(): Promise<OpenedTabs> {
-  const all = openTabs({ 人口: WITH_FAULT, 住建: HOUSING });
+  const all = openTabs(FAULTY);
   await all.session.open();
   expect(all.session.state()).toMatchObject({ refusal: null, defect: null, undo: [] });
   return all;
