@@ -1,9 +1,16 @@
-import type { BlockColumn, SummaryTab } from "../core/model/SummaryTab";
+import type { BlockColumn, CellTest, SummaryTab } from "../core/model/SummaryTab";
 
 const ACCOUNT = { width: 9, format: "general", value: { input: "number" } } as const;
 const of = { own: "helpers" } as const;
 const isHelper = [{ column: "helper", isNot: "none" }] as const;
+const ACCOUNTS = ["policy", "income", "results", "information"] as const;
 const COUNT = { width: 9, format: "integer" } as const;
+
+const HIDDEN = { width: 8, format: "general", hidden: true, total: "none" } as const;
+const LINES = ["lineA", "lineB"] as const;
+const isScored = (cell: string): CellTest => ({ than: [{ cell }, ">=", 0] });
+const reaches = (line: string): CellTest => ({ than: [{ cell: "score" }, ">=", { cell: line }] });
+const isNotGiven = (cell: string): CellTest => ({ than: [{ cell }, "<=", 0] });
 
 const helpers: readonly BlockColumn[] = [
   { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
@@ -28,8 +35,23 @@ const helpers: readonly BlockColumn[] = [
     value: { formula: { known: ["policy", "income", "results", "information"] } },
   },
   {
+    ...{ id: "proposed", heading: "建议等次", width: 7, format: "general", total: "none" },
+    value: {
+      formula: {
+        cases: [
+          { if: { some: LINES.map(isNotGiven) }, then: { text: "" } },
+          { if: { than: [{ cell: "lineB" }, ">", { cell: "lineA" }] }, then: { text: "" } },
+          { if: { every: [...ACCOUNTS.map(isScored), reaches("lineA")] }, then: { text: "A" } },
+          { if: { every: [...ACCOUNTS.map(isScored), reaches("lineB")] }, then: { text: "B" } },
+          { if: { every: ACCOUNTS.map(isScored) }, then: { text: "C" } },
+        ],
+        else: { text: "" },
+      },
+    },
+  },
+  {
     ...{ id: "grade", heading: "等次", width: 7, format: "general" },
-    value: { input: "text", list: ["A", "B", "C"], prompt: "由面审组评定；得分与等次的对应由县里定。" },
+    value: { input: "text", list: ["A", "B", "C"], prompt: "由面审组评定；不填的按建议等次。" },
   },
   {
     ...{ id: "consequence", heading: "处理", width: 14, format: "general", total: "none" },
@@ -37,9 +59,9 @@ const helpers: readonly BlockColumn[] = [
       formula: {
         cases: [
           { if: { cell: "helper", is: "none" }, then: { text: "–" } },
-          { if: { cell: "grade", is: "A" }, then: { text: "表扬" } },
-          { if: { cell: "grade", is: "C" }, then: { text: "通报、约谈" } },
-          { if: { cell: "grade", isBlank: true }, then: { text: "待面审" } },
+          { if: { cell: "final", is: "A" }, then: { text: "表扬" } },
+          { if: { cell: "final", is: "C" }, then: { text: "通报、约谈" } },
+          { if: { cell: "final", isBlank: true }, then: { text: "待面审" } },
         ],
         else: { text: "–" },
       },
@@ -51,6 +73,19 @@ const helpers: readonly BlockColumn[] = [
     value: { input: "number" },
   },
   { id: "remedy", heading: "整改", width: 24, format: "general", value: { input: "text" } },
+  {
+    ...{ ...HIDDEN, id: "final", heading: "认定等次" },
+    value: {
+      formula: {
+        cases: [{ if: { cell: "grade", isBlank: true }, then: { cell: "proposed" } }],
+        else: { cell: "grade" },
+      },
+    },
+  },
+  ...(["A", "B"] as const).map((grade): BlockColumn => ({
+    ...{ ...HIDDEN, id: `line${grade}`, heading: `${grade} 等线` },
+    value: { sum: "atLeast", where: [{ column: "label", is: grade }], of: { own: "lines" } },
+  })),
 ];
 
 export const helperInterviews: SummaryTab = {
@@ -65,7 +100,7 @@ export const helperInterviews: SummaryTab = {
   isUsual: false,
   isPosted: false,
   remarks: [
-    "得分为四本账之和，满分和等次线由县里定；A 等表扬，C 等通报并约谈。疑点数为所帮扶户的校验疑点。",
+    "得分为四本账之和，满分和等次线由县里定：填了等次线且四本账齐全的给出建议等次，评定的等次优先；A 等表扬，C 等通报并约谈，名单按生成时所填列出。疑点数为所帮扶户的校验疑点。",
     "同名而不在一个乡镇的，按两人列出；没有帮扶责任人的户按乡镇列为（未安排），不计入干部数。",
   ],
   needs: [
@@ -82,9 +117,9 @@ export const helperInterviews: SummaryTab = {
       title: "一、等次汇总",
       rows: {
         lines: [
-          { id: "A", label: "A", where: [{ column: "grade", is: "A" }] },
-          { id: "B", label: "B", where: [{ column: "grade", is: "B" }] },
-          { id: "C", label: "C", where: [{ column: "grade", is: "C" }] },
+          { id: "A", label: "A", where: [{ column: "final", is: "A" }] },
+          { id: "B", label: "B", where: [{ column: "final", is: "B" }] },
+          { id: "C", label: "C", where: [{ column: "final", is: "C" }] },
           { id: "open", label: "待面审", where: [{ column: "consequence", is: "待面审" }] },
         ],
       },
@@ -98,8 +133,43 @@ export const helperInterviews: SummaryTab = {
       ],
     },
     {
+      id: "called",
+      title: "二、通报、约谈名单（C 等）",
+      rows: { each: "calledHelpers" },
+      empty: "没有 C 等。",
+      columns: [
+        { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } },
+        { id: "town", heading: "乡镇", width: 10, format: "general", value: { record: "town" } },
+        { id: "helper", heading: "干部", width: 9, format: "general", value: { record: "helper" } },
+        { id: "unit", heading: "单位", width: 16, format: "general", value: { record: "unit" } },
+        { ...COUNT, id: "households", heading: "帮扶户", value: { record: "households" } },
+        { id: "score", heading: "得分", width: 9, format: "general", value: { record: "score" } },
+        {
+          ...{ id: "by", heading: "依据", width: 9, format: "general" },
+          value: { record: "by", words: { typed: "评定", proposed: "建议" } },
+        },
+      ],
+    },
+    {
+      id: "lines",
+      title: "三、等次线（由县里定；不填的不建议等次）",
+      rows: {
+        lines: [
+          { id: "A", label: "A", where: [] },
+          { id: "B", label: "B", where: [] },
+        ],
+      },
+      columns: [
+        { id: "label", heading: "等次", width: 6, format: "general", value: { row: "label" } },
+        {
+          ...{ id: "atLeast", heading: "得分不低于", width: 10, format: "general" },
+          value: { input: "number", prompt: "大于 0；B 等线不高于 A 等线。达不到 B 等线的为 C 等。" },
+        },
+      ],
+    },
+    {
       id: "helpers",
-      title: "二、逐人面审",
+      title: "四、逐人面审",
       rows: { each: "helpers" },
       total: "last",
       columns: helpers,

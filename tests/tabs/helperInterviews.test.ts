@@ -71,10 +71,99 @@ describe("面审、明白干部表", () => {
     expect(column("grade")).toEqual(["A", null, "C", null]);
     expect(column("consequence")).toEqual(["表扬", "待面审", "通报、约谈", "–"]);
   });
+  test("of those who have C there is a list, and no grade is proposed without the county's lines", () => {
+    expect(column("proposed")).toEqual([null, null, null, null]);
+    expect(tab.values("called", "helper")).toEqual(["干部乙"]);
+    expect(tab.values("called", "by")).toEqual(["评定"]);
+  });
   test("grades are counted with what is still to come", () => {
     expect(tab.values("grades", "helpers")).toEqual([1, 0, 1, 1]);
     expect(tab.values("grades", "households")).toEqual([2, 0, 1, 1]);
     expect(tab.values("grades", "problems")).toEqual([0, 0, 3, 0]);
     expect(tab.total("grades", "helpers")).toBe(3);
+  });
+});
+
+describe("grades that the scores propose", () => {
+  type Cells = Readonly<Record<string, string | number>>;
+  const scored = (policy: string | number, income: number, more: Cells = {}): Cells => ({
+    ...{ policy, income, results: 20, information: 20 },
+    ...more,
+  });
+  const tabOf = (a: number | null, b: number | null, first: Cells, second: Cells) => {
+    const block = (rows: Readonly<Record<string, Cells>>) =>
+      new Map(Object.entries(rows).map(([key, cells]) => [key, new Map(Object.entries(cells))]));
+    const line = (value: number | null): Cells => (value === null ? {} : { atLeast: value });
+    const typed = new Map([
+      [
+        "T19",
+        new Map([
+          ["lines", block({ A: line(a), B: line(b) })],
+          ["helpers", block({ "甲乡/干部甲": first, "乙镇/干部乙": second })],
+        ]),
+      ],
+    ]);
+    return readTab(tabFactsOf(nationalPack, { sheet: ROWS }, {}, typed), "T19");
+  };
+  const gradesOf = (tab: ReturnType<typeof tabOf>) =>
+    [0, 2].map((row) => ["proposed", "consequence"].map((id) => tab.values("helpers", id)[row]));
+
+  test.each<[first: Cells, second: Cells, grades: readonly unknown[], called: readonly string[]]>([
+    [
+      scored(25, 25),
+      scored(20, 20),
+      [
+        ["A", "表扬"],
+        ["B", "–"],
+      ],
+      [],
+    ],
+    [
+      scored(25, 24.9),
+      scored(20, 19.9),
+      [
+        ["B", "–"],
+        ["C", "通报、约谈"],
+      ],
+      ["建议"],
+    ],
+    [
+      scored(0, 10, { grade: "A" }),
+      scored(25, 25, { grade: "C" }),
+      [
+        ["C", "表扬"],
+        ["A", "通报、约谈"],
+      ],
+      ["评定"],
+    ],
+    [
+      { policy: 10, income: 10 },
+      scored("缺考", 10),
+      [
+        [null, "待面审"],
+        [null, "待面审"],
+      ],
+      [],
+    ],
+  ])("%j and %j give %j", (first, second, grades, called) => {
+    const tab = tabOf(90, 80, first, second);
+    expect(gradesOf(tab)).toEqual(grades);
+    expect(tab.values("called", "by")).toEqual(called);
+    const counted = ["A", "B", "C"].map((grade) => grades.filter((one) => String(one).includes(grade)).length);
+    if (called[0] !== "评定") expect(tab.values("grades", "helpers").slice(0, 3)).toEqual(counted);
+  });
+
+  test.each([
+    [90, null],
+    [null, 80],
+    [80, 90],
+    [90, 0],
+  ])("lines %j and %j propose nothing", (a, b) => {
+    const tab = tabOf(a, b, scored(0, 0), scored(25, 25));
+    expect(gradesOf(tab)).toEqual([
+      [null, "待面审"],
+      [null, "待面审"],
+    ]);
+    expect(tab.values("called", "helper")).toEqual([]);
   });
 });

@@ -133,6 +133,7 @@ export const RECORD_SETS = [
   "townMovements",
   "progress",
   "helpers",
+  "calledHelpers",
   "villageTeams",
   "risks",
   "findings",

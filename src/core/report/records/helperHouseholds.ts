@@ -1,5 +1,6 @@
 import { VERDICTS } from "../../model/Run";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
+import { oncePer } from "./oncePer";
 import { placesOf } from "./placesOf";
 import { readColumns } from "./readColumns";
 
@@ -10,7 +11,7 @@ const NOBODY = "none";
  * dimension that is not met, and the findings on them. Helpers of one name in two townships are two; households without a
  * township are with the one helper of that name. Last, as `none`, the households of each township to which nobody is assigned.
  */
-export function helperHouseholds({ dataset, run, pack }: TabFacts): RecordSet {
+export const helperHouseholds = oncePer(({ dataset, run, pack }: TabFacts): RecordSet => {
   const { villages, villageOf } = placesOf(dataset);
   const helper = readColumns(dataset.households, pack)("helper").text;
   const rows = new Map<string, number>();
@@ -69,4 +70,4 @@ export function helperHouseholds({ dataset, run, pack }: TabFacts): RecordSet {
       ["findings", findings],
     ]),
   };
-}
+});

@@ -1,6 +1,7 @@
 import type { RecordSetId } from "../../model/SummaryTab";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { backstop } from "./backstop";
+import { calledHelpers } from "./calledHelpers";
 import { causes } from "./causes";
 import { findings } from "./findings";
 import { ledger } from "./ledger";
@@ -31,6 +32,7 @@ import { villages } from "./villages";
 export const recordSets: Partial<Readonly<Record<RecordSetId, (facts: TabFacts) => RecordSet>>> = {
   households,
   helpers: helperHouseholds,
+  calledHelpers,
   incomeChange,
   indicators,
   movements,
