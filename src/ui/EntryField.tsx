@@ -1,7 +1,12 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import type { InputProps } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  field: { width: "100%", gridTemplateColumns: "minmax(0, 1fr)" },
+  input: { width: "100%", minWidth: 0 },
+});
 
 interface EntryFieldProps {
   readonly label: string;
@@ -16,6 +21,7 @@ interface EntryFieldProps {
 
 /** A text that takes effect on Enter or when the field is left; Esc brings the old one back. */
 export function EntryField({ label, hint, value, type = "text", busy, fault, onCommit }: EntryFieldProps): ReactNode {
+  const styles = useStyles();
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? value;
   const wrong = draft === null ? null : fault(draft.trim());
@@ -26,12 +32,14 @@ export function EntryField({ label, hint, value, type = "text", busy, fault, onC
   };
   return (
     <Field
+      className={styles.field}
       label={label}
       {...(hint === undefined ? {} : { hint })}
       validationMessage={wrong}
       validationState={wrong === null ? "none" : "error"}
     >
       <Input
+        className={styles.input}
         type={type}
         value={text}
         readOnly={busy === true}

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   field: { width: "100%", gridTemplateColumns: "minmax(0, 1fr)" },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(160px, 100%), 1fr))", gap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(12em, 100%), 1fr))", gap: "8px" },
   input: { minWidth: 0, width: "100%" },
   choices: { flexWrap: "wrap" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },

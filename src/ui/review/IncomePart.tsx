@@ -45,9 +45,11 @@ export function IncomePart({ sources, perHead }: IncomePartProps): ReactNode {
           </th>
           <th scope="col" className={styles.cell}>
             {say("card.now")}
+            <span aria-hidden="true">{" ■"}</span>
           </th>
           <th scope="col" className={styles.cell}>
             {say("card.before")}
+            <span aria-hidden="true">{" □"}</span>
           </th>
         </tr>
       </thead>
@@ -57,8 +59,10 @@ export function IncomePart({ sources, perHead }: IncomePartProps): ReactNode {
             <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
               <CellText text={label} />
               <span className={styles.bars} aria-hidden="true">
-                {now === null ? null : <span className={mergeClasses(styles.bar, styles.now)} style={width(now)} />}
-                {before === null ? null : (
+                {now === null || now <= 0 ? null : (
+                  <span className={mergeClasses(styles.bar, styles.now)} style={width(now)} />
+                )}
+                {before === null || before <= 0 ? null : (
                   <span className={mergeClasses(styles.bar, styles.before)} style={width(before)} />
                 )}
               </span>

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { TabOptions } from "../../core/model/TabFacts";
 import { Disclosure } from "../Disclosure";
@@ -6,17 +6,15 @@ import { EntryField } from "../EntryField";
 import { usePane } from "../PaneContext";
 import { IndexPart } from "./IndexPart";
 import { MonthPart } from "./MonthPart";
-import { readNumber } from "./readNumber";
+import { SamplePart } from "./SamplePart";
 import { useTabsText } from "./useTabsText";
 import { VillageChoice } from "./VillageChoice";
 
 const UNIT_LENGTH = 40;
-const GREATEST_SEED = 999_999_999;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", gap: "10px" },
-  title: { margin: "6px 0 0", fontSize: tokens.fontSizeBase300 },
   field: { width: "100%", gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
@@ -34,14 +32,6 @@ export function OptionsPart({ isOpen, onToggle }: OptionsPartProps): ReactNode {
   const change = (next: Partial<Omit<TabOptions, "day">>): void => void keep(() => session.setTabOptions(next));
   const sample = (next: Partial<TabOptions["sample"]>): void =>
     change({ sample: { ...session.state().tabs.options.sample, ...next } });
-  const seedOf = (text: string): number | null => {
-    const seed = readNumber(text);
-    return typeof seed === "number" && Number.isInteger(seed) && seed <= GREATEST_SEED ? seed : null;
-  };
-  const rateOf = (text: string): number | null => {
-    const percent = readNumber(text);
-    return typeof percent === "number" && percent > 0 && percent <= 100 ? percent : null;
-  };
   return (
     <Disclosure title={say("options.title")} open={isOpen} onToggle={onToggle}>
       <div className={styles.parts}>
@@ -66,20 +56,7 @@ export function OptionsPart({ isOpen, onToggle }: OptionsPartProps): ReactNode {
           </Select>
         </Field>
         <VillageChoice onChange={(villages) => change({ villages })} />
-        <h3 className={styles.title}>{say("options.sample")}</h3>
-        <EntryField
-          label={say("options.seed")}
-          hint={say("options.seedHint")}
-          value={String(options.sample.seed)}
-          fault={(text) => (seedOf(text) === null ? say("options.seedBad", { count: GREATEST_SEED }) : null)}
-          onCommit={(text) => sample({ seed: seedOf(text) ?? options.sample.seed })}
-        />
-        <EntryField
-          label={say("options.rate")}
-          value={String(Number((options.sample.rate * 100).toPrecision(12)))}
-          fault={(text) => (rateOf(text) === null ? say("options.rateBad") : null)}
-          onCommit={(text) => sample({ rate: (rateOf(text) ?? options.sample.rate * 100) / 100 })}
-        />
+        <SamplePart onChange={sample} />
         <IndexPart onChange={(index) => change({ index: { ...session.state().tabs.options.index, ...index } })} />
         <MonthPart />
       </div>
