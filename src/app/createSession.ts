@@ -117,7 +117,7 @@ export function createSession(parts: SessionParts): Session {
   });
   const audit = createAudit({
     ...{ engine, cache, clock, actor, set, worded, tool: parts.tool, workbook: parts.workbook },
-    ...{ linking: departments.linking, state: () => state },
+    ...{ linking: departments.linking, waivers: () => waivers, state: () => state },
   });
 
   const review = createReview({
@@ -126,7 +126,7 @@ export function createSession(parts: SessionParts): Session {
   });
 
   const waivers = createWaivers({
-    ...{ workbook, engine, clock, actor, ensureRun },
+    ...{ workbook, plain: parts.workbook, engine, clock, actor, ensureRun },
     does: undo.does,
     recheck: () => recheck(),
     state: () => state,

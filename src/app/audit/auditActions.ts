@@ -8,6 +8,7 @@ import type { Cache, Clock, Workbook } from "../ports";
 import type { RefusalView, SessionState } from "../Session";
 import { readJson } from "../readJson";
 import { z } from "zod";
+import type { Waivers } from "../waivers/createWaivers";
 import { createRecordBook } from "./recordBook";
 
 /** Entry of this machine's store with the name under which runs are recorded. */
@@ -37,6 +38,7 @@ interface Parts {
   readonly actor: Actor;
   readonly tool: { readonly name: string; readonly version: string };
   readonly linking: () => LinkingMemory;
+  readonly waivers: () => Pick<Waivers, "look" | "show" | "lines">;
   readonly state: () => SessionState;
   readonly set: (change: Partial<SessionState>) => void;
   readonly worded: (code: Refusal["code"], data: Refusal["data"]) => RefusalView;
@@ -59,6 +61,8 @@ export function createAudit(parts: Parts): Audit {
         actor.act("reading", async () => {
           await book.look();
           await show();
+          await parts.waivers().look();
+          await parts.waivers().show();
         }),
       setWho: (name) =>
         actor.later("writing", async () => {

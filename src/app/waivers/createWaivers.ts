@@ -20,6 +20,8 @@ const MOST_YEARS = 3;
 interface Parts {
   /** Through the journal of what can be undone. */
   readonly workbook: Workbook;
+  /** Past it: what became of waivers in a run is no step of its own. */
+  readonly plain: Workbook;
   readonly engine: Engine;
   readonly clock: Clock;
   readonly actor: Actor;
@@ -93,7 +95,7 @@ export function createWaivers(parts: Parts): Waivers {
     const cells = outdated(told);
     if (cells.length === 0 || isEdited) return;
     try {
-      await workbook.writeCells(WAIVERS_ID, cells);
+      await parts.plain.writeCells(WAIVERS_ID, cells);
     } catch (fault) {
       // What became of them is in the state of the session as well; the tab may be protected.
       if (!(fault instanceof Refusal) || fault.code === "cancelled") throw fault;
@@ -140,13 +142,16 @@ export function createWaivers(parts: Parts): Waivers {
     await look();
     refuseUnreadable();
     const found = standing?.lines.find(({ line }) => line.number === number);
-    const column = standing?.places.get("until");
-    if (!found || column === undefined) throw new Refusal("waiver.gone");
+    const until = standing?.places.get("until");
+    const state = standing?.places.get("state");
+    if (!found || until === undefined) throw new Refusal("waiver.gone");
     refuseEdited();
     actor.report("writing");
     does({ kind: "waiverEnded", facts: { number } });
     // Its last day is one that still holds.
-    await workbook.writeCells(WAIVERS_ID, [{ row: found.row, column, value: dayBefore(clock.today()) }]);
+    const ended = { row: found.row, column: until, value: dayBefore(clock.today()) };
+    const told = state === undefined ? [] : [{ row: found.row, column: state, value: WAIVER_TAB.states.expired }];
+    await workbook.writeCells(WAIVERS_ID, [ended, ...told]);
     await look();
     await parts.recheck();
   };

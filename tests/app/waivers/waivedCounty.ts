@@ -39,7 +39,7 @@ export const countyWorkbook = (rows: Rows = faultyRows()): MemoryWorkbook =>
   createMemoryWorkbook({ name: "demo.xlsx", sheets: [{ name: PEOPLE, rows }] });
 
 /** A session on a workbook on one day; a viewport only where it has one. */
-function sessionOn(workbook: Workbook | MemoryWorkbook, today = TODAY): Session {
+export function sessionOn(workbook: Workbook | MemoryWorkbook, today = TODAY): Session {
   const entries = new Map<string, string>();
   return createSession({
     tool: { name: "huhuqing", version: "0.0.0" },

@@ -6,7 +6,17 @@ import type { CellValue } from "../../../src/core/model/RawSheet";
 import type { WaiverState } from "../../../src/core/model/Waiver";
 import { collectBytes } from "../../../src/ooxml/package/collectBytes";
 import { writeWorkbook } from "../../../src/ooxml/write/writeWorkbook";
-import { checkedSession, countyWorkbook, faultyRows, keyOf, listed, PEOPLE, TODAY, WRONG_ID } from "./waivedCounty";
+import {
+  checkedSession,
+  countyWorkbook,
+  faultyRows,
+  keyOf,
+  listed,
+  PEOPLE,
+  sessionOn,
+  TODAY,
+  WRONG_ID,
+} from "./waivedCounty";
 
 const TAB = "例外清单";
 const UNTIL = "2027-03-31";
@@ -209,6 +219,18 @@ describe("the tab in people's hands", () => {
     expect(states(session)).toEqual([[1, "expired"]]);
   });
 
+  test("looking at the audit tells of the tab as it stands, without a run", async () => {
+    const { session, workbook } = await waived();
+    await edit(workbook, "理由", "另一个理由");
+    await session.lookAtAudit();
+    expect(session.state().audit.waivers).toMatchObject([{ reason: "另一个理由", state: "inForce" }]);
+    const fresh = sessionOn(workbook);
+    await fresh.open();
+    expect(fresh.state().audit.waivers).toMatchObject([
+      { reason: "另一个理由", state: null, rule: "INC-08", at: null },
+    ]);
+  });
+
   test("a line that the person deletes ends its waiver", async () => {
     const { session, workbook } = await waived();
     await edit(workbook, "问题标识", "");
@@ -261,6 +283,24 @@ test("undoing takes the line away again, and the findings with it", async () => 
   await session.validate();
   expect(session.state().summary).toMatchObject({ waived: 0, findings: { warning: 1 } });
   expect(session.state().audit.waivers).toEqual([]);
+});
+
+test("undoing the end of one puts its line back whole; what a run tells on the tab is no step", async () => {
+  const { session, workbook } = await waived();
+  const before = JSON.stringify(await workbook.readTab("waivers"));
+  await session.endWaiver(1);
+  expect(session.state().undo[0]?.label).toContain("终止第 1 条例外");
+  await session.undo();
+  expect(JSON.stringify(await workbook.readTab("waivers"))).toBe(before);
+  await edit(workbook, "截止日期", "2026-11-21");
+  await session.validate({ paint: false });
+  expect(await cellAt(workbook, "状态")).toBe("已到期");
+  expect(
+    session
+      .state()
+      .undo.map(({ label }) => label)
+      .filter((label) => label.includes("例外")),
+  ).toHaveLength(1);
 });
 
 describe("a waiver ends", () => {
