@@ -60,6 +60,19 @@ export async function onSheet<T>(context: Excel.RequestContext, sheet: string, w
   }
 }
 
+/** Answers of an Excel that cannot ask for a list, draw or set up a page. */
+const NOT_THERE = ["ApiNotFound", "NotImplemented", "UnsupportedFeature", "UnsupportedOperation"];
+
+/** What an Excel may be unable to do: a tab is whole without it. `null` where it is. */
+export async function whereThere<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!NOT_THERE.includes(hostErrorCode(error))) throw error;
+    return null;
+  }
+}
+
 export function stopIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Refusal("cancelled");
 }

@@ -1,10 +1,13 @@
 import type { SheetInfo, Viewport, Workbook } from "../../app/ports";
+import { STAGING_ID, tabNameOf } from "../../core/model/tabPlace";
 import { clearMarks } from "./clearMarks";
 import { createExcelRunner, type ExcelRunner } from "./ExcelRunner";
 import { createExcelViewport, type SheetNames } from "./excelViewport";
 import { paintSheet } from "./paintSheet";
+import { placeOf } from "./findTab";
 import { loadUsed, readSheet } from "./readSheet";
 import { readTab } from "./readTab";
+import { createTabHistory } from "./tabHistory";
 import { writeTab } from "./writeTab";
 import { writeTabCells } from "./writeTabCells";
 
@@ -23,13 +26,19 @@ async function listSheets(run: ExcelRunner, names: SheetNames): Promise<readonly
     sheets.load("items/id,items/name,items/visibility");
     const active = sheets.getActiveWorksheet();
     active.load("name");
+    const stagingItem = context.workbook.names.getItemOrNullObject(tabNameOf(STAGING_ID));
+    stagingItem.load("formula");
     await context.sync();
-    const used = sheets.items.map((sheet) => {
+    const all = sheets.items.map((sheet) => sheet.name);
+    const staging = placeOf(stagingItem, all)?.sheet;
+    // Nobody's data: empty, or left half filled when a pane was closed.
+    const shown = sheets.items.filter((sheet) => sheet.name !== staging);
+    const used = shown.map((sheet) => {
       sheet.protection.load("protected");
       return loadUsed(sheet);
     });
     await context.sync();
-    return sheets.items.map((sheet, i) => {
+    return shown.map((sheet, i) => {
       names.set(sheet.id, sheet.name);
       const area = used[i]!;
       return {
@@ -58,6 +67,7 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
   const tellsOwn = supports("ExcelApi", "1.14");
   const platform = host.platform ?? (host.excel ? "" : String(Office.context.platform));
   const options = { tellsMerges, tellsOwn, isWeb: platform === "OfficeOnline" };
+  const { onMade, onWritten, ...history } = createTabHistory(run, options);
   const names: SheetNames = new Map();
   const name = await run(async (context) => {
     context.workbook.load("name");
@@ -72,7 +82,12 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
     clear: () => clearMarks(run, tellsOwn),
     computes: true,
     readTab: (id) => readTab(id, { run, tellsMerges }),
-    writeTab: async (tab, step) => writeTab(run, tab, options, step),
+    writeTab: async (tab, step) => {
+      const written = await writeTab(run, tab, { ...options, onMade }, step);
+      onWritten(tab);
+      return written;
+    },
+    ...history,
     writeCells: (id, cells) => writeTabCells(run, id, cells, tellsOwn),
     readSetting: (setting) =>
       run(async (context) => {

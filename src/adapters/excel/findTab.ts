@@ -1,5 +1,5 @@
 import type { Area } from "../../core/model/RawSheet";
-import { parseTabReference, STAGING_ID, tabNameOf } from "../../core/model/tabPlace";
+import { parseTabReference, STAGING_ID, tabNameOf, tabReference } from "../../core/model/tabPlace";
 
 /** What the workbook tells of a tab of ours. */
 export interface FoundTab {
@@ -35,4 +35,17 @@ export function placeOf(item: Excel.NamedItem, sheets: readonly string[]): Found
   const reference = item.isNullObject ? null : parseTabReference(String(item.formula));
   const sheet = sheets.find((name) => name.toLowerCase() === reference?.sheet.toLowerCase());
   return reference && sheet !== undefined ? { sheet, area: reference.area } : null;
+}
+
+/** Lets the name of a tab lead to its cells, and hides it. */
+export function queueName(
+  context: Excel.RequestContext,
+  { item }: FoundTab,
+  id: string,
+  sheet: string,
+  area: Area,
+): void {
+  const formula = `=${tabReference(sheet, area)}`;
+  if (item.isNullObject) context.workbook.names.add(tabNameOf(id), formula).visible = false;
+  else item.formula = formula;
 }

@@ -141,7 +141,7 @@ export function lookSteps(sheet: TabSheet, tab: TabTable): Step[] {
 }
 
 /** Addresses with as many areas as one call takes. */
-function packed(areas: readonly Area[]): string[] {
+export function packed(areas: readonly Area[]): string[] {
   const addresses: string[] = [];
   for (const area of areas) {
     const address = areaAddress(area);

@@ -30,7 +30,10 @@ function queuePage(sheet: Excel.Worksheet, { landscape, repeatRows }: TabPrint):
 }
 
 /** Rows below the breaks that stand on the sheet. */
-async function standingBreaks(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<readonly number[]> {
+export async function standingBreaks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<readonly number[]> {
   const { horizontalPageBreaks } = sheet;
   horizontalPageBreaks.load("items");
   await context.sync();
@@ -44,16 +47,15 @@ async function standingBreaks(context: Excel.RequestContext, sheet: Excel.Worksh
   return cells.map(({ rowIndex }) => rowIndex);
 }
 
-/** As Excel can only reset all breaks at once, those of the person are put back beside ours. */
-function breakSteps(sheet: Excel.Worksheet, starts: readonly number[], hasOld: boolean): Step[] {
-  const reset: Step[] = hasOld
-    ? [{ bytes: BREAK_BYTES, queue: () => sheet.horizontalPageBreaks.removePageBreaks() }]
-    : [];
-  const add = starts.map((row) => ({
-    bytes: BREAK_BYTES,
-    queue: () => void sheet.horizontalPageBreaks.add(`A${row + 1}`),
-  }));
-  return [...reset, ...add];
+/** As Excel can only reset all breaks at once, those of the person are put back beside ours, in the same request. */
+export function breakStep(sheet: Excel.Worksheet, starts: readonly number[], hasOld: boolean): Step {
+  return {
+    bytes: BREAK_BYTES * (starts.length + 1),
+    queue: () => {
+      if (hasOld) sheet.horizontalPageBreaks.removePageBreaks();
+      for (const row of starts) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+    },
+  };
 }
 
 /**
@@ -73,6 +75,6 @@ export async function writePrint(
   const starts = [...new Set([...theirs, ...ours])].sort((a, b) => a - b);
   const isSame = starts.length === old.length && starts.every((row, i) => row === old[i]);
   const steps: Step[] = before || !print ? [] : [{ bytes: PAGE_BYTES, queue: () => queuePage(sheet, print) }];
-  if (!isSame) steps.push(...breakSteps(sheet, starts, old.length > 0));
+  if (!isSame) steps.push(breakStep(sheet, starts, old.length > 0));
   if (steps.length > 0) await runSteps(context, steps, () => undefined);
 }

@@ -14,8 +14,8 @@ import {
 import type { TabTable } from "../../core/model/TabTable";
 import { boundingArea, difference, intersection } from "./areas";
 import type { ExcelRunner } from "./ExcelRunner";
-import { hostErrorCode, onSheet, stopIfAborted } from "./ExcelRunner";
-import { findTab, type FoundTab } from "./findTab";
+import { hostErrorCode, onSheet, stopIfAborted, whereThere } from "./ExcelRunner";
+import { findTab, queueName, type FoundTab } from "./findTab";
 import { readBlocks } from "./readBlocks";
 import { loadUsed, readMerges, usedArea } from "./readSheet";
 import { runSteps, type Step } from "./runSteps";
@@ -46,6 +46,8 @@ interface WriteTabOptions {
   readonly tellsOwn: boolean;
   /** See `writeSheet`. */
   readonly isWeb: boolean;
+  /** Called before a tab is made anew. */
+  readonly onMade: (id: string) => void;
 }
 
 /** A tab that is there, as far as writing it anew must know it. */
@@ -63,9 +65,6 @@ interface StandingTab {
 
 /** Bytes of what begins and ends the writing. */
 const FRAME_BYTES = 20_000;
-
-/** Answers of an Excel that cannot ask for a list, draw or set up a page. */
-const NOT_THERE = ["ApiNotFound", "NotImplemented", "UnsupportedFeature", "UnsupportedOperation"];
 
 /** Looks at a tab that is there. Throws `sheet.protected` and `tab.noRoom`. */
 async function surveyTab(
@@ -188,13 +187,6 @@ async function putBack(
   }
 }
 
-/** Lets the name lead to the cells, and hides it. */
-function queueName(context: Excel.RequestContext, { item }: FoundTab, tab: TabTable, sheet: string, area: Area): void {
-  const formula = `=${tabReference(sheet, area)}`;
-  if (item.isNullObject) context.workbook.names.add(tabNameOf(tab.id), formula).visible = false;
-  else item.formula = formula;
-}
-
 /** Everything but what people fill in, in the order of the writing; the first change is in the first step. */
 function planTab(context: Excel.RequestContext, found: FoundTab, standing: StandingTab | null, tab: TabTable) {
   const extent = tabExtent(tab);
@@ -206,7 +198,7 @@ function planTab(context: Excel.RequestContext, found: FoundTab, standing: Stand
     queue: () => {
       if (standing) queueBare(standing, extent);
       else sheet = context.workbook.worksheets.add(name);
-      queueName(context, found, tab, name, standing ? boundingArea(standing.area, extent) : extent);
+      queueName(context, found, tab.id, name, standing ? boundingArea(standing.area, extent) : extent);
     },
   };
   const end: Step = {
@@ -260,15 +252,6 @@ async function writeInputs(
   await runSteps(context, [...clear, ...inputSteps(sheet, tab.inputs)], () => undefined);
 }
 
-/** What an Excel may be unable to do: the tab is whole without it. */
-async function whereThere(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!NOT_THERE.includes(hostErrorCode(error))) throw error;
-  }
-}
-
 /**
  * Writes a tab of ours. It can be cancelled until the first change; from then on it is written to its end. Where that
  * fails, what stood in the tab stands there still or again. Refusals: `tab.noRoom`, `sheet.protected`, `cancelled`.
@@ -288,6 +271,7 @@ export function writeTab(
       const standing = place ? await surveyTab(context, place, tab, options) : null;
       stopIfAborted(step?.signal);
       return withoutEvents(context, options.tellsOwn, async () => {
+        if (!standing) options.onMade(tab.id);
         const { writing, written, rowsAfter } = planTab(context, found, standing, tab);
         const sheetOf = writing.sheet;
         await writeSheet(context, found, writing, {
