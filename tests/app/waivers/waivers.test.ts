@@ -57,6 +57,10 @@ describe("accepting a finding", () => {
   test("sets it aside at once, counts it apart, and lists it on the tab", async () => {
     const { session, workbook } = await waived();
     expect(session.state().summary).toMatchObject({ findings: { error: 2, warning: 0, note: 0 }, waived: 1 });
+    expect(session.state().summary).toMatchObject({ households: 3, householdsAffected: 2 });
+    const { dimensions } = session.state().summary!;
+    const counts = dimensions.flatMap(({ rules }) => rules.filter(({ ruleId }) => ruleId === "INC-08"));
+    expect(counts).toMatchObject([{ count: 0, severities: { error: 0, warning: 0, note: 0 } }]);
     expect(await listed(session)).toEqual(["ID-02 C3", "LAB-08 F4"]);
     expect(await listed(session, true)).toEqual(["INC-08 H5"]);
     const [finding] = (await session.findings({ from: 0, count: 9, waived: true })).findings;
