@@ -124,7 +124,7 @@ export const paneAuditEnUS = {
   "waivers.aside": "Exceptions: {{count}}",
   "waivers.none": "There are no exceptions. A finding’s details have “Accept as an exception”.",
   "waivers.help":
-    "Exceptions are counted apart from errors and warnings. When the value or the standard changes, or the last day is over, the finding returns.",
+    "Exceptions are counted apart from errors and doubts. When the value or the standard changes, or the last day is over, the finding returns.",
   "waivers.item": "No. {{number}} · {{title}} ({{rule}})",
   "waivers.about": "Household {{household}} {{who}}",
   "waivers.reason": "Reason: {{reason}}",

@@ -187,6 +187,7 @@ test("everything of the list and the cell below stands in the order of Tab", asy
       "收起当前单元格",
       "问题与所在户",
       "定位到 农户信息!B5",
+      "作为例外接受",
       "判定标准与依据",
       "关于建立防止返贫监测和帮扶机制的指导意见",
     ],

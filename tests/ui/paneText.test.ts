@@ -1,21 +1,26 @@
 import { paneEnUS } from "../../src/messages/pane.en-US";
 import { paneZhCN } from "../../src/messages/pane.zh-CN";
+import { paneAuditEnUS } from "../../src/messages/paneAudit.en-US";
+import { paneAuditZhCN } from "../../src/messages/paneAudit.zh-CN";
+import { paneReviewEnUS } from "../../src/messages/paneReview.en-US";
+import { paneReviewZhCN } from "../../src/messages/paneReview.zh-CN";
 import { paneTabsEnUS } from "../../src/messages/paneTabs.en-US";
 import { paneTabsZhCN } from "../../src/messages/paneTabs.zh-CN";
 import { paneText } from "../../src/ui/paneText";
 import { holesOf } from "../../src/messages/render";
 
-/** The pane's own and those of a screen that comes later. */
-const CHINESE = { ...paneZhCN, ...paneTabsZhCN };
-const ENGLISH = { ...paneEnUS, ...paneTabsEnUS };
+const LATER = { tabs: paneTabsZhCN, audit: paneAuditZhCN, review: paneReviewZhCN };
+/** The pane's own and those of screens that come later. */
+const CHINESE = { ...paneZhCN, ...paneTabsZhCN, ...paneAuditZhCN, ...paneReviewZhCN };
+const ENGLISH = { ...paneEnUS, ...paneTabsEnUS, ...paneAuditEnUS, ...paneReviewEnUS };
 const KEYS = Object.keys(CHINESE) as (keyof typeof CHINESE)[];
 
 test.each(KEYS)("%s has the same holes in both languages", (key) => {
   expect([...holesOf(ENGLISH[key])].sort()).toEqual([...holesOf(CHINESE[key])].sort());
 });
 
-test("no label of a screen that comes later hides one of the pane's own", () => {
-  expect(Object.keys(paneTabsZhCN).filter((key) => key in paneZhCN)).toEqual([]);
+test.each(Object.entries(LATER))("no label of %s hides one of the pane's own", (_name, labels) => {
+  expect(Object.keys(labels).filter((key) => key in paneZhCN)).toEqual([]);
 });
 
 test("every label is written, and none promises a guarantee", () => {

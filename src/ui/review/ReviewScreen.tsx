@@ -102,8 +102,7 @@ export function ReviewScreen({ onBack }: { readonly onBack: () => void }): React
   };
   const end = async (): Promise<void> => {
     if (!(await save())) return;
-    await whenIdle(session);
-    await session.endReview();
+    await keep(() => session.endReview());
   };
 
   return (

@@ -209,6 +209,33 @@ describe("options", () => {
     expect(session.calls).toEqual([["lookAtTabs"]]);
   });
 
+  const SAMPLE = { seed: 1, rate: 0.05, count: null, byVerdict: false, again: false };
+
+  test("the draw is by share or by number, which begins with as many as the share draws", async () => {
+    const { user, session } = await open();
+    await user.click(screen.getByRole("radio", { name: "按户数" }));
+    expect(last(session.calls)).toEqual(["setTabOptions", { sample: { ...SAMPLE, count: 707 } }]);
+    const field = screen.getByLabelText("抽样户数");
+    await user.clear(field);
+    await user.type(field, "0");
+    await user.tab();
+    expect(screen.getByText("请填 1 到 100,000 的整数。")).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, "300{Enter}");
+    expect(last(session.calls)).toEqual(["setTabOptions", { sample: { ...SAMPLE, count: 300 } }]);
+    await user.click(screen.getByRole("radio", { name: "按比例" }));
+    expect(last(session.calls)).toEqual(["setTabOptions", { sample: SAMPLE }]);
+  });
+
+  test.each([
+    ["按结论再分层", { byVerdict: true }],
+    ["允许一年内重复抽到同一户", { again: true }],
+  ])("%s is a choice of its own", async (name, change) => {
+    const { user, session } = await open();
+    await user.click(screen.getByRole("checkbox", { name }));
+    expect(last(session.calls)).toEqual(["setTabOptions", { sample: { ...SAMPLE, ...change } }]);
+  });
+
   test("a third that nobody changed stays a third", async () => {
     const { user, session } = await open();
     await user.click(screen.getByLabelText("k（得分达到 k 的户计为贫困）"));
