@@ -50,12 +50,10 @@ export function createExplainMembers(
           const fields = differing(people);
           if (fields.length > 0 && isSamePerson(fields, before)) found.push(fields);
         }
-    return (
-      found.reduce<readonly FieldId[] | null>(
-        (least, fields) => (least !== null && least.length <= fields.length ? least : fields),
-        null,
-      ) ?? [MEMBERS]
-    );
+    // Names and numbers of people rather stayed than anything else.
+    const weight = (fields: readonly FieldId[]): number =>
+      fields.length + cells.fields.length * fields.filter((field) => IDENTITY.includes(field)).length;
+    return found.sort((a, b) => weight(a) - weight(b))[0] ?? [MEMBERS];
   };
 }
 

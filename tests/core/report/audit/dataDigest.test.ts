@@ -58,6 +58,13 @@ test("tells a formula error from the text of it", () => {
   expect(digest(withCell(2, 5, "#REF!"))).not.toEqual(digest(withCell(2, 5, { error: "#REF!" })));
 });
 
+test("takes what nobody can read for said once, however often it is", () => {
+  const unread = (second: CellValue) =>
+    digest([HEADING, ROWS[0]!.with(6, "不详"), ROWS[1]!.with(6, second), ...ROWS.slice(2)]);
+  expect(unread("不详")).toEqual(unread(null));
+  expect(unread("未鉴定")).not.toEqual(unread(null));
+});
+
 test("tells a value that two members exchange", () => {
   const exchanged = [HEADING, ROWS[0]!.with(2, "韦秀"), ROWS[1]!.with(2, "韦春"), ...ROWS.slice(2)];
   const other = digest(exchanged);
