@@ -4,7 +4,8 @@ import { writeBook } from "../sheets/writeBook";
 import { inventTabsCounty } from "./inventTabsCounty";
 import { knownOf, unitsOf } from "./Known";
 import { sheetsOf } from "./tabsSheets";
-import { truthOfDoubts } from "./truthOfDoubts";
+import { foundIn, truthOfDoubts } from "./truthOfDoubts";
+import { truthOfAudit, VISITS } from "./truthOfAudit";
 import { FALLS, fallsIn, truthOfFalls } from "./truthOfFalls";
 import { truthOfGroups } from "./truthOfGroups";
 import { truthOfIndex } from "./truthOfIndex";
@@ -35,16 +36,18 @@ export async function generateTabs(fields: readonly Field[]): Promise<ReadonlyMa
   const now = renderBook(county.now, sheetsOf(2020), fields);
   const before = renderBook(county.before, sheetsOf(2019).slice(0, 2), fields);
   const towns = units.towns.map(({ town }) => town);
+  const found = foundIn(units, now.cleaned, fallsIn(county));
   const tabs = {
     ...truthOfStandards(units),
     ...truthOfMovements(county, towns),
     ...truthOfGroups(units),
     ...truthOfLists(units, ALLOWANCES),
     ...truthOfFalls(county, towns),
-    ...truthOfDoubts(units, now.cleaned, fallsIn(county)),
+    ...truthOfDoubts(units, found),
+    ...truthOfAudit(units, found),
     ...truthOfIndex(units),
   };
-  const truth = `${JSON.stringify({ run: RUN, typed: { T12: { households: ALLOWANCES } }, tabs }, null, 1)}\n`;
+  const truth = `${JSON.stringify({ run: RUN, typed: { T12: { households: ALLOWANCES }, T5: { lines: VISITS } }, tabs }, null, 1)}\n`;
   return new Map([
     ["tabs-county.xlsx", await writeBook(now.sheets)],
     ["tabs-county-before.xlsx", await writeBook(before.sheets)],

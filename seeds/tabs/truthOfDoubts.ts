@@ -14,7 +14,7 @@ const severityOf = (rule: string): Severity =>
   WARNINGS.includes(rule) ? "warning" : NOTES.includes(rule) ? "note" : "error";
 
 /** One finding: a household that is gone by now has no place. */
-interface Found {
+export interface Found {
   readonly rule: string;
   readonly home: Known | null;
   /** Whom it is about: one of the household, or "" for the whole. */
@@ -23,10 +23,10 @@ interface Found {
   readonly severity?: Severity;
 }
 
-/** T22: what was done to households on purpose, cells that are read only after clean-up, and incomes that fell. */
-export function truthOfDoubts({ county, towns }: Units, cleaned: readonly Place[], falls: readonly Fall[]): TabsTruth {
+/** What was done to households on purpose, cells that are read only after clean-up, and incomes that fell. */
+export function foundIn({ county }: Units, cleaned: readonly Place[], falls: readonly Fall[]): readonly Found[] {
   const { homes } = county;
-  const found = [
+  return [
     ...planted(homes),
     ...cleaned.map((place) => cleanedIn(place, homes)),
     ...falls.map(({ id, level }): Found => ({
@@ -34,6 +34,10 @@ export function truthOfDoubts({ county, towns }: Units, cleaned: readonly Place[
       home: homes.find((home) => home.id === id) ?? null,
     })),
   ];
+}
+
+/** T22. */
+export function truthOfDoubts({ towns }: Units, found: readonly Found[]): TabsTruth {
   const rules = [...new Set(found.map(({ rule }) => rule))].sort();
   const distinct = (own: readonly Found[]): readonly Known[] => [...new Set(own.flatMap(({ home }) => home ?? []))];
   const rows = rules.map((rule): TruthRow => {
