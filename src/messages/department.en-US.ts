@@ -58,6 +58,10 @@ export const departmentEnUS = {
           advice:
             "Nothing was written. Convert it to a range (Table Design, Convert to Range) or move it to another sheet, and write again.",
         },
+        lastSheet: {
+          message: "“{{tab}}” is the only sheet that can be seen, and cannot be deleted.",
+          advice: "Nothing was changed. Show or add another sheet, and try again.",
+        },
       },
     },
     "answers.none": {

@@ -55,6 +55,10 @@ export const departmentZhCN = {
           message: "工作表“{{sheet}}”中 {{cell}} 起是“表格”或数据透视表，不能在上面写入“{{tab}}”。",
           advice: "没有写入任何内容。请先把它转换为普通区域（“表设计”→“转换为区域”）或移到别的工作表，再写一次。",
         },
+        lastSheet: {
+          message: "“{{tab}}”是唯一看得见的工作表，不能删除。",
+          advice: "没有改动任何内容。请先显示或新建另一个工作表，再试一次。",
+        },
       },
     },
     "answers.none": {
