@@ -113,6 +113,7 @@ export function createSession(parts: SessionParts): Session {
     ...{ workbook, viewport, engine, clock, actor, set, ensureRun },
     state: () => state,
     history: () => audit.history(),
+    remember: (ids, written) => audit.remember(ids, written),
     writeFeedback: departments.writeFeedback,
   });
   const audit = createAudit({
@@ -195,7 +196,7 @@ export function createSession(parts: SessionParts): Session {
   };
 
   /** Everything that was read from the workbook, after a step was taken back. */
-  const reread = async (): Promise<void> => {
+  const reread = async (areWaivers: boolean): Promise<void> => {
     set({ sheets: await workbook.sheets() });
     await county.load();
     await departments.reread();
@@ -203,6 +204,8 @@ export function createSession(parts: SessionParts): Session {
     await review.reread();
     await waivers.look();
     if (state.recognition) set({ recognition: { ...state.recognition, ...(await ofPack()) } });
+    if (areWaivers && state.summary && !state.stale && state.selfChecked === null) await checkAgain();
+    else await waivers.show();
   };
 
   const recognised = async (): Promise<Recognition> => {
@@ -253,13 +256,17 @@ export function createSession(parts: SessionParts): Session {
     await waivers.tell();
   };
 
+  const checkAgain = async (): Promise<void> => {
+    await checkRead(await request(await recognised()), null);
+    await audit.record();
+    await waivers.tell();
+  };
+
   /** The same findings with the waivers as they stand now. */
   const recheck = async (): Promise<void> => {
     if (!state.summary || state.stale || state.selfChecked !== null) return readAndCheck();
     const wasPainted = state.painted === "yes";
-    await checkRead(await request(await recognised()), null);
-    await audit.record();
-    await waivers.tell();
+    await checkAgain();
     if (wasPainted) await paint();
   };
 

@@ -27,6 +27,8 @@ export interface Journal<T> {
   /** Says in its own words what the action does. */
   readonly does: (deed: Deed) => void;
   readonly end: () => void;
+  /** What the action does from here on is no step: it takes one back. */
+  readonly leave: () => void;
   /** The last first. */
   readonly steps: () => readonly UndoStep<T>[];
   readonly drop: (step: UndoStep<T>) => void;
@@ -191,6 +193,9 @@ export function createJournal<T>(inner: Workbook, isKept: boolean): Journal<T> {
       open = null;
       if (!ended || !ended.changes.some(hasEffect)) return;
       steps = limited([ended, ...steps]);
+    },
+    leave: () => {
+      open = null;
     },
     steps: () => steps,
     drop: (step) => {

@@ -3,6 +3,7 @@ import { catalogues } from "../../messages/catalogues";
 import { fill } from "../../messages/render";
 import type { Workbook } from "../ports";
 import type { SessionState, UndoView } from "../Session";
+import { WAIVERS_ID } from "../waivers/waiversTab";
 import { isOfTab } from "./Change";
 import { createJournal, type Journal, type UndoStep } from "./createJournal";
 import type { Deed } from "./Deed";
@@ -12,6 +13,9 @@ import { wordDeeds } from "./wordDeeds";
 
 /** What was shown when a step began. */
 type Shown = Pick<SessionState, "summary" | "stale" | "painted"> & { readonly edits: number };
+
+/** Told whether waivers are among what came back. */
+type Reread = (areWaivers: boolean) => Promise<void>;
 
 /** What our buttons did and how it is taken back. */
 export interface Undo {
@@ -25,7 +29,7 @@ export interface Undo {
   readonly onEdit: (sheet: string) => void;
   readonly views: () => readonly UndoView[];
   /** Takes the last step back and says what is shown from then on; `reread`: what stands in the workbook by then. */
-  readonly undo: (step: Parameters<typeof takeBack>[1]["step"], reread: () => Promise<void>) => Promise<void>;
+  readonly undo: (step: Parameters<typeof takeBack>[1]["step"], reread: Reread) => Promise<void>;
 }
 
 interface Parts {
@@ -36,8 +40,8 @@ interface Parts {
   readonly set: (change: Partial<SessionState>) => void;
 }
 
-/** Settings and tabs that enter a run. */
-const OF_RUNS = ["huhuqing.parameters", "huhuqing.pack", "huhuqing.rules", "huhuqing.linking", "waivers"];
+/** Settings that enter a run. */
+const OF_RUNS = ["huhuqing.parameters", "huhuqing.pack", "huhuqing.rules", "huhuqing.linking"];
 
 export function createUndo({ workbook, isKept, state, set }: Parts): Undo {
   const journal: Journal<Shown> = createJournal<Shown>(workbook, isKept);
@@ -66,7 +70,7 @@ export function createUndo({ workbook, isKept, state, set }: Parts): Undo {
   const after = ({ before }: UndoStep<Shown>, ofStep: UndoStep<Shown>["changes"]): Partial<SessionState> => {
     const hasMarks = ofStep.some(({ kind }) => kind === "marks");
     const areBack = [...journal.marks().values()].some(({ plan }) => plan !== null);
-    const isOfRun = ofStep.some((change) => OF_RUNS.includes("id" in change ? change.id : nameOf(change)));
+    const isOfRun = ofStep.some((change) => change.kind === "setting" && OF_RUNS.includes(change.name));
     const { summary } = state();
     const isSame = summary === before.summary && journal.edits() === before.edits;
     return {
@@ -87,6 +91,7 @@ export function createUndo({ workbook, isKept, state, set }: Parts): Undo {
     views,
     undo: async (step, reread) => {
       const [last] = journal.steps();
+      journal.leave();
       if (!last) throw new Refusal("undo.nothing");
       const changes = [...last.changes];
       try {
@@ -95,11 +100,9 @@ export function createUndo({ workbook, isKept, state, set }: Parts): Undo {
         const undone = changes.filter((change) => !last.changes.includes(change));
         if (undone.length > 0) {
           set(after(last, undone));
-          await reread();
+          await reread(undone.some((change) => isOfTab(change) && change.id === WAIVERS_ID));
         }
       }
     },
   };
 }
-
-const nameOf = (change: UndoStep<Shown>["changes"][number]): string => (change.kind === "setting" ? change.name : "");

@@ -4,6 +4,7 @@ import { LINKING } from "../departments/linkingMemory";
 import { readJson } from "../readJson";
 import { KEPT_ID } from "../tabs/keptEntries";
 import { NO_TAB_SETTINGS } from "../tabs/TabSettings";
+import { WAIVERS_ID } from "../waivers/waiversTab";
 import { isOfTab, type Change } from "./Change";
 import type { Deed, DeedKind } from "./Deed";
 import { hasEffect } from "./hasEffect";
@@ -26,7 +27,7 @@ function tabDeeds(changes: readonly Change[]): readonly Deed[] {
     if (!isOfTab(change) || change.id === KEPT_ID) continue;
     const { id, sheet } = change;
     if (change.kind === "cells") deeds.push(deed("typedOn", { sheet }));
-    else if (id === "waivers") deeds.push(deed("waivers"));
+    else if (id === WAIVERS_ID) deeds.push(deed("waivers"));
     else if (id.startsWith("prepare.")) deeds.push(deed("prepared", { tab: change.name }));
     else names.set(id, change.name);
   }
