@@ -66,7 +66,7 @@ export const applied = (rows: readonly Row[], edits: readonly Edit[]): readonly 
 export function expectedChanges(before: readonly Row[], now: readonly Row[]): readonly string[] {
   const rowsOf = (rows: readonly Row[], id: CellValue): number[] =>
     [...rows.keys()].filter((row) => rows[row]![HOUSEHOLD] === id);
-  const ids = [...new Set([...before, ...now].map((row) => String(row[HOUSEHOLD])))].sort();
+  const ids = [...new Set([...before, ...now].map(([id]) => (typeof id === "string" ? id : "")))].sort();
   return ids.flatMap((id) => {
     const [old, own] = [rowsOf(before, id), rowsOf(now, id)];
     if (old.length === 0) return [`${id} added`];
