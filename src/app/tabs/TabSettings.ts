@@ -76,6 +76,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   months: "1, 2, … 12",
   "sample.seed": "0, 1, 2, …",
   "sample.rate": "> 0, ≤ 1",
+  "sample.count": "1, 2, 3, …",
   "index.k": "> 0, ≤ 1",
 };
 

@@ -61,6 +61,34 @@ test.each([
   expect(JSON.parse((await workbook.readSetting("huhuqing.tabs")) ?? "")).toMatchObject({ chosen: ["T1"] });
 });
 
+test("what was stored before there was a number, strata by verdict or an assignment is read as without them", async () => {
+  const { assignments: _, ...options } = NO_TAB_SETTINGS.options;
+  const stored = { ...NO_TAB_SETTINGS, options: { ...options, unit: "乐业县", sample: { seed: 9, rate: 0.1 } } };
+  const store = createTabStore(await workbookWith({ "huhuqing.tabs": JSON.stringify(stored) }));
+  await store.load();
+  expect(store.unreadable()).toEqual([]);
+  expect(store.now().options).toEqual({
+    ...{ ...NO_TAB_SETTINGS.options, unit: "乐业县", assignments: [] },
+    sample: { seed: 9, rate: 0.1, count: null, byVerdict: false, again: false },
+  });
+});
+
+test("assignments and the choice of a draw travel in the workbook", async () => {
+  const workbook = await workbookWith();
+  const options = {
+    ...NO_TAB_SETTINGS.options,
+    sample: { seed: 9, rate: 1, count: 20, byVerdict: true, again: true },
+    assignments: [
+      { rule: "INC-05", village: "青山镇/东村", unit: "民政局", deadline: "2021-01-31" },
+      { rule: null, village: null, unit: "", deadline: "" },
+    ],
+  };
+  await createTabStore(workbook).keep({ options });
+  const again = createTabStore(workbook);
+  await again.load();
+  expect(again.now().options).toEqual(options);
+});
+
 test("months that cannot be read leave the other settings alone", async () => {
   const months = JSON.stringify({ "2026-13": {} });
   const workbook = await workbookWith({ "huhuqing.months": months, "huhuqing.tabs": JSON.stringify(NO_TAB_SETTINGS) });
@@ -85,6 +113,22 @@ test.each<[Partial<TabSettings["options"]>, object]>([
   [
     { sample: { seed: 1, rate: 0, count: null, byVerdict: false, again: false } },
     { argument: "sample.rate", value: "0", expected: "> 0, ≤ 1" },
+  ],
+  [
+    { sample: { seed: 1, rate: 0.05, count: 0, byVerdict: false, again: false } },
+    { argument: "sample.count", value: "0", expected: "1, 2, 3, …" },
+  ],
+  [
+    { sample: { seed: 1, rate: 0.05, count: 2.5, byVerdict: false, again: false } },
+    { argument: "sample.count", value: "2.5" },
+  ],
+  [
+    { sample: { seed: 1, rate: 1.01, count: null, byVerdict: true, again: false } },
+    { argument: "sample.rate", value: "1.01" },
+  ],
+  [
+    { assignments: [{ rule: null, village: null, unit: "民政局", deadline: "2021-02-30" }] },
+    { argument: "assignments.0.deadline", value: '"2021-02-30"' },
   ],
   [{ sample: { seed: -1, rate: 0.05, count: null, byVerdict: false, again: false } }, { argument: "sample.seed" }],
   [{ index: { isAccepted: true, k: 1.1 } }, { argument: "index.k", value: "1.1" }],
