@@ -1,10 +1,14 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { TextDecoder, TextEncoder } from "node:util";
 import type { AuditAnswer } from "../../src/app/AuditViews";
 import { inFront, openScreen } from "./openScreen";
 import { renderPane } from "./renderPane";
 import { AUDIT, BROKEN, DIFFERENT, FIRST, IDENTICAL, RECORD, WAIVERS } from "./sampleAudit";
 import { SUMMARY } from "./sampleViews";
+
+// A browser has it, jsdom has not.
+Object.assign(globalThis, { TextDecoder });
 
 const button = (name: string | RegExp): HTMLElement => within(inFront()).getByRole("button", { name });
 const EMPTY = {

@@ -8,7 +8,7 @@ import { renderPane, type ShownPane } from "./renderPane";
 import { NO_TABS } from "./sampleTabs";
 import { sampleFinding, SELECTION, SUMMARY } from "./sampleViews";
 
-const dock = (): HTMLElement => screen.getByRole("region", { name: /^(当前单元格|Selected cell)$/ });
+const dock = (): HTMLElement => screen.getByRole("region", { name: /^(当前单元格|Current cell)$/ });
 const WAIVER = { number: 7, until: "2026-06-30", by: "县公安局", reason: "户口簿如此。" };
 
 function show(

@@ -73,15 +73,19 @@ export function ReviewScreen({ onBack }: { readonly onBack: () => void }): React
   }, [hasFocus]);
   useFocusIfLost(back, !isBusy);
 
+  const inFront = useRef<string | null>(null);
+  const shown = card?.key ?? null;
+  useEffect(() => {
+    if (shown === null || shown === inFront.current) return;
+    const isFirst = inFront.current === null;
+    inFront.current = shown;
+    if (isFirst || !hasFocus.current) return;
+    section.current?.closest("main")?.scrollTo({ top: 0 });
+    title.current?.focus();
+  }, [shown, hasFocus]);
+
   const step = async (to: number): Promise<void> => {
-    if (items === null || to < 0 || to >= items.length) return;
-    const from = session.state().review.items?.[index]?.key;
-    await go(to);
-    requestAnimationFrame(() => {
-      if (from === items[to]?.key || session.state().refusal !== null) return;
-      section.current?.closest("main")?.scrollTo({ top: 0 });
-      title.current?.focus();
-    });
+    if (items !== null && to >= 0 && to < items.length) await go(to);
   };
   const saveAndGoOn = async (): Promise<void> => {
     if (items !== null && index + 1 < items.length) return step(index + 1);
