@@ -146,6 +146,21 @@ test("finds people without a household again, of one name too", () => {
   expect(changes(before, sheet(lone("健康", "A级"), lone("残疾", "B级"))).list).toEqual(["gone removed"]);
 });
 
+test("tells a formula error from the text of it", () => {
+  const [text, error] = [cell(3, 6, "#REF!"), cell(3, 6, { error: "#REF!" })];
+  expect(changes(text, error).list).toEqual(["450002 changed incWage"]);
+});
+
+test("tells nothing of how a household's blank is written", () => {
+  expect(changes(plain, cell(3, 7, " ")).list).toEqual([]);
+});
+
+test("tells nothing of people without a household once they are told apart by another column", () => {
+  const rows: readonly Row[] = [HEADING, ...ROWS.map((row) => row.with(0, null))];
+  const now: Sheets = { sheet: rows.map((row) => row.toSpliced(1, 1)) };
+  expect(changes({ sheet: rows }, now)).toMatchObject({ list: [], level: "columns", unmapped: ["personId"] });
+});
+
 test("under another secret nothing is alike", () => {
   const [one, other] = [printsOf(read(plain), SECRET), printsOf(read(plain), `${SECRET}0`)];
   expect(other.households.filter((print) => one.households.includes(print))).toEqual([]);

@@ -26,6 +26,7 @@ test.each<readonly [string, readonly Row[]]>([
   ["columns in another order", [HEADING, ...ROWS].map((row) => row.toReversed())],
   ["the table further down", [["某县登记表"], [], HEADING, ...ROWS]],
   ["another text in a column that is not mapped", withCell(0, 7, "z")],
+  ["a space for a blank of a household", withCell(2, 6, " ")],
   ["a blank instead of a repetition in a further row of a household", withCell(1, 6, null)],
 ])("is the same for %s", (_name, sheet) => {
   expect(digest(sheet)).toEqual(plain);
