@@ -100,7 +100,8 @@ export const helperInterviews: SummaryTab = {
   isUsual: false,
   isPosted: false,
   remarks: [
-    "得分为四本账之和，满分和等次线由县里定：填了等次线且四本账齐全的给出建议等次，评定的等次优先；A 等表扬，C 等通报并约谈，名单按生成时所填列出。疑点数为所帮扶户的校验疑点。",
+    "得分为四本账之和，满分和等次线由县里定。填了等次线且四本账齐全的给出建议等次，没有填等次线的不建议；评定的等次优先。",
+    "A 等表扬，C 等通报并约谈，名单按生成时所填列出。疑点数为所帮扶户的校验疑点。",
     "同名而不在一个乡镇的，按两人列出；没有帮扶责任人的户按乡镇列为（未安排），不计入干部数。",
   ],
   needs: [
@@ -152,7 +153,7 @@ export const helperInterviews: SummaryTab = {
     },
     {
       id: "lines",
-      title: "三、等次线（由县里定；不填的不建议等次）",
+      title: "三、等次线",
       rows: {
         lines: [
           { id: "A", label: "A", where: [] },

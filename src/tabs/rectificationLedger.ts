@@ -72,10 +72,11 @@ export const rectificationLedger: SummaryTab = {
   isPosted: false,
   landscape: true,
   remarks: [
-    "整改率＝已整改÷发现。系统复核：仍存在、再次出现、已消除；本次未核查的规则和本表没有的户不自动销号。",
-    "标为已整改而问题仍在的，再次生成时改回未整改，上次销号日期另列；无需整改的保持不变。走访发现的问题请在表尾添行填写。",
-    "未整改的作了例外，转为无需整改；例外终止后问题仍在的重新打开。责任单位、时限按指派（规则＋村、规则、村，范围小的优先）填入空格；手工填写的不改，仍为原指派内容的随指派更新。逾期天数按编制日期计算。",
-    "六类的归并是本表的理解，公开报道没有给出归类办法：住房、饮水、医疗、教育按问题类别；务工含劳动技能和公益性岗位；产业含生产经营收支和土地；其余归其他。按村的合计含不属于表内任何村的问题。",
+    "整改率＝已整改÷发现。系统复核：仍存在、再次出现、已消除；本次未核查的规则和本表没有的户不自动销号。走访发现的问题请在表尾添行填写。",
+    "标为已整改而问题仍在的，再次生成时改回未整改，上次销号日期另列；无需整改的保持不变。未整改的作了例外，转为无需整改；例外终止后问题仍在的重新打开。",
+    "责任单位、时限按指派填入空格（规则＋村、规则、村，范围小的优先）；手工填写的不改，仍为原指派内容的随指派更新。逾期天数按编制日期计算。",
+    "六类的归并是本表的理解，公开报道没有给出归类办法：住房、饮水、医疗、教育按问题类别；务工含劳动技能和公益性岗位；产业含生产经营收支和土地；其余归其他。",
+    "按村的合计含不属于表内任何村的问题。",
   ],
   needs: [],
   blocks: [
@@ -126,8 +127,8 @@ export const rectificationLedger: SummaryTab = {
       columns: [
         { ...LABEL("项目"), id: "counter", value: { record: "counter", words: COUNTERS } },
         { ...COUNT, id: "number", heading: "数量", value: { record: "number" } },
-        { id: "from", heading: "起", width: 8, format: "date", value: { record: "from" } },
-        { id: "to", heading: "止", width: 8, format: "date", value: { record: "to" } },
+        { id: "from", heading: "起", width: 11, format: "date", value: { record: "from" } },
+        { id: "to", heading: "止", width: 11, format: "date", value: { record: "to" } },
       ],
     },
     {

@@ -6,7 +6,7 @@ import { writtenCell } from "./writtenCell";
 /** What is asked on site of each household that is drawn, where the sheet has the column. */
 const ITEMS = ["incPer", "foodOk", "clothOk", "danger", "grade", "waterSafe", "area", "relocIn", "oldHouse"] as const;
 
-export interface SampleItem {
+interface SampleItem {
   readonly id: string;
   /** What the system says; `null` of a blank cell. */
   readonly value: (household: number) => CellValue;

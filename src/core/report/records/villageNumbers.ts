@@ -4,7 +4,7 @@ import { householdNames } from "./householdNames";
 import { oncePer } from "./oncePer";
 
 /** Numbers by which groups count a row; both 0 where it is of no village of the households. */
-export interface VillageNumbers {
+interface VillageNumbers {
   readonly townNo: number;
   readonly villageNo: number;
 }
