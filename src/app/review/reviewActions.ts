@@ -72,7 +72,7 @@ export function createReview({ workbook, engine, actor, tabs, undo, state, set, 
     await workbook.writeCells(COUNTED_TAB, cells);
     await engine.takeDecision(cells);
   };
-  /** Conclusions as they stand, and how many households were decided. */
+  /** Conclusions as they stand once steps were taken back, and how many households are still decided. */
   const showDecided = async (): Promise<void> => {
     const { items, query } = state().review;
     if (items === null) return;
@@ -111,7 +111,12 @@ export function createReview({ workbook, engine, actor, tabs, undo, state, set, 
           const then = before.get(key) ?? JSON.stringify(shown.decision);
           await write(key, decision);
           before.set(key, then);
-          await showDecided();
+          const { items } = state().review;
+          const { conclusion = shown.decision.conclusion } = decision;
+          change({
+            items: items && items.map((item) => (item.key === key ? { ...item, conclusion } : item)),
+            decided: before.size,
+          });
         }),
       endReview: () =>
         actor.later("reading", async () => {
