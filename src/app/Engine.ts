@@ -6,8 +6,9 @@ import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { Rule } from "../core/model/Rule";
 import type { RunOptions } from "../core/model/Run";
 import type { SheetMapping } from "../core/model/SheetMapping";
-import type { MadeRecord, ReadableRecord, RecordFacts } from "./audit/AuditRequest";
-import type { RecordView, WaiverView } from "./AuditViews";
+import type { AuditQuestion, MadeRecord, ReadableRecord, RecordFacts } from "./audit/AuditRequest";
+import type { TabPrints } from "./audit/tabPrints";
+import type { AuditView, RecordView, WaiverView } from "./AuditViews";
 import type { AdmittedSettings, ConfirmedValues, StoredSettings } from "./CountySettings";
 import type { OwnRuleDraft } from "./OwnRuleDraft";
 import type {
@@ -238,6 +239,15 @@ export interface Engine {
   readonly viewWaivers: (lines: readonly WaiverLine[], language: Language) => Promise<readonly WaiverView[]>;
   /** The record of the last run of the county's sheets, and the fingerprints of what it was about. */
   readonly record: (facts: RecordFacts) => Promise<MadeRecord>;
+  /** A tab as it stands, for the audit that is asked next. */
+  readonly takeForAudit: (id: TabId, sheet: TabSheet) => Promise<void>;
+  /**
+   * Repeats a recorded run over the loaded sheets and says what differs; the last run stays. Refuses a record whose pack is
+   * not here (`audit.packGone`), whose sheet of people is not (`sheet.gone`), and what is no report (`audit.badBaseline`).
+   */
+  readonly audit: (question: AuditQuestion, language: Language, step?: LongStep) => Promise<Omit<AuditView, "chain">>;
+  /** Keyed prints of a tab as it was filled last, `null` where it was not. */
+  readonly printTab: (id: TabId, secret: string) => Promise<TabPrints | null>;
   readonly viewRecords: (records: readonly ReadableRecord[], language: Language) => Promise<readonly RecordView[]>;
   /** Households that a meeting steps through, by what T3 says as it was taken up last; as all that follows. */
   readonly reviewItems: (query: ReviewQuery, request: TabRequest) => Promise<readonly ReviewItem[]>;

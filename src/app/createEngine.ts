@@ -88,7 +88,8 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
     lastRun: () => last?.tabRun ?? null,
   });
   const audits = createAuditEngine({
-    packs,
+    ...{ packs, tabs, shelf, departments, previous: () => previous, filled: summaries.filled },
+    readPreviousSheet: (sheet) => readPrevious({ kind: "sheet", sheet: shelf.sheet(sheet) }, fields, openFile),
     lastRun: () => ({ ...lastRun(), published: packOf({ pack: lastRun().request.pack, ownRules: [] }) }),
   });
   const waivers = createWaiverEngine(() => last?.tabRun ?? null);

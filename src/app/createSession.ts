@@ -118,7 +118,13 @@ export function createSession(parts: SessionParts): Session {
   });
   const audit = createAudit({
     ...{ engine, cache, clock, actor, set, worded, tool: parts.tool, workbook: parts.workbook },
-    ...{ linking: departments.linking, waivers: () => waivers, state: () => state },
+    ...{
+      linking: departments.linking,
+      undoable: workbook,
+      tabs: () => tabs,
+      waivers: () => waivers,
+      state: () => state,
+    },
   });
 
   const review = createReview({

@@ -1,4 +1,10 @@
 import type { RunRecord, Sha256 } from "../../core/model/RunRecord";
+import type { TabId } from "../../core/model/SummaryTab";
+import type { MonthBook, TabOptions } from "../../core/model/TabFacts";
+import type { LinkingMemory } from "../Engine";
+import type { TabSheets } from "../tabs/TabRequest";
+import type { WaiverLine } from "../waivers/WaiverLine";
+import type { TabPrints } from "./tabPrints";
 
 /** What a record says beside the run itself. */
 export interface RecordFacts extends Pick<RunRecord, "number" | "before" | "by" | "at" | "tool"> {
@@ -16,4 +22,36 @@ export interface MadeRecord {
 export interface ReadableRecord {
   readonly record: RunRecord;
   readonly hash: Sha256;
+}
+
+/** What is remembered of a tab when it is written. */
+export interface WrittenUnder {
+  /** Hash of the record of the run that it was made from. */
+  readonly record: Sha256 | "";
+  readonly options: TabOptions;
+  /** `null` where it is too large. */
+  readonly prints: TabPrints | null;
+}
+
+/** A recorded run to be repeated over the sheets that are loaded, and what it is held against. */
+export interface AuditQuestion {
+  readonly record: ReadableRecord;
+  /** All that can be read, the first first. */
+  readonly records: readonly ReadableRecord[];
+  readonly prints: string | null;
+  readonly waivers: readonly WaiverLine[];
+  readonly linking: LinkingMemory;
+  readonly tool: RunRecord["tool"];
+  /** Ids of departments' sheets that were added. */
+  readonly departments: readonly string[];
+  /** Sheets of the workbook that are loaded. */
+  readonly present: readonly string[];
+  /** What stands in the roles by now, where a recorded sheet is gone. */
+  readonly recognised: RunRecord["sheets"] | null;
+  readonly tabs: {
+    readonly sheets: TabSheets;
+    readonly written: Readonly<Record<TabId, WrittenUnder>>;
+    readonly months: MonthBook;
+  };
+  readonly report: { readonly file: string; readonly json: string } | null;
 }

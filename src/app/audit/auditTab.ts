@@ -4,18 +4,56 @@ import { isSame } from "../../core/report/tabs/compareTab";
 import type { TabSheet } from "../ports";
 import { alignColumns } from "./alignColumns";
 import { alignRows, type Row } from "./alignRows";
+import { INPUT_PRINT, inputColumns, printOf, printOfRow, rowsOfPrints, seedOf, type TabPrints } from "./tabPrints";
 
 /** A cell of a tab that is not what it was made as; in the coordinates of the sheet. */
 export interface Edit {
   readonly row: number;
   readonly column: number;
   readonly stored: CellValue;
-  readonly recomputed: CellValue;
+  /** `undefined` where nobody knows what stood there. */
+  readonly recomputed: CellValue | undefined;
+  readonly isFormula: boolean;
 }
 
 export interface TabAudit {
   readonly compared: number;
   readonly edits: readonly Edit[];
+}
+
+/** The cells that a tab covers as it stands, row by row. */
+function standingCells({ origin, area, columns, formulas }: TabSheet) {
+  const left = area.column - origin.column;
+  const top = area.row - origin.row;
+  const hasFormula = formulasIn(formulas);
+  return {
+    at: (row: number, column: number): CellValue => columns[left + column]?.[top + row] ?? null,
+    isFormula: (row: number, column: number): boolean => hasFormula(area.row + row, area.column + column),
+  };
+}
+
+/** Holds rows against those of a sheet; each wanted cell that counts and is not what stands there. */
+function differing(
+  wanted: readonly Row[],
+  area: Area,
+  standing: (row: number, column: number) => CellValue,
+  counts: (row: number, column: number) => boolean,
+) {
+  const width = wanted.reduce((most, row) => Math.max(most, row.length), 0);
+  const sets = (count: number, rows: number, cell: (row: number, column: number) => CellValue) =>
+    Array.from(
+      { length: count },
+      (_, column) => new Set(Array.from({ length: rows }, (_row, row) => cell(row, column))),
+    );
+  const places = alignColumns(
+    sets(width, wanted.length, (row, column) => wanted[row]?.[column] ?? null),
+    sets(area.columns, area.rows, standing),
+  );
+  const found = Array.from({ length: area.rows }, (_, row): Row =>
+    places.map((column) => (column < 0 ? null : standing(row, column))),
+  );
+  const own = (row: number, column: number): boolean => places[column]! >= 0 && counts(row, column);
+  return { places, found, own, partner: alignRows(wanted, found, own), width };
 }
 
 /**
@@ -28,59 +66,105 @@ export function auditTab(
   /** Rows of the table that keep what cannot be made again. */
   isKept: (row: number) => boolean,
 ): TabAudit {
-  const { origin, area } = sheet;
-  const left = area.column - origin.column;
-  const top = area.row - origin.row;
-  const at = (row: number, column: number): CellValue => sheet.columns[left + column]?.[top + row] ?? null;
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const { area } = sheet;
+  const { at, isFormula } = standingCells(sheet);
   const values = rows.map((row): Row => row.map((cell) => (isTabCell(cell) ? cell.value : cell)));
-  const columnsOf = (count: number, cell: (column: number) => Iterable<CellValue>): ReadonlySet<CellValue>[] =>
-    Array.from({ length: count }, (_, column) => new Set(cell(column)));
-  const heights = Array.from({ length: area.rows }, (_, row) => row);
-  const places = alignColumns(
-    columnsOf(width, (column) => values.map((row) => row[column] ?? null)),
-    columnsOf(area.columns, (column) => heights.map((row) => at(row, column))),
-  );
-  const found = heights.map((row): Row => places.map((column) => (column < 0 ? null : at(row, column))));
-  const isOurs = (row: number, column: number): boolean => {
+  const counts = (row: number, column: number): boolean => {
     const cell = rows[row]?.[column];
-    return !isKept(row) && !(cell !== undefined && isTabCell(cell) && cell.style === "input") && places[column]! >= 0;
+    return !isKept(row) && !(cell !== undefined && isTabCell(cell) && cell.style === "input");
   };
-  const partner = alignRows(values, found, isOurs);
-  const hasFormula = formulasIn(sheet.formulas);
+  const { places, found, own, partner, width } = differing(values, area, at, counts);
   const edits: Edit[] = [];
   let compared = 0;
   rows.forEach((cells, row) => {
-    if (isKept(row)) return;
     const standing = partner[row]!;
-    const own = Array.from({ length: width }, (_, column) => column).filter((column) => isOurs(row, column));
-    if (standing < 0) {
-      const [gone] = own.filter((column) => !isBlank(values[row]?.[column]));
-      if (gone === undefined) return;
-      compared++;
-      const place = { row: area.row + Math.min(row, area.rows - 1), column: area.column + places[gone]! };
-      edits.push({ ...place, stored: null, recomputed: values[row]?.[gone] ?? null });
-      return;
-    }
-    for (const column of own) {
+    for (let column = 0; column < width; column++) {
+      if (!own(row, column)) continue;
       const cell = cells[column] ?? null;
-      const [recomputed, stored] = [values[row]?.[column] ?? null, found[standing]?.[column] ?? null];
-      const isFormula = isTabCell(cell) && cell.formula !== undefined;
-      if (!isFormula && isBlank(recomputed) && isBlank(stored)) continue;
+      const wanted = values[row]?.[column] ?? null;
+      const isComputed = isTabCell(cell) && cell.formula !== undefined;
+      const stored = standing < 0 ? null : (found[standing]?.[column] ?? null);
+      if (!isComputed && isBlank(wanted) && isBlank(stored)) continue;
       compared++;
-      const place = { row: area.row + standing, column: area.column + places[column]! };
-      if (isSame(recomputed, stored) && (!isFormula || hasFormula(place.row, place.column))) continue;
-      edits.push({ ...place, stored, recomputed });
+      const isThere = standing >= 0 && (!isComputed || isFormula(standing, places[column]!));
+      if (isThere && isSame(wanted, stored)) continue;
+      // Of a row that is gone one cell tells.
+      const place = { row: area.row + Math.max(0, standing), column: area.column + places[column]! };
+      if (standing >= 0) edits.push({ ...place, stored, recomputed: wanted, isFormula: isComputed });
+      else if (!isBlank(wanted)) {
+        edits.push({
+          ...place,
+          row: area.row + Math.min(row, area.rows - 1),
+          stored,
+          recomputed: wanted,
+          isFormula: false,
+        });
+        break;
+      }
     }
   });
-  const gone = places.flatMap((place, column) => (place < 0 ? [column] : []));
-  for (const column of gone) {
-    const heading = values.find((row) => !isBlank(row[column]))?.[column];
-    if (heading === undefined) continue;
-    edits.push({ row: area.row, column: area.column, stored: null, recomputed: heading });
-  }
-  return { compared, edits };
+  return { compared, edits: [...edits, ...goneColumns(places, area)] };
 }
+
+/** Holds a tab against the prints that were taken when it was written; `table`: the same tab as it would be made now. */
+export function auditByPrints(
+  prints: TabPrints,
+  sheet: TabSheet,
+  table: Pick<TabTable, "rows">,
+  secret: string,
+): TabAudit & { readonly rows: ReadonlySet<number> | null } {
+  const { area } = sheet;
+  const { at, isFormula } = standingCells(sheet);
+  const seed = seedOf(secret);
+  const now = (row: number, column: number): number => printOf(at(row, column), isFormula(row, column), seed);
+  const wanted = rowsOfPrints(prints);
+  if (prints.width === 1) {
+    const without = inputColumns(table);
+    const width = table.rows.reduce((most, row) => Math.max(most, row.length), 1);
+    const found = Array.from({ length: area.rows }, (_, row) => [
+      printOfRow(
+        Array.from({ length: width }, (_column, column) => now(row, column)),
+        without,
+      ),
+    ]);
+    const partner = alignRows(wanted, found, () => true);
+    const same = new Set<number>();
+    partner.forEach((standing, row) => {
+      if (standing >= 0 && found[standing]?.[0] === wanted[row]?.[0]) same.add(standing);
+    });
+    const changed = found.flatMap((_, row) => (same.has(row) ? [] : [row]));
+    return { compared: wanted.length, edits: [], rows: new Set(changed.map((row) => area.row + row)) };
+  }
+  const counts = (row: number, column: number): boolean => wanted[row]?.[column] !== INPUT_PRINT;
+  const { places, found, own, partner, width } = differing(wanted, area, now, counts);
+  const edits: Edit[] = [];
+  let compared = 0;
+  wanted.forEach((cells, row) => {
+    const standing = partner[row]!;
+    for (let column = 0; column < width; column++) {
+      const then = cells[column] ?? 0;
+      if (!own(row, column) || (standing < 0 && then === 0)) continue;
+      const is = standing < 0 ? 0 : Number(found[standing]?.[column] ?? 0);
+      if (then === 0 && is === 0) continue;
+      compared++;
+      if (then === is) continue;
+      const place = {
+        row: area.row + (standing < 0 ? Math.min(row, area.rows - 1) : standing),
+        column: area.column + places[column]!,
+      };
+      const stored = standing < 0 ? null : at(standing, places[column]!);
+      edits.push({ ...place, stored, recomputed: undefined, isFormula: false });
+      if (standing < 0) break;
+    }
+  });
+  return { compared, edits: [...edits, ...goneColumns(places, area)], rows: null };
+}
+
+/** A column that is gone leaves nothing to point at but the first cell. */
+const goneColumns = (places: readonly number[], area: Area): readonly Edit[] =>
+  places.includes(-1)
+    ? [{ row: area.row, column: area.column, stored: null, recomputed: undefined, isFormula: false }]
+    : [];
 
 function formulasIn(areas: readonly Area[]): (row: number, column: number) => boolean {
   const byColumn = new Map<number, Area[]>();

@@ -13,6 +13,7 @@ import { readJson } from "../readJson";
 import { createTabPlaces } from "../tabs/tabPlaces";
 import type { ReadableRecord, RecordFacts } from "./AuditRequest";
 import { chainOf, nextPlace, readable } from "./chainOf";
+import { historyOf } from "./historyOf";
 import { readRecords, type StandingRecords } from "./readRecords";
 import { RECORDS_ID } from "./recordColumns";
 import { recordsTab } from "./recordsTab";
@@ -102,13 +103,7 @@ export function createRecordBook({ workbook, engine, linking, sheetNames }: Part
     },
     records: () => readable(standing),
     chain: (language) => chainOf(standing, language),
-    history: () =>
-      readable(standing).map(({ record: { at, changes } }) => ({
-        day: at.slice(0, 10),
-        households: changes?.households ?? 0,
-        fields: changes?.fields ?? 0,
-        corrected: changes?.findings.absent ?? 0,
-      })),
+    history: () => historyOf(readable(standing)),
     prints,
     ours: async () => {
       await prints();

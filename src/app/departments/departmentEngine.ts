@@ -50,6 +50,13 @@ export interface DepartmentEngine {
     readonly departments: readonly DepartmentInput[];
   };
   readonly profileOf: (id: string) => DepartmentProfile;
+  readonly kept: (id: string) => DepartmentSheet;
+  /** A department's sheet with what links it. */
+  readonly inputOf: (
+    profile: DepartmentProfile,
+    sheet: DepartmentInput["sheet"],
+    linking: LinkingMemory,
+  ) => DepartmentInput;
   readonly clear: () => void;
 }
 
@@ -72,20 +79,24 @@ export function createDepartmentEngine(parts: Parts): DepartmentEngine {
     if (!found) throw new Error(`The last run compared no sheet ${id}`);
     return found;
   };
+  const inputOf: DepartmentEngine["inputOf"] = (profile, sheet, { secret, decisions, renames }) => ({
+    ...{ profile, sheet, model: linkageModel, renames, decisions },
+    keyOf: keyWith(secret),
+  });
   const view = (kept: DepartmentSheet, language: Language) => viewDepartment(kept, fields, language);
 
   return {
     profileOf: shelf.profileOf,
+    kept: shelf.kept,
+    inputOf,
     clear: shelf.clear,
     inputs: ({ departments: wanted, linking, members, households, villages }) => {
       const sheets = wanted.map(shelf.kept);
-      const keyOf = keyWith(linking.secret);
       const departments = sheets.map(({ profile, raw, mapping, file, sheet }): DepartmentInput => {
         if (!profile) throw new Refusal("department.notChosen", { sheet: raw.name, departments: idsOf(profiles) });
         if (file === "" && [members, households, villages].includes(sheet))
           throw new Refusal("department.sameSheet", { sheet });
-        const { decisions, renames } = linking;
-        return { profile, sheet: { sheet: raw, mapping }, model: linkageModel, renames, decisions, keyOf };
+        return inputOf(profile, { sheet: raw, mapping }, linking);
       });
       return { sheets, departments };
     },

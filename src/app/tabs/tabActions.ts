@@ -1,7 +1,7 @@
 import type { Language } from "../../core/model/Field";
 import { Refusal } from "../../core/model/Refusal";
 import type { ColumnId, TabId } from "../../core/model/SummaryTab";
-import type { RecordedFigures } from "../../core/model/TabFacts";
+import type { MonthBook, RecordedFigures, TabOptions } from "../../core/model/TabFacts";
 import { catalogues } from "../../messages/catalogues";
 import { fill } from "../../messages/render";
 import { KEPT_TAB } from "../../messages/tabs.zh-CN";
@@ -13,7 +13,7 @@ import type { SessionState } from "../Session";
 import type { TabActions, TabsState, TabView, WrittenTabView } from "../TabViews";
 import { KEPT_ID } from "./keptEntries";
 import { createTabPlaces } from "./tabPlaces";
-import type { TabList, TabRequest, TypedForVillages } from "./TabRequest";
+import type { TabList, TabRequest, TabSheets, TypedForVillages } from "./TabRequest";
 import { createTabStore, refuseOptions } from "./TabSettings";
 import { writeTabs } from "./writeTabs";
 
@@ -29,6 +29,9 @@ export interface Tabs {
   readonly unreadable: () => readonly string[];
   /** Sheets of this workbook that are tabs of ours. */
   readonly ours: () => Promise<readonly string[]>;
+  readonly months: () => MonthBook;
+  /** Where tabs stand. */
+  readonly sheets: () => TabSheets;
   /** The person changed cells of a sheet. */
   readonly onEdit: (sheet: string) => void;
   /** Brings the list up to date: after a run, and in another language. */
@@ -56,6 +59,8 @@ interface Parts {
   readonly ensureRun: () => Promise<void>;
   /** What the records of earlier runs tell. */
   readonly history: () => readonly RecordedFigures[];
+  /** Told of tabs that were written, by what options. */
+  readonly remember: (ids: readonly TabId[], options: TabOptions) => Promise<void>;
   readonly writeFeedback: () => Promise<Pick<WrittenTabView, "sheet" | "renamed" | "rows">>;
 }
 
@@ -181,6 +186,8 @@ export function createTabs(parts: Parts): Tabs {
       );
       const typed = settled(store.now().typed, columns);
       await store.keep({ sheets: { ...store.now().sheets, ...places.now() }, typed });
+      const declared = written.filter((id) => id !== FEEDBACK_ID);
+      await parts.remember(declared, request().options);
       set({ sheets: await workbook.sheets() });
       await show();
     }
@@ -235,6 +242,8 @@ export function createTabs(parts: Parts): Tabs {
       await show();
     },
     unreadable: store.unreadable,
+    months: store.months,
+    sheets: places.now,
     ours: async () => {
       const declared = list.tabs.filter(({ id }) => id !== FEEDBACK_ID);
       await places.look([...declared, { id: KEPT_ID, name: KEPT_TAB.name }]);

@@ -56,6 +56,8 @@ type TabQuestion =
 export interface TabEngine {
   readonly questions: Pick<Engine, TabQuestion | ReviewQuestion>;
   readonly clear: () => void;
+  /** A tab as it was filled last. */
+  readonly filled: (id: TabId) => TabTable | null;
 }
 
 interface Parts {
@@ -127,6 +129,7 @@ export function createTabEngine({ tabs, profiles, firstPack, lastRun }: Parts): 
   });
 
   return {
+    filled: (id) => filledLast.get(id) ?? null,
     clear: () => {
       kept = null;
       assessment = null;

@@ -1,3 +1,4 @@
+import type { AuditQuestion } from "../../app/audit/AuditRequest";
 import type { DepartmentView } from "../../app/DepartmentViews";
 import type { DepartmentSource, Engine, ValidateRequest } from "../../app/Engine";
 import type { TabSheet } from "../../app/ports";
@@ -15,7 +16,7 @@ import type { TabTable } from "../../core/model/TabTable";
  */
 export interface RemoteEngine extends Omit<
   Engine,
-  "load" | "validate" | "addDepartment" | "takeTyped" | "compareTab" | "fillTab"
+  "load" | "validate" | "addDepartment" | "takeTyped" | "compareTab" | "fillTab" | "takeForAudit" | "audit"
 > {
   /** Begins a sheet of `columns` columns beside any other that is on its way; answers the id of the transfer. */
   readonly beginSheet: (sheet: Omit<RawSheet, "columns">, columns: number) => Promise<number>;
@@ -32,6 +33,11 @@ export interface RemoteEngine extends Omit<
     id: TabId,
     sent: { readonly transfer: number; readonly area: TabSheet["area"] } | null,
   ) => Promise<TakenTab>;
+  readonly takeForAudit: (
+    id: TabId,
+    sent: { readonly transfer: number; readonly area: TabSheet["area"] },
+  ) => Promise<void>;
+  readonly audit: (question: AuditQuestion, language: Language, onProgress: Heard) => ReturnType<Engine["audit"]>;
   readonly compareTab: (id: TabId, transfer: number) => Promise<TabComparison>;
   /** The tab without its rows, which wait to be taken. */
   readonly fillTab: (...asked: Parameters<Engine["fillTab"]>) => Promise<SentTab>;

@@ -96,6 +96,10 @@ export function connectEngine(remote: Remote<RemoteEngine>): Engine {
     plans: (language) => remote.plans(language),
     report: (facts, language) => remote.report(facts, language),
     record: (facts) => remote.record(facts),
+    takeForAudit: async (id, sheet) =>
+      remote.takeForAudit(id, { transfer: await send(sheet, remote), area: sheet.area }),
+    audit: (question, language, step) => cancellable(step, (heard) => remote.audit(question, language, heard)),
+    printTab: (id, secret) => remote.printTab(id, secret),
     viewRecords: (records, language) => remote.viewRecords(records, language),
     acceptable: (keys) => remote.acceptable(keys),
     viewWaivers: (lines, language) => remote.viewWaivers(lines, language),

@@ -39,6 +39,8 @@ export function serveEngine(engine: Engine): RemoteEngine {
       return Promise.resolve();
     },
     takeTyped: (id, sent) => engine.takeTyped(id, sent && { ...ended(sent.transfer), area: sent.area }),
+    takeForAudit: (id, sent) => engine.takeForAudit(id, { ...ended(sent.transfer), area: sent.area }),
+    audit: (question, language, onProgress) => hearing(onProgress, (step) => engine.audit(question, language, step)),
     compareTab: (id, transfer) => engine.compareTab(id, ended(transfer)),
     fillTab: async (id, request, sheets, language) => {
       const { table, ...answer } = await engine.fillTab(id, request, sheets, language);
