@@ -4,7 +4,7 @@ import { describeClosedMonth, describeWrittenTabs } from "./describeTabs";
 import { describeRun } from "./describeRun";
 import { openSession, refuseUnpainted } from "./openSession";
 import { writeTabs } from "./writeTabs";
-import { jsonBytes, refuseTargets, writeOutput } from "./writeOutput";
+import { outputsOf, refuseTargets, writeOutputs } from "./writeOutput";
 
 /** Checks one file, and writes what the job asks for: whole files or none. */
 export async function checkFile(job: CheckJob, onProgress: (progress: CheckProgress) => void): Promise<CheckResult> {
@@ -24,15 +24,9 @@ async function check(job: CheckJob, onProgress: (progress: CheckProgress) => voi
     refuseUnpainted(session.state().painted);
     if (job.tabs) await writeTabs(session, job.tabs, act);
     const report = await makeReport();
-    const written: string[] = [];
-    if (job.out !== null) {
-      await writeOutput(job.out, workbook.save());
-      written.push(job.out);
-    }
-    if (job.json !== null) {
-      await writeOutput(job.json, jsonBytes(report));
-      written.push(job.json);
-    }
+    const outputs = outputsOf(job, () => workbook.save(), report);
+    await writeOutputs(outputs);
+    const written = outputs.map(({ path }) => path);
     return {
       kind: "checked",
       findings: report.totals.findings,

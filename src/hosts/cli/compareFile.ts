@@ -10,7 +10,7 @@ import { describeComparison } from "./describeComparison";
 import { fileFault } from "./fileFault";
 import { readInput } from "./InputFile";
 import { openSession, refuseUnpainted } from "./openSession";
-import { jsonBytes, refuseFolder, refuseTargets, writeOutputs, type Output } from "./writeOutput";
+import { outputsOf, refuseFolder, refuseTargets, writeOutputs, type Output } from "./writeOutput";
 
 /** A workbook to compare with departments' sheets. */
 export interface CompareJob extends SheetJob {
@@ -33,7 +33,7 @@ export async function compareFile(
 }
 
 async function compare(job: CompareJob, onProgress: (progress: CheckProgress) => void): Promise<CheckResult> {
-  const { file, out, json, lists, answers, departments, language } = job;
+  const { file, out, lists, answers, departments, language } = job;
   const text = cliText[language];
   refuseTargets([file, ...departments.map((wish) => wish.file), ...answers], job);
   if (answers.length > 0 && out === null) {
@@ -57,11 +57,7 @@ async function compare(job: CompareJob, onProgress: (progress: CheckProgress) =>
     const listed = lists ? made.map(({ name, bytes }) => ({ path: join(lists.folder, name), content: bytes })) : [];
     for (const { path } of listed) if (existsSync(path)) throw new Refusal("file.exists", { file: path });
     const report = await makeReport();
-    const outputs: Output[] = [
-      ...(out === null ? [] : [{ path: out, content: workbook.save() }]),
-      ...(json === null ? [] : [{ path: json, content: jsonBytes(report) }]),
-      ...listed,
-    ];
+    const outputs: Output[] = [...outputsOf(job, () => workbook.save(), report), ...listed];
     const isNew = lists !== null && makeFolder(lists.folder);
     try {
       await writeOutputs(outputs);

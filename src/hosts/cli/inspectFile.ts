@@ -16,7 +16,7 @@ import { cliText } from "./cliText";
 import { describeRun } from "./describeRun";
 import { readInput } from "./InputFile";
 import { openSession, profileIds, refuseUnpainted } from "./openSession";
-import { jsonBytes, refuseTargets, writeOutput } from "./writeOutput";
+import { outputsOf, refuseTargets, writeOutputs } from "./writeOutput";
 
 /** A department's own sheet, to be checked before it is sent. */
 export interface InspectJob extends SheetJob {
@@ -40,7 +40,7 @@ export async function inspectFile(
 }
 
 async function inspect(job: InspectJob, onProgress: (progress: CheckProgress) => void): Promise<CheckResult> {
-  const { file, out, json } = job;
+  const { file, out } = job;
   refuseTargets([file], job);
   const workbook = await openInFront(file, job.sheet);
   const profile = job.profile ?? (await profileOf(workbook));
@@ -50,15 +50,9 @@ async function inspect(job: InspectJob, onProgress: (progress: CheckProgress) =>
     refuseUnpainted(session.state().painted);
     const report = await makeReport();
     const cells = await describeCells(session, job.language);
-    const written: string[] = [];
-    if (out !== null) {
-      await writeOutput(out, workbook.save());
-      written.push(out);
-    }
-    if (json !== null) {
-      await writeOutput(json, jsonBytes(report));
-      written.push(json);
-    }
+    const outputs = outputsOf(job, () => workbook.save(), report);
+    await writeOutputs(outputs);
+    const written = outputs.map(({ path }) => path);
     return {
       kind: "checked",
       findings: report.totals.findings,

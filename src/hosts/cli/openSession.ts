@@ -5,6 +5,7 @@ import { createSession } from "../../app/createSession";
 import type { Report } from "../../app/report";
 import type { Session, SessionState, Step } from "../../app/Session";
 import { Refusal } from "../../core/model/Refusal";
+import { canonicalJson } from "../../core/model/RunRecord";
 import { profiles } from "../../departments/profiles";
 import { packs } from "../../standards/packs";
 import { localClock } from "../localClock";
@@ -83,7 +84,7 @@ export async function openSession(
       return session.report({
         tool: { name: "huhuqing", version: job.version },
         startedAt,
-        packSha256: createHash("sha256").update(JSON.stringify(published)).digest("hex"),
+        packSha256: createHash("sha256").update(canonicalJson(published)).digest("hex"),
         packProposed: recognition?.packProposed ?? false,
         previous: before && {
           file: before.name,

@@ -18,6 +18,18 @@ export interface Output {
   readonly content: AsyncIterable<Uint8Array> | Uint8Array;
 }
 
+/** The marked copy and the report of a job, where it asks for them. */
+export function outputsOf(
+  { out, json }: { readonly out: string | null; readonly json: string | null },
+  copy: () => Output["content"],
+  report: unknown,
+): readonly Output[] {
+  return [
+    ...(out === null ? [] : [{ path: out, content: copy() }]),
+    ...(json === null ? [] : [{ path: json, content: jsonBytes(report) }]),
+  ];
+}
+
 /**
  * Writes files that belong together: all bytes are on disk before the first takes its name, so that what fails while they
  * are made leaves none. What can still happen: the system refuses one of the names at the very end, and those before it
