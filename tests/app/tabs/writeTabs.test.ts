@@ -201,9 +201,12 @@ test("formulas of the others name the sheet on which the households stand", asyn
     },
   }));
   await make(opened);
-  const formulas = tables[1]?.rows.flat().flatMap((cell) => {
-    return typeof cell === "object" && cell !== null && "formula" in cell && cell.formula ? [cell.formula] : [];
-  });
+  const formulas = tables
+    .find(({ id }) => id === "T1")
+    ?.rows.flat()
+    .flatMap((cell) => {
+      return typeof cell === "object" && cell !== null && "formula" in cell && cell.formula ? [cell.formula] : [];
+    });
   const counting = formulas?.filter((formula) => formula.includes("!")) ?? [];
   expect(counting.length).toBeGreaterThan(0);
   for (const formula of counting) expect(formula).toContain(`'${T3}（2）'!`);
@@ -215,7 +218,8 @@ test("cancelled between two tabs, what was written stays and is told", async () 
     ...workbook,
     writeTab: async (tab, step) => {
       const done = await workbook.writeTab(tab, step);
-      session?.cancel();
+      // The record of the run stands on a tab as well, and is written before.
+      if (tab.id === "T3") session?.cancel();
       return done;
     },
   }));
