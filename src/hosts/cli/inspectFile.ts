@@ -40,7 +40,7 @@ export async function inspectFile(
 }
 
 async function inspect(job: InspectJob, onProgress: (progress: CheckProgress) => void): Promise<CheckResult> {
-  const { file, out } = job;
+  const { file } = job;
   refuseTargets([file], job);
   const workbook = await openInFront(file, job.sheet);
   const profile = job.profile ?? (await profileOf(workbook));
