@@ -32,6 +32,7 @@ import { renderHousehold } from "./renderHousehold";
 import { renderSummary, wordNotChecked } from "./renderSummary";
 import { createViewer, type Viewer, ruleOf, viewField, viewFinding, viewPack, viewRule } from "./renderViews";
 import { createAuditEngine } from "./audit/auditEngine";
+import { packHash } from "./audit/packHash";
 import { buildReport } from "./report";
 import { createSheetShelf } from "./sheetShelf";
 import { createTabEngine } from "./tabs/tabEngine";
@@ -256,8 +257,11 @@ export function createEngine({ packs, profiles, tabs, linkageModel, openFile, wr
     plans: (language) => Promise.resolve(planAll(lastRun(), language)),
     report: (facts, language) => {
       const { run, dataset, pack, request } = lastRun();
+      const packSha256 = packHash(packOf({ pack: request.pack, ownRules: [] }));
       const comparisons = reportComparisons(comparedRun(), facts, language);
-      return Promise.resolve(buildReport(run, dataset, pack, request.waivers, facts, comparisons, language));
+      return Promise.resolve(
+        buildReport(run, dataset, pack, request.waivers, { ...facts, packSha256 }, comparisons, language),
+      );
     },
   };
 }

@@ -22,7 +22,7 @@ export interface ReportFacts {
   readonly tool: { readonly name: string; readonly version: string };
   /** ISO instant; the one part of a report that differs between equal runs. */
   readonly startedAt: string;
-  /** Of the pack alone: switches and rules of the county's own stand beside it. */
+  /** Of the pack alone, in canonical JSON; the engine fills it in. */
   readonly packSha256: string;
   /** Whether the sheet suggested the pack. */
   readonly packProposed: boolean;

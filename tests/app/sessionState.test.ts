@@ -99,7 +99,7 @@ describe("a confirmed value", () => {
     const session = sessionOn(workbook);
     await session.correct({ year: 2021, region: "450000", parameter: { id: "monitor-line", value: 6500 } });
     expect(JSON.parse((await workbook.readSetting("huhuqing.parameters")) ?? "")).toEqual({
-      "monitor-line": { value: 6500, region: "450000", year: 2021, asOf: "2020-12-31" },
+      "monitor-line": { value: 6500, region: "450000", year: 2021, asOf: "2020-12-31", on: "2026-11-22" },
     });
   });
 

@@ -26,8 +26,8 @@ export interface ReadableRecord {
 
 /** What is remembered of a tab when it is written. */
 export interface WrittenUnder {
-  /** Hash of the record of the run that it was made from. */
-  readonly record: Sha256 | "";
+  /** Hash of the record of the run that it was made from, "" where that was not recorded. */
+  readonly record: string;
   readonly options: TabOptions;
   /** `null` where it is too large. */
   readonly prints: TabPrints | null;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Refusal } from "../../core/model/Refusal";
-import type { Sha256 } from "../../core/model/RunRecord";
 import type { TabId } from "../../core/model/SummaryTab";
 import type { TabOptions } from "../../core/model/TabFacts";
 import type { Engine, LinkingMemory } from "../Engine";
@@ -49,7 +48,7 @@ interface Parts {
 export interface WrittenTabs {
   readonly read: () => Promise<Written>;
   /** Remembers tabs as they were filled last. */
-  readonly remember: (ids: readonly TabId[], record: Sha256 | "", options: TabOptions) => Promise<void>;
+  readonly remember: (ids: readonly TabId[], record: string, options: TabOptions) => Promise<void>;
 }
 
 export function createWrittenTabs({ workbook, engine, linking }: Parts): WrittenTabs {

@@ -1,4 +1,5 @@
 import { RECORDS_ID } from "../../../src/app/audit/recordColumns";
+import { textOf } from "../../../src/app/departments/readAnswerRows";
 import type { AuditView } from "../../../src/app/AuditViews";
 import type { Opened } from "../comparison";
 import { COUNTY, ids, open, sessionOn } from "../comparison";
@@ -96,7 +97,7 @@ test("a person without a record, and a record of a pack that is not here, are re
   const opened = await checked();
   const tab = await tabOf(opened.workbook, RECORDS_ID);
   const { row, column } = { row: 3, column: placeOf(tab, "记录内容1").column };
-  const json = String(opened.workbook.valueAt({ sheet: "校验记录", row, column }) as string);
+  const json = textOf(opened.workbook.valueAt({ sheet: "校验记录", row, column }));
   opened.workbook.edit("校验记录", row, column, json.replace(/"pack":\{"id":"[^"]+"/, '"pack":{"id":"older-pack"'));
   await opened.session.audit();
   expect(opened.session.state().refusal).toMatchObject({ code: "audit.packGone" });
