@@ -140,7 +140,7 @@ test("correcting the cell and validating again resolves the finding; clearing le
   await session.validate();
   await session.clearMarks();
   const untouched = createMemoryWorkbook({ name: "demo.xlsx", sheets: [{ name: "人口", rows }] });
-  expect(workbook.snapshot()).toEqual(untouched.snapshot());
+  expect(workbook.snapshot("人口")).toEqual(untouched.snapshot("人口"));
 });
 
 test("choosing a finding selects its cell, and a selected cell shows its findings and its household", async () => {

@@ -274,7 +274,7 @@ test("an edit during the check leaves no run to show, and no mark", async () => 
 
 test("an edit during the painting takes the marks back", async () => {
   const workbook = workbookOf();
-  const untouched = workbook.snapshot();
+  const untouched = workbook.snapshot("人口");
   const paint = workbook.paint.bind(workbook);
   workbook.paint = async (plan, step) => {
     const painted = await paint(plan, step);
@@ -285,7 +285,7 @@ test("an edit during the painting takes the marks back", async () => {
   await session.open();
   await session.validate();
   expect(session.state().painted).toMatchObject({ code: "sheet.changed" });
-  expect(workbook.snapshot()).toEqual(untouched);
+  expect(workbook.snapshot("人口")).toEqual(untouched);
 });
 
 test("after a correction the selected cell shows what is true now", async () => {
