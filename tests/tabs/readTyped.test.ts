@@ -99,3 +99,13 @@ test("a tab in which nobody typed is read as empty, block by block", async () =>
   });
   expect(read).toEqual(summaryTabs.map(({ id }) => [id, 0]));
 });
+
+test("what is said in place of rows is no row that a person added", async () => {
+  const facts = await demoFacts("demo-county-faulty.xlsx");
+  const clean = { ...facts, run: { ...facts.run, findings: [] } };
+  const { table } = createTabFiller(clean, summaryTabs).fill("T5");
+  const grid = gridOf(table);
+  expect(grid.flat()).toContain("还没有问题。");
+  const ledger = summaryTabs.find(({ id }) => id === "T5")!;
+  expect([...(readTyped(ledger, sheetOf(grid)).get("lines") ?? [])]).toEqual([]);
+});

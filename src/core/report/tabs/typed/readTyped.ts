@@ -51,7 +51,7 @@ function readKept({ block, headingRow, keyColumn, end, places, cells }: Standing
   for (let row = headingRow + 1; row < end; row++) {
     const read = [...places].flatMap(([id, at]) => {
       const value = cells(row, at);
-      if (isBlank(value)) return [];
+      if (isBlank(value) || value === block.empty) return [];
       return [[id, (typeof value === "string" ? codes.get(id)?.get(value) : undefined) ?? value] as const];
     });
     if (read.length === 0) continue;
