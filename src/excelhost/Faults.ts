@@ -18,6 +18,7 @@ type Fault = { readonly batch: BatchFailureKind } | ActionFault | ActionMatch;
 
 /** Failures to come, for tests. Each strikes once. */
 export class Faults {
+  #left = Infinity;
   readonly #pending: { readonly skip: number; readonly fault: Fault }[] = [];
 
   /** Fails a whole request: the next one, or the one after `skip` others. */
@@ -35,8 +36,14 @@ export class Faults {
     this.#pending.push({ skip: 0, fault });
   }
 
+  /** Answers so many more requests and then none: the pane, or Excel, is gone. */
+  dieAfter(requests: number): void {
+    this.#left = requests;
+  }
+
   /** Called as a request begins: throws, or gives the test for its actions. */
   begin(): (index: number, action: Action) => void {
+    if (this.#left-- <= 0) throw new BatchFailure("sessionExpired", "Injected end.");
     const due = this.#pending.filter(({ skip }) => skip === 0).map(({ fault }) => fault);
     const later = this.#pending.flatMap(({ skip, fault }) => {
       if (skip > 0) return [{ skip: skip - 1, fault }];

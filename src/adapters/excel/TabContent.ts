@@ -19,6 +19,9 @@ export interface StandingColumn {
 /** Everything of a tab that writing it changes. Cells are those of `area`, by row and column. */
 export interface TabContent {
   readonly sheet: string;
+  /** What the tab covered. */
+  readonly place: Area;
+  /** With the rows right below that were read into it. */
   readonly area: Area;
   readonly values: readonly (readonly WrittenCell[])[];
   /** `null` where a cell holds a value. */
@@ -31,6 +34,8 @@ export interface TabContent {
   /** From the first row and column of the sheet on. */
   readonly rows: readonly StandingRow[];
   readonly columns: readonly StandingColumn[];
+  /** Points of a row and a column that nobody resized. */
+  readonly sizes: { readonly height: number; readonly width: number };
   readonly inputs: readonly InputArea[];
   readonly filter: { readonly area: Area; readonly criteria: readonly Excel.FilterCriteria[] } | null;
   readonly frozen: { readonly rows: number; readonly columns: number };

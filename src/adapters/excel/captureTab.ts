@@ -81,11 +81,12 @@ export function captureTab(
       const categories = await whereThere(() => chartCategories(context, sheet, place.sheet));
       return {
         sheet: place.sheet,
+        place: place.area,
         area,
         ...cells,
         ...(await readLooks(context, sheet, area)),
         merges: merges.filter((merge) => holdsArea(area, merge)),
-        ...{ rows: shape.rows, columns: shape.columns, frozen: shape.frozen },
+        ...shape,
         inputs: (await whereThere(() => readInputs(context, sheet, area))) ?? [],
         filter: await readFilter(context, sheet),
         categories: categories ?? new Map<string, Area>(),

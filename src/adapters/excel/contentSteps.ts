@@ -126,8 +126,8 @@ export function widthSteps(sheet: TabSheet, wanted: readonly StandingColumn[], n
         bytes: RANGE_BYTES,
         queue: () => {
           const range = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 });
-          if (width !== null) range.format.columnWidth = width;
           range.columnHidden = hidden;
+          if (width !== null) range.format.columnWidth = width;
         },
       },
     ];

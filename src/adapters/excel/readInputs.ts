@@ -20,7 +20,7 @@ const isText = (text: string | undefined): boolean => text !== undefined && text
 
 function ruleOf(rule: Excel.DataValidationRule): Excel.DataValidationRule | null {
   const kinds = Object.entries(rule).filter(([, value]) => value !== null && value !== undefined);
-  return kinds.length === 0 ? null : (Object.fromEntries(kinds) as Excel.DataValidationRule);
+  return kinds.length === 0 ? null : Object.fromEntries(kinds);
 }
 
 /** The question for one part of a column; "" in answer where its cells accept anything and say nothing. */
@@ -30,11 +30,11 @@ function loadInput(sheet: Excel.Worksheet, { row, column, rows, columns }: Area)
   return () => {
     const { type, rule, prompt, errorAlert, ignoreBlanks } = dataValidation;
     // Where cells differ Excel tells a type of its own, or nothing.
-    if (["Inconsistent", "MixedCriteria"].includes(type) || [rule, prompt, errorAlert].some((one) => one === null))
-      return null;
-    const told = ruleOf(rule);
-    if (!told && !isText(prompt.title) && !isText(prompt.message)) return "";
-    return { rule: told, prompt, errorAlert, ignoreBlanks };
+    const told: readonly unknown[] = [rule, prompt, errorAlert];
+    if (type === "Inconsistent" || type === "MixedCriteria" || told.includes(null)) return null;
+    const found = ruleOf(rule);
+    if (!found && !isText(prompt.title) && !isText(prompt.message)) return "";
+    return { rule: found, prompt, errorAlert, ignoreBlanks };
   };
 }
 

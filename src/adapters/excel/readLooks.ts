@@ -175,13 +175,11 @@ export async function readLooks(
     for (const [part, { value }] of told)
       value.forEach((row, r) => row.forEach((cell, c) => put(part.row + r, part.column + c, lookOf(cell))));
   }
-  const untouched: OfficeExtension.ClientResult<Excel.CellProperties[][]> = sheet
-    .getRange("XFD1048576")
-    .getCellProperties(WANTED);
+  const untouched = { cells: sheet.getRange("XFD1048576").getCellProperties(WANTED) };
   await context.sync();
   const looks = [...rectanglesByKey(keys)].map(([key, areas]) => ({
     look: JSON.parse(key) as CellLook,
     areas: areas.map((one) => ({ ...one, row: one.row + area.row, column: one.column + area.column })),
   }));
-  return { looks, usual: lookOf(untouched.value[0]?.[0] ?? {}) };
+  return { looks, usual: lookOf(untouched.cells.value[0]?.[0] ?? {}) };
 }

@@ -6,7 +6,7 @@ export interface SheetShape {
   readonly columns: readonly StandingColumn[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Points of a row and a column that nobody resized. */
-  readonly usual: { readonly height: number; readonly width: number };
+  readonly sizes: { readonly height: number; readonly width: number };
 }
 
 const [ALL_ROWS, ALL_COLUMNS] = [1_048_576, 16_384];
@@ -48,6 +48,6 @@ export async function readShape(
           rows: frozen.rowCount === ALL_ROWS ? 0 : frozen.rowCount,
           columns: frozen.columnCount === ALL_COLUMNS ? 0 : frozen.columnCount,
         },
-    usual: { height: sheet.standardHeight, width: last.format.columnWidth },
+    sizes: { height: sheet.standardHeight, width: last.format.columnWidth },
   };
 }

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../core/model/a1";
 import type { Area } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
-import { freeSheetName, tabReference } from "../../core/model/tabPlace";
+import { freeSheetName } from "../../core/model/tabPlace";
 import type { TabChart, TabTable } from "../../core/model/TabTable";
 import { boundingArea, difference } from "./areas";
 import { contentSteps, rowSteps, widthSteps } from "./contentSteps";
@@ -104,7 +104,7 @@ function planBack(
         rangeOf(sheetOf(), both).dataValidation.clear();
         for (const left of difference(standing.area, area)) rangeOf(sheetOf(), left).clear("All");
       }
-      queueName(context, found, id, name, area);
+      queueName(context, found, id, name, content.place);
     },
   };
   const end: Step = {
@@ -119,10 +119,15 @@ function planBack(
       });
     },
   };
-  const usual = standing?.shape.usual;
+  const { sizes } = content;
+  const fresh = {
+    rows: content.rows.map(() => ({ height: sizes.height, hidden: false })),
+    columns: content.columns.map(() => ({ width: sizes.width, hidden: false })),
+  };
+  const shape = standing?.shape ?? fresh;
   // Rows that the tab took since were nobody's.
   const added = Array.from({ length: Math.max(0, both.row + both.rows - content.rows.length) }, () => ({
-    height: usual?.height ?? null,
+    height: sizes.height,
     hidden: false,
   }));
   const isFiltered = content.filter?.criteria.some(({ filterOn }) => filterOn) ?? false;
@@ -133,8 +138,8 @@ function planBack(
     cells: (on) => contentSteps(on, content),
     area,
     frame: [
-      ...widthSteps(sheetOf, content.columns, standing?.shape.columns ?? []),
-      ...rowSteps(sheetOf, rows, standing?.shape.rows ?? []),
+      ...widthSteps(sheetOf, content.columns, shape.columns),
+      ...rowSteps(sheetOf, rows, shape.rows),
       ...content.merges.map((merge) => ({
         bytes: INPUT_BYTES,
         queue: () => rangeOf(sheetOf(), merge).merge(false),

@@ -58,9 +58,21 @@ export function breakStep(sheet: Excel.Worksheet, starts: readonly number[], has
   };
 }
 
+/** Loads whether the page is as Excel makes it: whoever made the sheet came no further. */
+function loadUntouched({ pageLayout }: Excel.Worksheet): () => boolean {
+  pageLayout.load("centerHorizontally,zoom");
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.load("leftFooter,centerFooter");
+  return () => {
+    const { centerHorizontally, zoom } = pageLayout;
+    const hasFooter = defaultForAllPages.leftFooter !== "" || defaultForAllPages.centerFooter !== "";
+    return !centerHorizontally && !hasFooter && !zoom.horizontalFitToPages && !zoom.verticalFitToPages;
+  };
+}
+
 /**
- * How a tab is printed. `before` is what the tab covered, `null` where it is new: only then is the page set up, later it is
- * the person's. Page starts replace those in rows that were ours.
+ * How a tab is printed. `before` is what the tab covered, `null` where it is new: the page is set up where nobody has, later
+ * it is the person's. Page starts replace those in rows that were ours.
  */
 export async function writePrint(
   context: Excel.RequestContext,
@@ -68,13 +80,14 @@ export async function writePrint(
   before: Area | null,
   print: TabPrint | undefined,
 ): Promise<void> {
+  const isUntouched = before && print ? loadUntouched(sheet) : () => before === null;
   const old = before ? await standingBreaks(context, sheet) : [];
   const isOurs = (row: number): boolean => before !== null && row >= before.row && row < before.row + before.rows;
   const theirs = old.filter((row) => !isOurs(row));
   const ours = (print?.pageStarts ?? []).filter((row) => row > 0).slice(0, MOST_PAGE_STARTS - theirs.length);
   const starts = [...new Set([...theirs, ...ours])].sort((a, b) => a - b);
   const isSame = starts.length === old.length && starts.every((row, i) => row === old[i]);
-  const steps: Step[] = before || !print ? [] : [{ bytes: PAGE_BYTES, queue: () => queuePage(sheet, print) }];
+  const steps: Step[] = !print || !isUntouched() ? [] : [{ bytes: PAGE_BYTES, queue: () => queuePage(sheet, print) }];
   if (!isSame) steps.push(breakStep(sheet, starts, old.length > 0));
   if (steps.length > 0) await runSteps(context, steps, () => undefined);
 }

@@ -72,6 +72,12 @@ function stagingOf(context: Excel.RequestContext, { staging, sheets }: FoundTab)
   return { open, empty, sheet: () => sheet! };
 }
 
+/** What somebody's end left on the staging sheet goes with any next writing. */
+const emptySheet = (context: Excel.RequestContext, name: string): Step => ({
+  bytes: FRAME_BYTES,
+  queue: () => context.workbook.worksheets.getItem(name).getRange().clear("All"),
+});
+
 /**
  * Changes a sheet in one request, so that it holds the old or the new whatever ends us. What is too large for one request
  * is prepared on the staging sheet and copied over in one. That needs Excel on the web and a workbook that takes a sheet:
@@ -92,7 +98,8 @@ export async function writeSheet(
     }
   };
   const direct = cells(sheet);
-  const whole = [begin, ...direct, ...frame];
+  const left = found.staging.sheet;
+  const whole = [begin, ...direct, ...frame, ...(left === null ? [] : [emptySheet(context, left)])];
   if (await mended(() => runAtOnce(context, whole, isWeb ? CELL_BYTES : DESKTOP_BYTES))) {
     onCells?.(direct.length);
     return;

@@ -2,15 +2,7 @@ import type { LongStep, WrittenTab } from "../../app/ports";
 import { cellAddress } from "../../core/model/a1";
 import type { Area } from "../../core/model/RawSheet";
 import { Refusal } from "../../core/model/Refusal";
-import {
-  freeSheetName,
-  holdsArea,
-  tabExtent,
-  tabNameOf,
-  tabReference,
-  touchesArea,
-  withRowsBelow,
-} from "../../core/model/tabPlace";
+import { freeSheetName, holdsArea, tabExtent, touchesArea, withRowsBelow } from "../../core/model/tabPlace";
 import type { TabTable } from "../../core/model/TabTable";
 import { boundingArea, difference, intersection } from "./areas";
 import type { ExcelRunner } from "./ExcelRunner";
@@ -208,7 +200,6 @@ function planTab(context: Excel.RequestContext, found: FoundTab, standing: Stand
       if (!standing || standing.isFrozen) queueFreeze(sheetOf(), tab.freeze);
       const isFree = !standing?.filter || touchesArea(standing.filter, standing.area);
       if (isFree && tab.filter) queueFilter(sheetOf(), tab.filter);
-      if (standing) found.item.formula = `=${tabReference(name, extent)}`;
     },
   };
   const firstNew = standing ? standing.area.column + standing.area.columns : 0;
@@ -284,6 +275,12 @@ export function writeTab(
         await whereThere(() => writeInputs(context, sheetOf, before, tab));
         if (standing || tab.charts) await whereThere(() => writeCharts(context, sheetOf(), at, tab));
         if (standing || tab.print) await whereThere(() => writePrint(context, sheetOf(), before, tab.print));
+        // Only now are lists and page breaks of rows gone that the tab left: until then they are to be found as ours.
+        const extent = tabExtent(tab);
+        if (before && !holdsArea(extent, before)) {
+          queueName(context, found, tab.id, written.sheet, extent);
+          await context.sync();
+        }
         return written;
       });
     };

@@ -39,9 +39,14 @@ function stored(engine: UniverEngine, sheetId: string): Area {
   return { row: 0, column: 0, rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
 }
 
-/** The part of an area that Univer stores: a whole row or column is cut to the sheet, anything else makes the sheet grow. */
+/**
+ * The part of an area that Univer stores: whole rows and columns are cut to the sheet where they reach beyond it, anything
+ * else makes the sheet grow.
+ */
 function bounded(engine: UniverEngine, sheetId: string, area: Area): Area {
   if (!isWhole(area)) makeRoom(engine, sheetId, area);
+  else if (!intersection(area, stored(engine, sheetId)))
+    makeRoom(engine, sheetId, isWholeColumns(area) ? { ...area, row: 0, rows: 1 } : { ...area, column: 0, columns: 1 });
   const inside = intersection(area, stored(engine, sheetId));
   if (!inside) throw invalidArgument("the range lies outside the sheet");
   return inside;
