@@ -33,6 +33,9 @@ export function AuditScreen({ onBack }: { readonly onBack: () => void }): ReactN
     void keep(async () => {
       await whenIdle(session);
       await session.lookAtAudit();
+      // The villages that work can be assigned to come with the tabs.
+      const { tabs, summary, stale } = session.state();
+      if (tabs.form === null && summary !== null && !stale) await session.lookAtTabs();
     });
   }, [session, keep, hasRecognition]);
   useEffect(() => {
