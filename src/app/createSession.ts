@@ -1,7 +1,6 @@
 import type { Language } from "../core/model/Field";
-import { Refusal, type RefusalCode, type RefusalData } from "../core/model/Refusal";
+import type { RefusalCode, RefusalData } from "../core/model/Refusal";
 import type { RunOptions } from "../core/model/Run";
-import type { SheetMapping } from "../core/model/SheetMapping";
 import { catalogues } from "../messages/catalogues";
 import { renderRefusal } from "../messages/render";
 import { createAudit } from "./audit/auditActions";
@@ -10,14 +9,14 @@ import { createCounty } from "./county";
 import { describePack } from "./describePack";
 import { createActor } from "./createActor";
 import { createLanguage } from "./createLanguage";
+import { createRuns } from "./createRuns";
 import { createSelection } from "./createSelection";
 import { createDepartmentActions } from "./departments/departmentActions";
 import { ownPack } from "./departments/ownPack";
 import type { Engine, Standards, ValidateRequest } from "./Engine";
 import type { Cache, Clock, Viewport, Workbook } from "./ports";
-import { paintPlans } from "./paintPlans";
 import { proposeOptions } from "./proposeOptions";
-import { recogniseWorkbook, withMappings } from "./recogniseWorkbook";
+import { recogniseWorkbook } from "./recogniseWorkbook";
 import type { ReportFacts } from "./report";
 import { startState } from "./startState";
 import { createTabs } from "./tabs/tabActions";
@@ -64,9 +63,6 @@ export function createSession(parts: SessionParts): Session {
   });
   let previous: PreviousView | null = null;
   let isPrepared = false;
-  /** Sheets that the person edited since the last reading began. */
-  const edited = new Set<string>();
-  let used: readonly string[] = [];
   let stops: readonly (() => void)[] = [];
 
   const worded = (code: RefusalCode, data: RefusalData): RefusalView => ({
@@ -102,7 +98,7 @@ export function createSession(parts: SessionParts): Session {
   const { act, later, step } = actor;
   const selection = createSelection({ viewport, engine, actor, set, worded, onDefect, state: () => state });
   const ensureRun = async (): Promise<void> => {
-    if (!state.summary || state.stale || state.selfChecked !== null) await readAndCheck();
+    if (!runs.isCurrent()) await runs.readAndCheck();
   };
   const departments = createDepartmentActions({
     ...{ workbook, viewport, engine, clock, actor, set, becomeStale, ensureRun },
@@ -135,7 +131,7 @@ export function createSession(parts: SessionParts): Session {
   const waivers = createWaivers({
     ...{ workbook, plain: parts.workbook, engine, clock, actor, ensureRun },
     does: undo.does,
-    recheck: () => recheck(),
+    recheck: () => runs.recheck(),
     state: () => state,
     show: (views) => set({ audit: { ...state.audit, waivers: views } }),
   });
@@ -210,7 +206,7 @@ export function createSession(parts: SessionParts): Session {
     await review.reread();
     await waivers.look();
     if (state.recognition) set({ recognition: { ...state.recognition, ...(await ofPack()) } });
-    if (areWaivers && state.summary && !state.stale && state.selfChecked === null) await checkAgain();
+    if (areWaivers && runs.isCurrent()) await runs.checkAgain();
     else await waivers.show();
   };
 
@@ -220,73 +216,10 @@ export function createSession(parts: SessionParts): Session {
     return state.recognition;
   };
 
-  const read = async (name: string) => {
-    actor.report("reading", name);
-    return workbook.read(name, step("reading", name));
-  };
-
-  /** Reads the sheets and checks them; `selfChecked` is the department whose own sheet it is. */
-  const check = async (asked: ValidateRequest, selfChecked: string | null): Promise<readonly SheetMapping[]> => {
-    const names = [asked.members, asked.households, asked.villages].flatMap((name) => name ?? []);
-    const compared = selfChecked === null ? departments.sheetsHere() : [];
-    edited.clear();
-    used = [...names, ...compared];
-    for (const name of names) await engine.load(await read(name));
-    for (const name of compared) await departments.renew(await read(name));
-    return checkRead(asked, selfChecked);
-  };
-
-  /** Checks what is read already. */
-  const checkRead = async (asked: ValidateRequest, selfChecked: string | null): Promise<readonly SheetMapping[]> => {
-    actor.report("checking");
-    // From here on the engine holds another run: until it is accepted there is none to show.
-    const { selection: selected, departments: before } = state;
-    set({ summary: null, selection: null, stale: false, selfChecked, departments: { ...before, summaries: [] } });
-    set({ audit: { ...state.audit, recorded: "no" } });
-    const mappings = await engine.validate(asked, step("checking"));
-    const summary = await engine.summary(state.language);
-    const changed = used.find((name) => edited.has(name));
-    if (changed !== undefined) throw new Refusal("sheet.changed", { sheet: changed });
-    await departments.show();
-    await tabs.show();
-    set({ summary, selection: selected && (await engine.cell(selected.at, state.language)) });
-    return mappings;
-  };
-
-  const readAndCheck = async (): Promise<void> => {
-    const recognition = await recognised();
-    await waivers.look();
-    const mappings = await check(await request(recognition), null);
-    set({ recognition: { ...recognition, ...withMappings(recognition, mappings) } });
-    await audit.record();
-    await waivers.tell();
-  };
-
-  const checkAgain = async (): Promise<void> => {
-    await checkRead(await request(await recognised()), null);
-    await audit.record();
-    await waivers.tell();
-  };
-
-  /** The same findings with the waivers as they stand now. */
-  const recheck = async (): Promise<void> => {
-    if (!state.summary || state.stale || state.selfChecked !== null) return readAndCheck();
-    const wasPainted = state.painted === "yes";
-    await checkAgain();
-    if (wasPainted) await paint();
-  };
-
-  const paint = async (): Promise<void> => {
-    actor.report("painting");
-    set({ painted: "no" });
-    try {
-      await paintPlans({ workbook, plans: await engine.plans(state.language), edited, step });
-      set({ painted: "yes" });
-    } catch (cause) {
-      if (!(cause instanceof Refusal) || cause.code === "cancelled") throw cause;
-      set({ painted: worded(cause.code, cause.data) });
-    }
-  };
+  const runs = createRuns({
+    ...{ workbook, engine, actor, departments, tabs, audit, waivers, recognised, request, options, worded, set },
+    state: () => state,
+  });
 
   return {
     ...departments.actions,
@@ -305,14 +238,13 @@ export function createSession(parts: SessionParts): Session {
           stops = [
             await viewport.onSelection((at) => void selection.show(at)),
             await viewport.onEdit((sheet) => {
-              edited.add(sheet);
               undo.onEdit(sheet);
               departments.onEdit(sheet);
               tabs.onEdit(sheet);
               review.onEdit(sheet);
               audit.onEdit(sheet);
               waivers.onEdit(sheet);
-              if (used.includes(sheet)) becomeStale();
+              if (runs.onEdit(sheet)) becomeStale();
             }),
           ];
         }
@@ -335,23 +267,13 @@ export function createSession(parts: SessionParts): Session {
       }),
     validate: (wish) =>
       act("reading", async () => {
-        await readAndCheck();
-        if (wish?.paint !== false) await paint();
+        await runs.readAndCheck();
+        if (wish?.paint !== false) await runs.paint();
       }),
-    selfCheck: (profile) =>
-      act("reading", async () => {
-        const sheets = await workbook.sheets();
-        set({ sheets });
-        const active = sheets.find((sheet) => sheet.active)?.name;
-        if (active === undefined) throw new Refusal("workbook.noSheet", { sheet: "", sheets: "" });
-        const alone = { members: active, households: null, villages: null, choices: {}, departments: [] };
-        const asked = { ...ownPack(profile), ...alone, options: { ...options(), rules: {} } };
-        await check({ ...asked, linking: departments.linking(), waivers: [] }, profile);
-        await paint();
-      }),
+    selfCheck: (profile) => act("reading", () => runs.selfCheck(profile)),
     cancel: actor.cancel,
     undo: () => act("undoing", () => undo.undo((sheet) => step("undoing", sheet), reread)),
-    paint: () => act("painting", paint),
+    paint: () => act("painting", runs.paint),
     clearMarks: () =>
       act("clearing", async () => {
         await workbook.clear();
