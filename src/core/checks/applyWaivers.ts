@@ -4,6 +4,7 @@ import type { RuleOutcome, RunOptions } from "../model/Run";
 import { standardPrint } from "../model/standardPrint";
 import { acceptedPrint, isWaivable } from "../model/waivable";
 import type { Waiver, WaiverOutcome, WaiverState } from "../model/Waiver";
+import { foldFindings } from "./foldFindings";
 
 export interface WaiversInput {
   readonly waivers: readonly Waiver[];
@@ -21,8 +22,9 @@ export interface WaiversResult {
 }
 
 /**
- * Sets aside what the county accepts: such findings bear the number of their waiver and count for their rules no more.
- * Nothing else changes. A waiver that does not hold any more says why, and its finding is as if there were none.
+ * Sets aside what the county accepts: such findings bear the number of their waiver and count for their rules no more. What
+ * is accepted as it is explains nothing any more: findings that followed from it stand for themselves, or follow from
+ * another. Nothing else changes. A waiver that does not hold any more says why, and its finding is as if there were none.
  */
 export function applyWaivers(input: WaiversInput): WaiversResult {
   const { findings, outcomes, options } = input;
@@ -52,18 +54,42 @@ export function applyWaivers(input: WaiversInput): WaiversResult {
     const { key } = waivers[position]!;
     if (state === "inForce" && !numbers.has(key)) numbers.set(key, number);
   }
-  const setAside = new Map<string, number>();
   const marked = findings.map((finding) => {
     const waiver = numbers.get(finding.key);
-    if (waiver === undefined) return finding;
-    if (finding.follows === null) setAside.set(finding.ruleId, (setAside.get(finding.ruleId) ?? 0) + 1);
-    return { ...finding, waiver };
+    return waiver === undefined ? finding : { ...finding, waiver };
   });
-  const counted = outcomes.map((outcome) => {
-    const without = setAside.get(outcome.ruleId);
-    return without === undefined ? outcome : { ...outcome, findings: outcome.findings - without };
+  const left = unfolded(marked, input.rules);
+  return { findings: left, outcomes: withCounts(outcomes, left), waivers: states };
+}
+
+/** What followed from findings that are set aside follows from those that are left, if from any. */
+function unfolded(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const aside = new Set(findings.flatMap(({ key, waiver }) => (waiver === undefined ? [] : [key])));
+  const isLoose = ({ follows, waiver }: Finding): boolean =>
+    waiver === undefined && follows !== null && aside.has(follows);
+  if (!findings.some(isLoose)) return findings;
+  const open = findings.filter(({ waiver }) => waiver === undefined).map((one) => ({ ...one, follows: null }));
+  const anew = foldFindings(open, rules);
+  let at = 0;
+  return findings.map((finding) => {
+    if (finding.waiver !== undefined) return finding;
+    const own = anew[at++]!;
+    return isLoose(finding) ? own : finding;
   });
-  return { findings: marked, outcomes: counted, waivers: states };
+}
+
+function withCounts(outcomes: readonly RuleOutcome[], findings: readonly Finding[]): readonly RuleOutcome[] {
+  const roots = new Map<string, number>();
+  const followers = new Map<string, number>();
+  for (const { ruleId, follows, waiver } of findings) {
+    if (follows !== null) followers.set(ruleId, (followers.get(ruleId) ?? 0) + 1);
+    else if (waiver === undefined) roots.set(ruleId, (roots.get(ruleId) ?? 0) + 1);
+  }
+  return outcomes.map((outcome) => ({
+    ...outcome,
+    findings: roots.get(outcome.ruleId) ?? 0,
+    followed: followers.get(outcome.ruleId) ?? 0,
+  }));
 }
 
 /** Findings by those of the keys that they have: as a rule one, two where rows repeat. */

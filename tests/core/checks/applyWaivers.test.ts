@@ -196,6 +196,22 @@ test("a finding that follows from another is set aside without a count: it had n
   expect(run.outcomes).toEqual(before.outcomes);
 });
 
+test("what followed from a finding that is set aside stands for itself", () => {
+  // A wrong check digit may be accepted; that there is no thirteenth month may not.
+  const id = "459099198013050012";
+  const rows = ROWS.map((row, at) => (at === 1 ? row.with(HEADINGS.indexOf("证件号码"), id) : row));
+  const before = runWith({ rows });
+  const cause = findingOf(before, "ID-02");
+  expect([cause.follows, findingOf(before, "ID-03").follows]).toEqual([null, cause.key]);
+  const run = runWith({ rows }, [waiverOf(before, cause.key)]);
+  expect(run.waivers).toEqual([{ number: 1, state: "inForce" }]);
+  expect(findingOf(run, "ID-03")).toMatchObject({ severity: "error", follows: null });
+  expect(run.totals.findings.error).toBe(before.totals.findings.error);
+  expect(run.totals.byRule.get("ID-03")).toBe(1);
+  expect(run.outcomes).toContainEqual(expect.objectContaining({ ruleId: "ID-03", findings: 1, followed: 0 }));
+  expect(run.outcomes).toContainEqual(expect.objectContaining({ ruleId: "ID-02", findings: 0, followed: 0 }));
+});
+
 /** Rows of households with one member each, some with a fault or two. */
 const anyRows = fc
   .array(
