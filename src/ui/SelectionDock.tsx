@@ -45,7 +45,9 @@ export function SelectionDock({ chosen }: { readonly chosen: FindingView | null 
   }
   const place = selection ?? chosen;
   const others = selection?.findings.filter(({ key }) => key !== chosen?.key) ?? [];
-  const findings = chosen ? [chosen, ...others] : others;
+  // The one of the cell as it is now: it may have been accepted, or come back, since it was chosen.
+  const current = selection?.findings.find(({ key }) => key === chosen?.key) ?? chosen;
+  const findings = current ? [current, ...others] : others;
   return (
     <section className={styles.dock} aria-label={t("cell.title")}>
       <div className={styles.top}>

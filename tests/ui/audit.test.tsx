@@ -164,7 +164,7 @@ describe("a re-run", () => {
       "问题：3 条不同",
     ]);
     expect(result.textContent).toContain("共 1,204 户，列出前 2 户。");
-    expect(result.textContent).toContain("改动 户 H1 张* D5改动的列：工资性收入、危房等级");
+    expect(result.textContent).toContain("改动 户 H1 张* 农户信息!D5改动的列：工资性收入、危房等级");
     expect(result.textContent).toContain("新增 1、更新 1、消失 1、重现 0、未变 99,990");
     expect(result.textContent).toContain("由更早或更晚的数据生成，未逐格比较");
     await user.click(within(result).getByRole("button", { name: "N7：表中 12.5，应为 12" }));

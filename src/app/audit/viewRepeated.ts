@@ -1,5 +1,5 @@
 import { cellAddress } from "../../core/model/a1";
-import type { Language } from "../../core/model/Field";
+import type { FieldId, Language } from "../../core/model/Field";
 import type { Finding } from "../../core/model/Finding";
 import { MEMBERS, type Fingerprints } from "../../core/model/Fingerprints";
 import { maskDistinctly, maskName } from "../../core/model/mask";
@@ -49,6 +49,9 @@ export function viewRepeated(
   const changedColumns = columnIds.filter((id) => record.fields[id] !== hashes.fields[id]).sort();
   const goneColumns = columnIds.filter((id) => hashes.fields[id] === undefined).sort();
 
+  /** Whether one cell of a household holds it: of members' fields nobody knows whose changed. */
+  const isOfHousehold = (id: FieldId): boolean =>
+    dataset.households.columns.has(id) && !dataset.members.columns.has(id);
   const masked = maskDistinctly(run.householdIds);
   const head = headsIn(dataset, pack);
   const list = countyChanged ? (changes.data?.households ?? []) : [];
@@ -56,7 +59,7 @@ export function viewRepeated(
   const households = list.slice(0, MOST).map(({ what, household, print, fields }): ChangedHousehold => {
     if (household < 0) return { household: print, head: "", what, fields: [], at: null, address: "" };
     const member = head(household) ?? dataset.memberOrder[dataset.memberStart[household] ?? 0] ?? -1;
-    const at = dataset.cellOf("household", household, "householdId");
+    const at = dataset.cellOf("household", household, fields.find(isOfHousehold) ?? "householdId");
     return {
       household: masked[household] ?? "",
       head: member < 0 ? "" : maskName(dataset.memberName(member)),

@@ -1,6 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CellRef } from "../../core/model/RawSheet";
+import { CellText } from "../CellText";
 import { usePane } from "../PaneContext";
 import { visibleText } from "../visibleText";
 import { useAuditText } from "./useAuditText";
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
 interface CellLinkProps {
   readonly at: CellRef;
   readonly address: string;
-  /** What the link says; its address where nothing is given. */
+  /** What the link says; sheet and address where nothing is given. */
   readonly children?: ReactNode;
 }
 
@@ -30,7 +31,7 @@ export function CellLink({ at, address, children }: CellLinkProps): ReactNode {
       {...(children === undefined ? { "aria-label": say("cell.go", { place }) } : {})}
       onClick={() => void keep(() => session.select(at))}
     >
-      {children ?? address}
+      {children ?? <CellText text={place} />}
     </Link>
   );
 }
