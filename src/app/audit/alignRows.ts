@@ -10,7 +10,8 @@ const DIGITS = 9;
 
 /**
  * The row of `found` that each row of `wanted` has become, -1 where there is none: rows that hold the same whatever their
- * order, and of the others those that have most in common and at least half. `counts`: columns that tell rows apart.
+ * order, of the others those that have most in common and at least half, and what stands between rows that stayed together.
+ * `counts`: columns that tell rows apart.
  */
 export function alignRows(
   wanted: readonly Row[],
@@ -59,6 +60,16 @@ export function alignRows(
   pairs.sort((a, b) => b.share - a.share || near(a) - near(b));
   for (const { row, at, share } of pairs) {
     if (share < 1 / 2 || partner[row]! >= 0 || taken[at] === 1) continue;
+    partner[row] = at;
+    taken[at] = 1;
+  }
+  const holdsAny = (row: number): boolean => wanted[row]!.some((cell, column) => counts(row, column) && !isBlank(cell));
+  // Between neighbours that stand together, or at an end, a row is the one that stands there, whatever it holds by now.
+  for (const row of left) {
+    if (partner[row]! >= 0 || !holdsAny(row)) continue;
+    const at = row === 0 ? 0 : partner[row - 1]! < 0 ? -1 : partner[row - 1]! + 1;
+    const end = row === wanted.length - 1 ? found.length : partner[row + 1]!;
+    if (at < 0 || taken[at] === 1 || at >= found.length || (end >= 0 && end !== at + 1)) continue;
     partner[row] = at;
     taken[at] = 1;
   }

@@ -116,14 +116,16 @@ export function auditByPrints(
   const { area } = sheet;
   const { at, isFormula } = standingCells(sheet);
   const seed = seedOf(secret);
-  const now = (row: number, column: number): number => printOf(at(row, column), isFormula(row, column), seed);
-  const wanted = rowsOfPrints(prints);
+  const print = (row: number, column: number): number => printOf(at(row, column), isFormula(row, column), seed);
+  // A print of what is blank is blank: it makes no rows alike.
+  const now = (row: number, column: number): CellValue => print(row, column) || null;
+  const wanted = rowsOfPrints(prints).map((row): Row => row.map((own) => own || null));
   if (prints.width === 1) {
     const without = inputColumns(table);
     const width = table.rows.reduce((most, row) => Math.max(most, row.length), 1);
     const found = Array.from({ length: area.rows }, (_, row) => [
       printOfRow(
-        Array.from({ length: width }, (_column, column) => now(row, column)),
+        Array.from({ length: width }, (_column, column) => print(row, column)),
         without,
       ),
     ]);
@@ -142,7 +144,7 @@ export function auditByPrints(
   wanted.forEach((cells, row) => {
     const standing = partner[row]!;
     for (let column = 0; column < width; column++) {
-      const then = cells[column] ?? 0;
+      const then = Number(cells[column] ?? 0);
       if (!own(row, column) || (standing < 0 && then === 0)) continue;
       const is = standing < 0 ? 0 : Number(found[standing]?.[column] ?? 0);
       if (then === 0 && is === 0) continue;
