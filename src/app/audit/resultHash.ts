@@ -19,6 +19,8 @@ export function resultHash(run: Run, dataset: Dataset): Sha256 {
     const key = id || dataset.memberKey(first);
     return `${key} ${VERDICT_DIMENSIONS.map((dimension) => run.verdicts[dimension][household] ?? "").join("")}`;
   });
-  const waivers = run.waivers.map(({ number, state }) => ({ number, state }));
+  // One that begins later was made later: it had no part in the run.
+  const made = run.waivers.filter(({ state }) => state !== "early");
+  const waivers = made.map(({ number, state }) => ({ number, state }));
   return hashOf(canonicalJson({ findings: findings.sort(), waivers, verdicts: verdicts.sort() }));
 }

@@ -19,9 +19,9 @@ const DAY = "2021-01-05";
 export const TABS = ["T1", "T3", "T5", "T15"];
 
 /** The same at every making: a clock that nobody else moves, and bytes that everybody can foresee. */
-function fixedClock(): Clock {
+function fixedClock(day: string): Clock {
   let minute = 0;
-  return { today: () => DAY, now: () => `${DAY}T09:${String(minute++).padStart(2, "0")}:00.000Z` };
+  return { today: () => day, now: () => `${day}T09:${String(minute++).padStart(2, "0")}:00.000Z` };
 }
 
 function fixedBytes(): (count: number) => Uint8Array {
@@ -38,12 +38,15 @@ export interface Opened {
   readonly act: (action: Promise<unknown>) => Promise<void>;
 }
 
-/** The product over a file, with the packs that it knew at the time. */
-export async function openCounty(bytes: Uint8Array, known: readonly RulePack[] = packs): Promise<Opened> {
+/** The product over a file, on a day and with the packs that it knew at the time. */
+export async function openCounty(
+  bytes: Uint8Array,
+  { known = packs, day = DAY }: { readonly known?: readonly RulePack[]; readonly day?: string } = {},
+): Promise<Opened> {
   const workbook = await openXlsxWorkbook(bytes, "county.xlsx");
   const defects: unknown[] = [];
   const session = createSession({
-    ...{ workbook, viewport: null, language: "zh-CN", clock: fixedClock(), randomBytes: fixedBytes() },
+    ...{ workbook, viewport: null, language: "zh-CN", clock: fixedClock(day), randomBytes: fixedBytes() },
     engine: createEngine({
       packs: known,
       profiles,
