@@ -53,6 +53,7 @@ export const auditEnUS = {
     repeated: "Record {{number}} stands there twice ({{cell}}).",
     cell: "“{{heading}}” of record {{number}} was changed ({{cell}}): it says “{{found}}” in place of “{{expected}}”.",
     column: "The column “{{heading}}” is gone or has another name.",
+    last: "Record {{number}}, the last that was written, is gone or was written anew.",
   },
   review: {
     fact: "{{label}}: {{value}}",
@@ -108,8 +109,12 @@ export const auditEnUS = {
     departmentGone: "The sheet “{{name}}” of {{department}} was not added. Add it and repeat.",
     columnGone: "The column “{{field}}” was there and is not any more. See whether its heading was renamed or deleted.",
     ownRule: "The county's own rule {{rule}} cannot be read and took no part.",
-    prints: "This record has no fingerprints of households: only the columns that changed can be told. Repeat the last record.",
-    otherPrints: "The fingerprints belong to another record: the last one may have been deleted, or its run was interrupted.",
+    prints:
+      "This record has no fingerprints of households: only the columns that changed can be told. Repeat the last record.",
+    otherPrints:
+      "The fingerprints belong to another record: the last one may have been deleted, or its run was interrupted.",
+    tabUntold:
+      "The sheet “{{sheet}}” has no fingerprints (saving with another program drops them) and was not compared. Audit the file as this tool saved it.",
     rowGone: "(deleted)",
     previous: "Period before: {{name}}",
     villages: "Villages: {{name}}",

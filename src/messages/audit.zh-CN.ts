@@ -71,6 +71,7 @@ export const auditZhCN = {
     repeated: "第 {{number}} 条记录有两行（{{cell}}）。",
     cell: "第 {{number}} 条记录的“{{heading}}”被改动（{{cell}}）：现为“{{found}}”，应为“{{expected}}”。",
     column: "“{{heading}}”这一列不在了或改了名。",
+    last: "最后写入的第 {{number}} 条记录不在了或被改写。",
   },
   review: {
     fact: "{{label}}：{{value}}",
@@ -128,6 +129,7 @@ export const auditZhCN = {
     ownRule: "本县规则 {{rule}} 读不出来，没有参加复核。",
     prints: "这条记录没有留下逐户的指纹：只能指出哪些列变了。请以最后一条记录复核。",
     otherPrints: "逐户的指纹属于另一条记录：最后一条记录可能被删除，或上次校验中断。",
+    tabUntold: "工作表“{{sheet}}”没有写入时的指纹（用其他软件另存会丢失），没有核对。请用本工具保存的文件复核。",
     rowGone: "（已删除）",
     previous: "上一期：{{name}}",
     villages: "村表：{{name}}",

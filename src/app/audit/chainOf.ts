@@ -13,6 +13,12 @@ import { RECORD_COLUMNS } from "./recordColumns";
 const WORDS = { "zh-CN": auditZhCN.chain, "en-US": auditEnUS.chain };
 const HASH = /^[0-9a-f]{64}$/;
 
+/** Which record was written last, as a setting remembers it: by that it is seen where the last rows are gone. */
+export interface LastRecord {
+  readonly number: number;
+  readonly hash: Sha256;
+}
+
 export const NO_CHAIN: ChainView = { state: "empty", length: 0, brokenAt: null, why: "", at: null };
 
 /** Those that can be read, by number; of two with one number the upper. */
@@ -25,11 +31,19 @@ export function readable(standing: StandingRecords | null): readonly ReadableRec
   return [...found.values()].sort((a, b) => a.record.number - b.record.number);
 }
 
-/** Number and `before` of the record that comes next. */
-export function nextPlace(standing: StandingRecords | null): Pick<RunRecord, "number" | "before"> {
+/** Number and `before` of the record that comes next: where the last one is gone, the gap stays to be seen. */
+export function nextPlace(
+  standing: StandingRecords | null,
+  last: LastRecord | null,
+): Pick<RunRecord, "number" | "before"> {
   const numbers = (standing?.rows ?? []).map(({ number }) => number ?? 0);
-  return { number: 1 + Math.max(0, ...numbers), before: readable(standing).at(-1)?.hash ?? "" };
+  const most = Math.max(0, ...numbers);
+  if (last && last.number >= most && !isThere(standing, last)) return { number: last.number + 1, before: last.hash };
+  return { number: 1 + most, before: readable(standing).at(-1)?.hash ?? "" };
 }
+
+const isThere = (standing: StandingRecords | null, last: LastRecord): boolean =>
+  (standing?.rows ?? []).some((row) => saidHash(row) === last.hash);
 
 /**
  * What its own cell says its hash is. A record whose text was changed after the next was written thus stays apart from
@@ -41,10 +55,17 @@ function saidHash({ cells, hash }: StandingRecord): Sha256 {
 }
 
 /** Whether every record is there, says what its hash is of, names the one before and shows what it says. */
-export function chainOf(standing: StandingRecords | null, language: Language): ChainView {
+export function chainOf(standing: StandingRecords | null, last: LastRecord | null, language: Language): ChainView {
   const { rows = [] } = standing ?? {};
-  if (!standing || rows.length === 0) return NO_CHAIN;
   const words = WORDS[language];
+  const lost = (): ChainView | null =>
+    last && !isThere(standing, last)
+      ? {
+          ...{ state: "broken", length: rows.length, brokenAt: last.number, at: null },
+          why: fill(words.last, { number: String(last.number) }),
+        }
+      : null;
+  if (!standing || rows.length === 0) return lost() ?? NO_CHAIN;
   const broken = (number: number | null, at: CellRef | null, why: string): ChainView => ({
     ...{ state: "broken", length: rows.length, brokenAt: number, why, at },
   });
@@ -74,7 +95,7 @@ export function chainOf(standing: StandingRecords | null, language: Language): C
     expected++;
     before = saidHash(row);
   }
-  return { state: "whole", length: rows.length, brokenAt: null, why: "", at: null };
+  return lost() ?? { state: "whole", length: rows.length, brokenAt: null, why: "", at: null };
 }
 
 /** A spreadsheet may hold a number as a text, and a blank text as nothing. */

@@ -12,8 +12,9 @@ import type { LongStep, Workbook } from "../ports";
 import { readJson } from "../readJson";
 import { createTabPlaces } from "../tabs/tabPlaces";
 import type { ReadableRecord, RecordFacts } from "./AuditRequest";
-import { chainOf, nextPlace, readable } from "./chainOf";
+import { chainOf, nextPlace, readable, type LastRecord } from "./chainOf";
 import { historyOf } from "./historyOf";
+import { hashOf } from "./readRecord";
 import { readRecords, type StandingRecords } from "./readRecords";
 import { RECORDS_ID } from "./recordColumns";
 import { recordsTab } from "./recordsTab";
@@ -22,6 +23,11 @@ import { recordsTab } from "./recordsTab";
 const PRINTS = "huhuqing.prints";
 
 const stored = z.strictObject({ key: z.string(), prints: z.string() });
+
+/** The last record that was written; set once it stands. */
+const LAST = "huhuqing.lastRecord";
+
+const lastRecord = z.strictObject({ number: z.int().min(1), hash: z.string() });
 
 interface Parts {
   /** Not through the journal of what can be undone: a run is never unrecorded. */
@@ -50,6 +56,7 @@ const keyOf = (secret: string): string => keyWith(secret)("prints").slice(0, 8);
 
 export function createRecordBook({ workbook, engine, linking, sheetNames }: Parts): RecordBook {
   let standing: StandingRecords | null = null;
+  let last: LastRecord | null = null;
   let isEdited = false;
   /** Records by their text, so that none is read twice. */
   const known = new Map<string, RunRecord | null>();
@@ -79,13 +86,14 @@ export function createRecordBook({ workbook, engine, linking, sheetNames }: Part
     const sheet = await workbook.readTab(RECORDS_ID);
     places.put(RECORDS_ID, sheet?.name ?? null);
     standing = sheet && readRecords(sheet, known);
+    last = readJson(await workbook.readSetting(LAST), lastRecord);
   };
   return {
     look,
     add: async (facts, step) => {
       await look();
       const before = await workbook.readSetting(PRINTS);
-      const made = await engine.record({ ...facts, ...nextPlace(standing), prints: await prints() });
+      const made = await engine.record({ ...facts, ...nextPlace(standing, last), prints: await prints() });
       if (isEdited && standing) throw new Refusal("sheet.changed", { sheet: standing.sheet, reason: "tab" });
       // They name the record: as long as it is not there, they say nothing about another.
       const kept = made.prints !== null && (await keepSecret()) ? { key: keyOf(linking().secret), ...made } : null;
@@ -94,7 +102,9 @@ export function createRecordBook({ workbook, engine, linking, sheetNames }: Part
         const tab = recordsTab(standing, made.record);
         const written = await workbook.writeTab(tab, { ...step, below: standing?.below ?? 0 });
         places.put(RECORDS_ID, written.sheet);
-        known.set(canonicalJson(made.record), made.record);
+        const json = canonicalJson(made.record);
+        known.set(json, made.record);
+        await workbook.writeSetting(LAST, JSON.stringify({ number: made.record.number, hash: hashOf(json) }));
       } catch (fault) {
         if (fault instanceof Refusal) await workbook.writeSetting(PRINTS, before);
         throw fault;
@@ -102,7 +112,7 @@ export function createRecordBook({ workbook, engine, linking, sheetNames }: Part
       await look();
     },
     records: () => readable(standing),
-    chain: (language) => chainOf(standing, language),
+    chain: (language) => chainOf(standing, last, language),
     history: () => historyOf(readable(standing)),
     prints,
     ours: async () => {

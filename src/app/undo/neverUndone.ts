@@ -4,4 +4,4 @@ import { LINKING_ASIDE } from "../departments/linkingMemory";
 export const RECORDS_ID = "records";
 
 /** Settings that belong to those records, or that hold what must not be lost. */
-export const NEVER_UNDONE: readonly string[] = ["huhuqing.prints", LINKING_ASIDE];
+export const NEVER_UNDONE: readonly string[] = ["huhuqing.prints", "huhuqing.lastRecord", LINKING_ASIDE];

@@ -1,5 +1,6 @@
 import { textOf } from "../../../src/app/departments/readAnswerRows";
 import { chainOf } from "../../../src/app/audit/chainOf";
+import { hashOf } from "../../../src/app/audit/readRecord";
 import { readRecords, type StandingRecords } from "../../../src/app/audit/readRecords";
 import { RECORDS_ID } from "../../../src/app/audit/recordColumns";
 import type { TabSheet } from "../../../src/app/ports";
@@ -35,7 +36,7 @@ test("each run leaves a record that names the one before", async () => {
   const found = await standing(opened);
   expect(numbers(found)).toEqual([1, 2, 3]);
   expect(found.rows.map(({ record }) => record?.before)).toEqual(["", found.rows[0]?.hash, found.rows[1]?.hash]);
-  expect(chainOf(found, "zh-CN")).toEqual({ state: "whole", length: 3, brokenAt: null, why: "", at: null });
+  expect(chainOf(found, null, "zh-CN")).toEqual({ state: "whole", length: 3, brokenAt: null, why: "", at: null });
   const { audit } = opened.session.state();
   expect(audit.records.map(({ number }) => number)).toEqual([3, 2, 1]);
   expect(audit.records[0]).toMatchObject({ households: 4, members: 4, year: 2020, asOf: "2020-12-31", waived: 0 });
@@ -138,6 +139,58 @@ describe("what is changed on the tab is told, and nothing on it is lost", () => 
     for (const text of was) expect(now).toContain(text);
     expect(workbook.valueAt({ sheet: SHEET, row: 0, column: 0 })).toBe(SHEET);
   });
+});
+
+describe("a last record that is gone or forged is seen at once, and after the next run", () => {
+  const clear = ({ workbook }: Opened, { columns }: TabSheet, ...rows: readonly number[]): void => {
+    for (const row of rows)
+      for (let column = 0; column < columns.length; column++) workbook.edit(SHEET, row, column, null);
+  };
+  const cases: Readonly<
+    Record<string, { readonly change: (opened: Opened, tab: TabSheet) => void; readonly next: string }>
+  > = {
+    "the last row": { change: (opened, tab) => clear(opened, tab, 5), next: "第 3 条记录不在了：其后是第 4 条" },
+    "all rows": { change: (opened, tab) => clear(opened, tab, 3, 4, 5), next: "第 1 条记录不在了：其后是第 4 条" },
+    "another text with its own hash": {
+      change: ({ workbook }, tab) => {
+        const { column } = placeOf(tab, "记录内容1");
+        const json = textOf(tab.columns[column]?.[5] ?? null).replace('"by":""', '"by":"覃某"');
+        workbook.edit(SHEET, 5, column, json);
+        workbook.edit(SHEET, 5, placeOf(tab, HEADINGS.by).column, "覃某");
+        workbook.edit(SHEET, 5, placeOf(tab, HEADINGS.hash).column, hashOf(json));
+      },
+      next: "第 4 条记录没有接上前一条",
+    },
+  };
+  test.each(Object.entries(cases))("%s", async (_name, { change, next }) => {
+    const opened = await checked(3);
+    const { session, workbook } = opened;
+    change(opened, (await standing(opened)).tab);
+    await session.lookAtAudit();
+    const why = "最后写入的第 3 条记录不在了或被改写。";
+    expect(session.state().audit.chain).toMatchObject({ state: "broken", brokenAt: 3, why, at: null });
+    if (numbers(await standing(opened)).length > 0) {
+      await session.audit();
+      expect(session.state().audit.result?.answers).toContain("chainBroken");
+    }
+    await session.validate({ paint: false });
+    expect(Math.max(...numbers(await standing({ ...opened, workbook })).map((number) => number ?? 0))).toBe(4);
+    expect(session.state().audit.chain).toMatchObject({
+      state: "broken",
+      why: expect.stringContaining(next) as string,
+    });
+    expect(session.state().audit.records[0]?.changes).toMatchObject({ households: 0, fields: 0 });
+  });
+});
+
+test("a record that was written as the last thing before the end is whole", async () => {
+  const opened = await checked(2);
+  const { workbook } = opened;
+  const before = await workbook.readSetting("huhuqing.lastRecord");
+  await opened.session.validate({ paint: false });
+  await workbook.writeSetting("huhuqing.lastRecord", before);
+  await opened.session.lookAtAudit();
+  expect(opened.session.state().audit.chain).toMatchObject({ state: "whole", length: 3 });
 });
 
 test("a workbook that takes no sheet is checked all the same", async () => {

@@ -16,7 +16,7 @@ export function undoable({ workbook }: OpenedTabs): unknown {
     sheets: sheets.filter((sheet) => !isRecord(sheet)),
     names: names.filter((name) => !isRecord(name)),
     settings: settings.flatMap(([name, json]) => {
-      if (name === "huhuqing.prints") return [];
+      if (name === "huhuqing.prints" || name === "huhuqing.lastRecord") return [];
       if (name !== "huhuqing.linking") return [[name, json]];
       const { decisions, renames } = JSON.parse(json) as { decisions: object; renames: readonly object[] };
       return Object.keys(decisions).length + renames.length === 0 ? [] : [[name, decisions, renames]];
