@@ -51,6 +51,8 @@ export interface AuditQuestion {
   readonly tabs: {
     readonly sheets: TabSheets;
     readonly written: Readonly<Record<TabId, WrittenUnder>>;
+    /** Sheets of tabs of which nothing is remembered. */
+    readonly untold: readonly string[];
     readonly months: MonthBook;
   };
   readonly report: { readonly file: string; readonly json: string } | null;

@@ -3,6 +3,7 @@ import { Refusal } from "../../core/model/Refusal";
 import type { MonthBook, RecordedFigures, TabOptions } from "../../core/model/TabFacts";
 import type { AuditActions, AuditAnswer, AuditState } from "../AuditViews";
 import type { Actor } from "../createActor";
+import { FEEDBACK_ID } from "../departments/feedbackTab";
 import type { Engine, LinkingMemory } from "../Engine";
 import type { Cache, Clock, Workbook } from "../ports";
 import type { RefusalView, SessionState } from "../Session";
@@ -51,6 +52,7 @@ interface Parts {
     readonly actions: Pick<TabActions, "setTabOptions">;
     readonly months: () => MonthBook;
     readonly sheets: () => TabSheets;
+    readonly ours: () => Promise<readonly string[]>;
   };
   readonly waivers: () => Pick<Waivers, "look" | "show" | "lines">;
   readonly state: () => SessionState;
@@ -104,7 +106,12 @@ export function createAudit(parts: Parts): Audit {
     const present = await load([...own, ...here, ...now].flatMap((name) => name ?? []));
     await parts.waivers().look();
     const written = await tabsWritten.read();
+    await parts.tabs().ours();
+    const places = parts.tabs().sheets();
     const standing: Record<TabId, string> = {};
+    const untold = state().tabs.tabs.flatMap(({ id }) =>
+      id === FEEDBACK_ID || id in written ? [] : (places[id] ?? []),
+    );
     for (const id of Object.keys(written)) {
       const sheet = await workbook.readTab(id);
       if (!sheet) continue;
@@ -118,7 +125,7 @@ export function createAudit(parts: Parts): Audit {
       waivers: parts.waivers().lines(),
       linking: parts.linking(),
       departments: state().departments.sheets.map(({ id }) => id),
-      tabs: { sheets: { ...parts.tabs().sheets(), ...standing }, written, months: parts.tabs().months() },
+      tabs: { sheets: { ...places, ...standing }, written, untold, months: parts.tabs().months() },
     };
     actor.report("auditing");
     const { language } = state();

@@ -78,7 +78,9 @@ export function createAuditEngine(parts: Parts): { readonly questions: Pick<Engi
         : [fill(words.waivers, { then: String(record.counts.waived), now: String(run.totals.waived) })]),
     ];
     const changed = told.data.same ? [] : before ? [] : [kept ? words.otherPrints : words.prints];
-    const lacking = [...repeated.lacking, ...told.lacking, ...changed];
+    const untold = question.tabs.untold.map((sheet) => fill(words.tabUntold, { sheet }));
+    const lacking = [...repeated.lacking, ...told.lacking, ...changed, ...untold];
+    const isLacking = repeated.lacking.length + told.lacking.length > 0;
     const facts = { ...NO_FACTS, tool: question.tool, packSha256: record.pack.sha256 };
     const findings = baseline
       ? compareReport(baseline, buildReport(run, dataset, pack, question.waivers, facts, [], language), (rule) =>
@@ -90,9 +92,9 @@ export function createAuditEngine(parts: Parts): { readonly questions: Pick<Engi
     standing.clear();
     const answers: AuditAnswer[] = [
       ...(told.data.same ? [] : (["dataChanged"] as const)),
-      ...(isChanged(findings, repeated.lacking.length + told.lacking.length > 0) ? (["findingsChanged"] as const) : []),
+      ...(isChanged(findings, isLacking) ? (["findingsChanged"] as const) : []),
       ...(audited.some(({ editedCount }) => editedCount > 0) ? (["tabsEdited"] as const) : []),
-      ...(repeated.lacking.length + told.lacking.length > 0 || others.length > 0 ? (["notWhole"] as const) : []),
+      ...(isLacking || others.length > 0 || untold.length > 0 ? (["notWhole"] as const) : []),
     ];
     return {
       record: viewRecord(question.record, packs, language),
