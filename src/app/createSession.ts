@@ -244,7 +244,7 @@ export function createSession(parts: SessionParts): Session {
               review.onEdit(sheet);
               audit.onEdit(sheet);
               waivers.onEdit(sheet);
-              if (runs.onEdit(sheet)) becomeStale();
+              if (runs.onEdit(sheet) || waivers.ours().includes(sheet)) becomeStale();
             }),
           ];
         }

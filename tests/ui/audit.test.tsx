@@ -215,6 +215,7 @@ describe("exceptions", () => {
     ["valueChanged", "▲ 数值已变，问题重新列出"],
     ["standardChanged", "▲ 标准已变，问题重新列出"],
     ["notAllowed", "▲ 不允许例外，未起作用"],
+    ["incomplete", "▲ 缺理由或批准人，未起作用"],
     ["unused", "▲ 问题已不存在，可结束"],
     ["unchecked", "▲ 规则未检查，无法判断"],
     [null, "– 校验后才知道"],

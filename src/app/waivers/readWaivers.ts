@@ -118,6 +118,7 @@ function lineOf(cells: ReadonlyMap<WaiverColumn, CellValue>, date1904: boolean):
     ...{ title: text("title"), severity: severityOf(text("severity")), message: text("message") },
     ...{ village: text("village"), household: text("household"), who: text("who") },
     ...{ reason: text("reason"), by: text("by"), from: day("from"), until: day("until") },
+    ...(text("reason") === "" || text("by") === "" ? { isIncomplete: true } : {}),
   };
 }
 

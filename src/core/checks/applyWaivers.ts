@@ -37,7 +37,9 @@ export function applyWaivers(input: WaiversInput): WaiversResult {
 
   const stateOf = (waiver: Waiver): WaiverState => {
     if (day > waiver.until) return "expired";
-    if (day < waiver.from) return "early";
+    // A text that is no day is none from which it could hold.
+    if (waiver.from === "" || day < waiver.from) return "early";
+    if (waiver.isIncomplete) return "incomplete";
     const rule = rules.get(waiver.rule);
     const outcome = outcomeOf.get(waiver.rule);
     if (!rule || !outcome || outcome.notChecked !== null) return "unchecked";

@@ -11,12 +11,14 @@ export interface Waiver {
   /** ISO days; both included. */
   readonly from: string;
   readonly until: string;
+  /** It lacks the reason or the name without which nobody accepted anything. */
+  readonly isIncomplete?: boolean | undefined;
 }
 
 /**
  * What became of a waiver in a run. Only `inForce` sets a finding aside; the others let it return: past its day, after the
- * value or the standard changed, where the rule is an error that allows none. `unused`: nothing is found there any more.
- * `unchecked`: its rule was not checked, so that nobody can say.
+ * value or the standard changed, where the rule is an error that allows none, where nobody gives a reason or a name.
+ * `unused`: nothing is found there any more. `unchecked`: its rule was not checked, so that nobody can say.
  */
 export const WAIVER_STATES = [
   "inForce",
@@ -25,6 +27,7 @@ export const WAIVER_STATES = [
   "valueChanged",
   "standardChanged",
   "notAllowed",
+  "incomplete",
   "unused",
   "unchecked",
 ] as const;

@@ -125,6 +125,7 @@ const WAIVER_WORDS: Readonly<Record<WaiverState, keyof CliText>> = {
   valueChanged: "waiverValueChanged",
   standardChanged: "waiverStandardChanged",
   notAllowed: "waiverNotAllowed",
+  incomplete: "waiverIncomplete",
   unused: "waiverUnused",
   unchecked: "waiverUnchecked",
 };

@@ -223,6 +223,25 @@ describe("the tab in people's hands", () => {
     expect(states(session)).toEqual([[1, "expired"]]);
   });
 
+  test.each([
+    ["理由", "incomplete", "缺理由或批准人，失效"],
+    ["批准人", "incomplete", "缺理由或批准人，失效"],
+    ["起始日期", "early", "未到起始日期"],
+  ])(
+    "without what stands under %s the finding is listed again, and the run on show is out of date",
+    async (heading, state, said) => {
+      const { session, workbook } = await waived();
+      expect(session.state().stale).toBe(false);
+      await edit(workbook, heading, " ");
+      expect(session.state().stale).toBe(true);
+      await session.validate();
+      expect(session.state().stale).toBe(false);
+      expect(states(session)).toEqual([[1, state]]);
+      expect(await cellAt(workbook, "状态")).toBe(said);
+      expect(await listed(session)).toContain("INC-08 H5");
+    },
+  );
+
   test("looking at the audit tells of the tab as it stands, without a run", async () => {
     const { session, workbook } = await waived();
     await edit(workbook, "理由", "另一个理由");
