@@ -101,7 +101,7 @@ export interface AuditedTab {
   readonly id: TabId;
   readonly name: string;
   readonly sheet: string;
-  /** `outOfDate`: written from other data or another run than the last record's: not compared cell by cell. */
+  /** `outOfDate`: no cell is known to be edited, but it was written from other data or another run than the record's. */
   readonly state: "same" | "edited" | "outOfDate";
   /** Cells that were held against each other. */
   readonly compared: number;

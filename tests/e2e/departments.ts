@@ -169,6 +169,16 @@ export async function typeInto(page: Page, at: CellRef, text: string): Promise<v
   await waitForText(page, at, text);
 }
 
+/** Types over what a cell holds; `shown`: how its format shows that. */
+export async function typeOver(page: Page, at: CellRef, text: string, shown = text): Promise<void> {
+  await page.locator(GRID).click({ position: { x: 20, y: 300 } });
+  await selectCell(page, at);
+  await waitForCell(page, at);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await waitForText(page, at, shown);
+}
+
 /** Chooses one of the entries that a cell offers. */
 export async function chooseIn(page: Page, at: CellRef, entry: string): Promise<void> {
   await openCell(page, at);

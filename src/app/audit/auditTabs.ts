@@ -63,7 +63,7 @@ export function auditTabs({ declared, standing, question, run, isSame }: Parts):
         recomputed: edit.recomputed === undefined ? null : shown(edit.recomputed),
       };
     };
-    const state = !isOfRun ? "outOfDate" : edits.length > 0 ? "edited" : "same";
+    const state = edits.length > 0 ? "edited" : isOfRun ? "same" : "outOfDate";
     return [
       {
         ...{ id: tab.id, name: tab.name, sheet: sheet.name, state },
