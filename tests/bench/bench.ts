@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
 import { resolve } from "node:path";
+import { audit, measureAudit } from "./audit";
 import { county } from "./county";
 import { files, measureSideBySide, measureReader, type ReaderName } from "./files";
 import { link, measureDaff, measureDuckDb, measureLeftOver, measureLinking } from "./link";
@@ -17,6 +18,7 @@ const TASKS: Readonly<Record<string, (...args: string[]) => Promise<unknown>>> =
   daff: (count = "") => measureDaff(Number(count)),
   leftOver: (rows = "", people = "", rounds = "") => measureLeftOver(Number(rows), Number(people), Number(rounds)),
   tabs: (people = "", rounds = "") => measureTabs(Number(people), Number(rounds)),
+  audit: (people = "", rounds = "") => measureAudit(Number(people), Number(rounds)),
   read: (reader = "", file = "", rounds = "") => measureReader(reader as ReaderName, file, Number(rounds)),
 };
 
@@ -24,6 +26,7 @@ const PARTS: Readonly<Record<string, (quick: boolean) => Promise<readonly Row[]>
   pane: async () => pane(resolve("dist")),
   county,
   tabs,
+  audit,
   million,
   link,
   files,
