@@ -110,9 +110,9 @@ export const auditEnUS = {
     columnGone: "The column “{{field}}” was there and is not any more. See whether its heading was renamed or deleted.",
     ownRule: "The county's own rule {{rule}} cannot be read and took no part.",
     prints:
-      "This record has no fingerprints of households: only the columns that changed can be told. Repeat the last record.",
+      "This record has no fingerprints of households (saving with another program drops them): only the columns that changed can be told, not the households nor which findings are new. Audit the file as this tool saved it, or hold it against the JSON report of that time.",
     otherPrints:
-      "The fingerprints belong to another record: the last one may have been deleted, or its run was interrupted.",
+      "Fingerprints are kept of the last run alone, not of this record: only the columns that changed can be told, not the households nor which findings are new. Hold it against the JSON report of that time. If this is the last record, one after it may have been deleted, or the last run was interrupted.",
     tabUntold:
       "The sheet “{{sheet}}” has no fingerprints (saving with another program drops them) and was not compared. Audit the file as this tool saved it.",
     rowGone: "(deleted)",

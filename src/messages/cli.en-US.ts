@@ -212,7 +212,7 @@ export const cliEnUS = {
   changeReopened: "reopened",
   auditTab: "  {{id}} {{name}} (sheet “{{sheet}}”): {{state}}",
   tabSame: "{{compared}} cells agree",
-  tabEdited: "{{count}} cells were edited",
+  tabEdited: "cells edited: {{count}}",
   tabOutOfDate: "made from other data or another run, not compared cell by cell",
   auditCell: "    {{address}}: holds “{{stored}}”, should be “{{recomputed}}”",
   auditCellAlone: "    {{address}}: holds “{{stored}}”, not what was written there",

@@ -52,7 +52,7 @@ export const paneAuditEnUS = {
   "part.tabs": "Summary tabs ({{count}})",
 
   "chain.empty": "There is no record yet.",
-  "chain.whole": "{{count}} records fit together; none was changed.",
+  "chain.whole": "Records that fit together: {{count}}; none was changed.",
   "chain.broken": "Record {{number}} does not fit. {{why}}",
   "chain.show": "Show the cell",
   "cell.go": "Go to {{place}}",
