@@ -112,7 +112,7 @@ export function createAuditEngine(parts: Parts): { readonly questions: Pick<Engi
         // Those of another record than the last say nothing of what changed since.
         const before = kept?.record === facts.before ? kept : null;
         const changes = changesOf(made, before, made.request.linking.secret);
-        const record = recordOf(made, facts, recordedChanges(changes));
+        const record = recordOf(made, facts, recordedChanges(changes, before, made.run));
         const names = { record: hashOf(canonicalJson(record)), inputs: otherInputs(record.inputs) };
         return Promise.resolve({ record, prints: storePrints(fingerprintsOf(changes.now, changes.findings, names)) });
       },

@@ -1,4 +1,5 @@
 import type { Fingerprints } from "../../core/model/Fingerprints";
+import type { Run } from "../../core/model/Run";
 import type { RecordedChanges, RecordedInput } from "../../core/model/RunRecord";
 import { compareData, type DataChanges } from "../../core/report/audit/compareData";
 import { compareFindings, type FindingChanges } from "../../core/report/audit/compareFindings";
@@ -23,10 +24,19 @@ export function changesOf(
   return { now, findings, data: before && compareData(before, dataset, now, secret) };
 }
 
-export function recordedChanges({ data, findings }: Changes): RecordedChanges | null {
-  if (!data) return null;
+export function recordedChanges(
+  { data, findings, now }: Changes,
+  before: Fingerprints | null,
+  { outcomes }: Pick<Run, "outcomes">,
+): RecordedChanges | null {
+  if (!data || !before) return null;
   const fields = data.households.reduce((sum, household) => sum + household.fields.length, 0);
-  return { households: data.households.length, fields, findings: findings.counts };
+  const asked = new Set(outcomes.flatMap(({ ruleId, notChecked }) => (notChecked ? [] : [ruleId])));
+  const here = new Set(now.households);
+  const corrected = findings.absent.filter(
+    ({ rule, household }) => asked.has(rule) && (household < 0 || here.has(before.households[household] ?? "")),
+  );
+  return { households: data.households.length, fields, findings: findings.counts, corrected: corrected.length };
 }
 
 /** Sheets beside the county's own, each whole. */

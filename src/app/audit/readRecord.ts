@@ -107,7 +107,9 @@ const record: z.ZodType<RunRecord> = z.strictObject({
   }),
   complete: z.boolean(),
   result: hash,
-  changes: z.strictObject({ households: count, fields: count, findings: changeCounts }).nullable(),
+  changes: z
+    .strictObject({ households: count, fields: count, findings: changeCounts, corrected: count.optional() })
+    .nullable(),
   before: z.union([z.literal(""), hash]),
 });
 

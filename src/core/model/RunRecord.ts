@@ -90,6 +90,8 @@ export interface RecordedChanges {
   readonly households: number;
   readonly fields: number;
   readonly findings: Readonly<Record<FindingChange, number>>;
+  /** How many of those absent were asked again, of a household that is still there: gone for being mended. */
+  readonly corrected?: number | undefined;
 }
 
 /** What became of a finding since a recorded run. `reopened`: it was there, was gone in a run between, and is there again. */
