@@ -20,6 +20,10 @@ export function alignRows(
 ): Int32Array {
   const partner = new Int32Array(wanted.length).fill(-1);
   const taken = new Uint8Array(found.length);
+  const pair = (row: number, at: number): void => {
+    partner[row] = at;
+    taken[at] = 1;
+  };
   const width = wanted.reduce((most, row) => Math.max(most, row.length), 0);
   // Columns that count in one row may be a person's in another: of a row only its own are compared.
   const shapes = new Map<string, { readonly columns: readonly number[]; readonly rows: number[] }>();
@@ -38,13 +42,17 @@ export function alignRows(
       if (same) same.push(row);
       else bySign.set(sign, [row]);
     }
-    for (const row of rows) {
-      const same = bySign.get(signOf(wanted[row]!, columns));
-      // A row that stands where it stood is that one, whatever else looks the same.
-      const at = same?.includes(row) ? same.splice(same.indexOf(row), 1)[0] : same?.pop();
-      if (at === undefined || taken[at] === 1) continue;
-      partner[row] = at;
-      taken[at] = 1;
+    // A row that stands where it stood is that one, whatever else looks the same.
+    const candidates = rows.map((row) => ({ row, same: bySign.get(signOf(wanted[row]!, columns)) ?? [] }));
+    for (const { row, same } of candidates) {
+      const at = taken[row] === 1 ? -1 : same.indexOf(row);
+      if (at < 0) continue;
+      same.splice(at, 1);
+      pair(row, row);
+    }
+    for (const { row, same } of candidates) {
+      const at = partner[row]! >= 0 ? undefined : same.pop();
+      if (at !== undefined && taken[at] !== 1) pair(row, at);
     }
   }
   const left = wanted.flatMap((_, row) => (partner[row]! < 0 ? [row] : []));
@@ -60,8 +68,7 @@ export function alignRows(
   pairs.sort((a, b) => b.share - a.share || near(a) - near(b));
   for (const { row, at, share } of pairs) {
     if (share < 1 / 2 || partner[row]! >= 0 || taken[at] === 1) continue;
-    partner[row] = at;
-    taken[at] = 1;
+    pair(row, at);
   }
   const holdsAny = (row: number): boolean => wanted[row]!.some((cell, column) => counts(row, column) && !isBlank(cell));
   // Between neighbours that stand together, or at an end, a row is the one that stands there, whatever it holds by now.
@@ -70,8 +77,7 @@ export function alignRows(
     const at = row === 0 ? 0 : partner[row - 1]! < 0 ? -1 : partner[row - 1]! + 1;
     const end = row === wanted.length - 1 ? found.length : partner[row + 1]!;
     if (at < 0 || taken[at] === 1 || at >= found.length || (end >= 0 && end !== at + 1)) continue;
-    partner[row] = at;
-    taken[at] = 1;
+    pair(row, at);
   }
   return partner;
 }
