@@ -5,6 +5,7 @@ import type { Validation } from "../../core/validate";
 import type { AppliedValues } from "../confirmedValues";
 import type { DepartmentRun } from "../departments/DepartmentRun";
 import type { SheetChoices, ValidateRequest } from "../Engine";
+import { headingMark } from "../headingMark";
 import { isOwnId } from "../ownRule";
 import type { PreviousSheets } from "../previousPeriod";
 import type { RecordFacts } from "./AuditRequest";
@@ -96,5 +97,5 @@ function recordedChoices({ request, departments }: RecordableRun): RunRecord["ch
 
 const plainChoices = ({ headingRow, columns }: SheetChoices): RecordedChoices => ({
   ...(headingRow === undefined ? {} : { headingRow }),
-  columns: columns.map(({ heading, occurrence, field }) => ({ heading, occurrence, field })),
+  columns: columns.map(({ heading, occurrence, field }) => ({ heading: headingMark(heading), occurrence, field })),
 });

@@ -6,7 +6,7 @@ import { RECORDS_ID } from "../../../src/app/audit/recordColumns";
 import type { TabSheet } from "../../../src/app/ports";
 import { columnLetters } from "../../../src/core/model/a1";
 import { auditZhCN } from "../../../src/messages/audit.zh-CN";
-import { open, type Opened } from "../comparison";
+import { COUNTY, open, type Opened } from "../comparison";
 import { placeOf } from "../tabs/sampleTabs";
 
 const { name: SHEET, columns: HEADINGS } = auditZhCN.records;
@@ -139,6 +139,23 @@ describe("what is changed on the tab is told, and nothing on it is lost", () => 
     for (const text of was) expect(now).toContain(text);
     expect(workbook.valueAt({ sheet: SHEET, row: 0, column: 0 })).toBe(SHEET);
   });
+});
+
+test("a row of people that is taken for the headings leaves no name and no ID number in the record", async () => {
+  const rows = COUNTY.slice(2);
+  const opened = open({ 人口: rows });
+  const { session } = opened;
+  await session.open();
+  await session.correct({ headingRow: { sheet: "人口", row: 0 } });
+  for (const [column, field] of (["householdId", "name", "idNo", "relation"] as const).entries())
+    await session.correct({ column: { sheet: "人口", column, field } });
+  await session.validate({ paint: false });
+  const { rows: found } = await standing(opened);
+  expect(found[0]?.record?.choices["人口"]).toMatchObject({ headingRow: 0, columns: [{}, {}, {}, {}] });
+  const text = JSON.stringify(found[0]?.pieces);
+  for (const cell of rows[0]!.slice(1, 3)) expect(text).not.toContain(textOf(cell));
+  await session.audit();
+  expect(session.state().audit.result?.answers).toEqual(["identical"]);
 });
 
 describe("a last record that is gone or forged is seen at once, and after the next run", () => {
