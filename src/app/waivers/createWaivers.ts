@@ -148,8 +148,9 @@ export function createWaivers(parts: Parts): Waivers {
     refuseEdited();
     actor.report("writing");
     does({ kind: "waiverEnded", facts: { number } });
-    // Its last day is one that still holds.
-    const ended = { row: found.row, column: until, value: dayBefore(clock.today()) };
+    // Its last day is one that still holds; one that is over already ended no later.
+    const [yesterday, last] = [dayBefore(clock.today()), found.line.until];
+    const ended = { row: found.row, column: until, value: last !== "" && last < yesterday ? last : yesterday };
     const told = state === undefined ? [] : [{ row: found.row, column: state, value: WAIVER_TAB.states.expired }];
     await workbook.writeCells(WAIVERS_ID, [ended, ...told]);
     await look();

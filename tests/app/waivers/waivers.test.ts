@@ -242,6 +242,15 @@ describe("the tab in people's hands", () => {
     },
   );
 
+  test("one that is over is not made to have held longer when it is ended", async () => {
+    const { session, workbook } = await waived();
+    await edit(workbook, "截止日期", "2026-01-01");
+    await session.endWaiver(1);
+    expect(session.state()).toMatchObject({ refusal: null, defect: null });
+    expect(await cellAt(workbook, "截止日期")).toBe("2026-01-01");
+    expect(states(session)).toEqual([[1, "expired"]]);
+  });
+
   test("looking at the audit tells of the tab as it stands, without a run", async () => {
     const { session, workbook } = await waived();
     await edit(workbook, "理由", "另一个理由");
