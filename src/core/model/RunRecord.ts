@@ -22,6 +22,7 @@ export interface RecordedInput {
 export interface RecordedChoices {
   readonly headingRow?: number | undefined;
   readonly columns: readonly {
+    /** A hash of it: what was chosen as a heading may be somebody's name. */
     readonly heading: string;
     readonly occurrence: number;
     readonly field: FieldId | null;
