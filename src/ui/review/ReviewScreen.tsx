@@ -15,7 +15,7 @@ import { useReviewText } from "./useReviewText";
 import { useStepKeys } from "./useStepKeys";
 
 /** From this width on a projector is behind it: type grows. */
-const WIDE = "@media (min-width: 900px)";
+const WIDE = "@media (min-width: 800px)";
 
 const useStyles = makeStyles({
   scale: {
