@@ -113,6 +113,7 @@ export const auditEnUS = {
       "This record has no fingerprints of households (saving with another program drops them): only the columns that changed can be told, not the households nor which findings are new. Audit the file as this tool saved it, or hold it against the JSON report of that time.",
     otherPrints:
       "Fingerprints are kept of the last run alone, not of this record: only the columns that changed can be told, not the households nor which findings are new. Hold it against the JSON report of that time. If this is the last record, one after it may have been deleted, or the last run was interrupted.",
+    tabGone: "“{{tab}}” was written and is no longer there.",
     tabUntold:
       "The sheet “{{sheet}}” has no fingerprints (saving with another program drops them) and was not compared. Audit the file as this tool saved it.",
     rowGone: "(deleted)",

@@ -76,6 +76,9 @@ export function createAuditEngine(parts: Parts): { readonly questions: Pick<Engi
       ...(run.totals.waived === record.counts.waived
         ? []
         : [fill(words.waivers, { then: String(record.counts.waived), now: String(run.totals.waived) })]),
+      ...tabs.flatMap(({ id, name }) =>
+        id in question.tabs.written && !standing.has(id) ? [fill(words.tabGone, { tab: name })] : [],
+      ),
     ];
     const changed = told.data.same ? [] : before ? [] : [kept ? words.otherPrints : words.prints];
     const untold = question.tabs.untold.map((sheet) => fill(words.tabUntold, { sheet }));

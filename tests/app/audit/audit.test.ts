@@ -162,7 +162,14 @@ describe("tabs", () => {
     opened.workbook.edit(PEOPLE, 4, 5, "是");
     const second = await audited(opened);
     expect(second.answers).toEqual(["dataChanged", "findingsChanged", "tabsEdited"]);
-    expect(second.tabs[1]).toMatchObject({ state: "outOfDate", editedCount: 1, edited: [{ recomputed: null }] });
+    expect(second.tabs[1]).toMatchObject({ state: "edited", editedCount: 1, edited: [{ recomputed: null }] });
+  });
+
+  test("a tab that was removed since is told", async () => {
+    const opened = await written();
+    const { name } = await tabOf(opened.workbook, "T1");
+    opened.workbook.removeSheet(name);
+    expect((await audited(opened)).differs).toEqual([`写过的“${name}”不在了。`]);
   });
 
   test("a number in place of a formula is an edit", async () => {
