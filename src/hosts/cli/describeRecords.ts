@@ -101,6 +101,7 @@ function describeRule(rule: Rule, pack: RulePack, language: Language): string {
     `${text.expected}: ${fillCriterion(rule, (id) => describeLimit(id, parameters, language), catalogue)}`,
     `${text.why}: ${rule.why[language]}`,
     `${text.advice}: ${rule.advice[language]}`,
+    ...(rule.waivable ? [`${text.waivable}: ${rule.waivable[language]}`] : []),
     `${text.requires}: ${columns.length === 0 ? "—" : columns.join(catalogue.phrases.separator)}`,
     `${text.inForce}: ${describeSpan(rule.inForce, language)}`,
     `${text.confidence}: ${catalogue.confidences[rule.confidence]}`,

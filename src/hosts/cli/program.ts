@@ -116,7 +116,9 @@ export function createProgram(
       .option("--rate <P>", text.drawRate, share(text.rateForm))
       .option("--count <N>", text.drawCount, positive(text.countForm))
       .option("--by-verdict", text.drawByVerdict)
-      .option("--again", text.drawAgain);
+      .option("--no-by-verdict", text.drawByVillage)
+      .option("--again", text.drawAgain)
+      .option("--no-again", text.drawNotAgain);
 
   drawing(sheetCommand("check <FILE...>", text.check))
     .option("--department <KIND=FILE[#SHEET]>", text.department, collect)

@@ -53,6 +53,7 @@ async function draw(job: SampleJob, onProgress: (progress: CheckProgress) => voi
       findings: { error: 0, warning: 0, note: 0 },
       text: [
         households.length === 0 ? text.sampleNone : fill(text.sampleDrawn, { count, batch }),
+        ...(isShort(job.draw, households.length) ? [text.sampleShort] : []),
         ...households.map(({ stratum, household, head }) => `  ${[stratum, household, head].join("  ")}`),
         ...written,
       ].join("\n"),
@@ -63,6 +64,9 @@ async function draw(job: SampleJob, onProgress: (progress: CheckProgress) => voi
   }
 }
 
+const isShort = ({ count }: DrawWish, drawnCount: number): boolean =>
+  count !== null && drawnCount > 0 && drawnCount < count;
+
 interface DrawnHousehold {
   readonly batch: string;
   readonly stratum: string;
@@ -70,7 +74,7 @@ interface DrawnHousehold {
   readonly head: string;
 }
 
-/** The households of this draw, as their tab lists them: the first line of each tells that it is one. */
+/** The households of this draw, as their tab lists them: a line for each item, of which the first is taken. */
 function drawnIn(tab: RawSheet | null): readonly DrawnHousehold[] {
   const columns = spotCheck.blocks.find(({ id }) => id === "lines")?.columns ?? [];
   const headings = columns.map(({ heading }) => heading);
@@ -86,12 +90,15 @@ function drawnIn(tab: RawSheet | null): readonly DrawnHousehold[] {
   const names = inRow(headingRow);
   const of = (row: number, id: string): string =>
     textAt(row, names.indexOf(columns.find((column) => column.id === id)?.heading ?? ""));
-  return rows
-    .filter((row) => row > headingRow && of(row, "isNow") === "1" && of(row, "households") === "1")
-    .map((row) => ({
-      batch: of(row, "batch"),
-      stratum: [of(row, "town"), of(row, "village")].join("/"),
-      household: maskIdentity(of(row, "householdId")),
-      head: maskName(of(row, "head")),
-    }));
+  const drawnAt = new Map<string, number>();
+  for (const row of rows.filter((one) => one > headingRow && of(one, "isNow") === "1")) {
+    const draw = of(row, "draw");
+    if (!drawnAt.has(draw)) drawnAt.set(draw, row);
+  }
+  return [...drawnAt.values()].map((row) => ({
+    batch: of(row, "batch"),
+    stratum: of(row, "stratum"),
+    household: maskIdentity(of(row, "householdId")),
+    head: maskName(of(row, "head")),
+  }));
 }

@@ -99,3 +99,24 @@ test("the list of tabs says what each is for and needs", async () => {
   expect(chinese).toContain("  需要: 上一期的表（--previous）");
   expect([stdout, chinese].join()).not.toMatch(/columns needed|需要的列/);
 });
+
+test("a draw is listed, the same again, and who was drawn stays out in the same year", async () => {
+  const file = await county("draw.xlsx");
+  const { code, stdout } = await run("sample", file, "--seed", "7", "--count", "2", "--out", "drawn.xlsx");
+  expect(code).toBe(0);
+  const drawn = stdout.split("\n").filter((line) => line.startsWith("  "));
+  expect(stdout).toContain("抽到 2 户");
+  expect(drawn).toHaveLength(2);
+  expect((await run("sample", file, "--seed", "7", "--count", "2")).stdout).toContain(drawn.join("\n"));
+  const later = await run("sample", "drawn.xlsx", "--seed", "8", "--count", "9");
+  expect(later.stdout).toContain("抽到 2 户");
+  expect(later.stdout).toContain("少于所要的户数");
+  expect(later.stdout).not.toContain(drawn[0]!.trim().split(/\s+/).at(-2));
+  const both = await run("sample", file, "--rate", "5%", "--count", "3");
+  expect([both.code, both.stdout]).toEqual([2, ""]);
+});
+
+test("a rule says on what grounds its error may be accepted", async () => {
+  expect((await run("explain", "ID-02")).stdout).toContain("可作例外的理由");
+  expect((await run("explain", "INC-05")).stdout).not.toContain("可作例外");
+});
