@@ -4,6 +4,12 @@ export const auditZhCN = {
     "audit.noRecord": {
       message: "这个工作簿里没有可以复核的校验记录。",
       advice: "请先校验一次；校验完成后记录写入“校验记录”表。",
+      byReason: {
+        number: {
+          message: "没有第 {{number}} 条校验记录，能读出的共 {{count}} 条。",
+          advice: "序号见“校验记录”表的第一列；不指定序号时复核最后一条。",
+        },
+      },
     },
     "audit.packGone": {
       message: "记录所用的标准包 {{pack}} {{version}} 不在本工具中。",
@@ -16,6 +22,10 @@ export const auditZhCN = {
     "waiver.notAllowed": {
       message: "{{rule}} 的错误不能作为例外接受。",
       advice: "请改正表中的数据；确属标准有误的，在规则设置中调整并写明依据。",
+    },
+    "waiver.twice": {
+      message: "这个问题已按第 {{number}} 号例外接受，没有再加一条。",
+      advice: "要改理由、批准人或截止日期，请直接改“例外清单”中的那一行；不再接受的，请终止那条例外。",
     },
     "waiver.noReason": { message: "没有写例外的理由。", advice: "请写明理由，审计时会先看到它。" },
     "waiver.noName": { message: "没有写由谁批准。", advice: "请填写批准的单位或人员。" },
@@ -34,10 +44,10 @@ export const auditZhCN = {
   },
   records: {
     name: "校验记录",
-    note: "每校验一次由工具加写一行，并带上一行的校验码；改动任何一格，复核时都会指出。请不要改动本表；备注可写在表的右侧。",
+    note: "每校验一次由工具加写一行，并带上一行的校验码；改动任何一条记录，复核时都会指出。请不要改动本表；备注可写在表的右侧，备注不在核对之内。",
     columns: {
       number: "序号",
-      at: "时间",
+      at: "时间（北京时间）",
       by: "操作人",
       tool: "工具",
       pack: "标准包",
@@ -72,6 +82,7 @@ export const auditZhCN = {
     cell: "第 {{number}} 条记录的“{{heading}}”被改动（{{cell}}）：现为“{{found}}”，应为“{{expected}}”。",
     column: "“{{heading}}”这一列不在了或改了名。",
     last: "最后写入的第 {{number}} 条记录不在了或被改写。",
+    more: "共 {{count}} 处，以上是前 {{shown}} 处。",
   },
   review: {
     fact: "{{label}}：{{value}}",
@@ -93,6 +104,7 @@ export const auditZhCN = {
       waiverEnded: "终止第 {{number}} 条例外",
       waivers: "更新例外清单",
       reviewed: "研判 {{household}}",
+      reviewSaved: "保存 {{household}} 的研判内容",
       typedOn: "填写 {{sheet}}",
       confirmed: "确认参数 {{parameter}}",
       confirmedBack: "收回参数 {{parameter}} 的确认",

@@ -30,7 +30,7 @@ const rule = z.custom<Rule>((given) => z.looseObject({ id: z.string().min(1) }).
 const record: z.ZodType<RunRecord> = z.strictObject({
   schema: z.literal("huhuqing-record/1"),
   number: z.int().min(1),
-  at: z.string(),
+  at: z.iso.datetime({ offset: true }),
   by: z.string(),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   pack: z.strictObject({ id: z.string(), version: z.string(), sha256: hash }),

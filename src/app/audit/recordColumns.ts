@@ -3,6 +3,7 @@ import type { RunRecord } from "../../core/model/RunRecord";
 import type { TabColumn } from "../../core/model/TabTable";
 import { auditZhCN } from "../../messages/audit.zh-CN";
 import { fill } from "../../messages/render";
+import { beijingTime } from "./beijingTime";
 
 export const RECORDS_ID = "records";
 
@@ -29,7 +30,7 @@ const column = (
 /** What can be read of a record without opening it, from the left. */
 export const RECORD_COLUMNS: readonly RecordColumn[] = [
   column("number", 6, "integer", ({ number }) => number),
-  column("at", 22, "text", ({ at }) => at),
+  column("at", 20, "text", ({ at }) => beijingTime(at)),
   column("by", 12, "text", ({ by }) => by),
   column("tool", 16, "text", ({ tool }) => `${tool.name} ${tool.version}`),
   column("pack", 18, "text", ({ pack }) => pack.id),

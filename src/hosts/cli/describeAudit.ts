@@ -1,4 +1,5 @@
 import type { AuditAnswer, AuditView, ChangedHousehold, ChangedFinding, WaiverView } from "../../app/AuditViews";
+import { beijingTime } from "../../app/audit/beijingTime";
 import type { Language } from "../../core/model/Field";
 import type { WaiverState } from "../../core/model/Waiver";
 import { catalogues } from "../../messages/catalogues";
@@ -18,7 +19,7 @@ export function describeAudit(result: AuditView, language: Language): readonly s
     all.length === 0 ? [] : [fill(form, { names: all.join(separator) })];
   return [
     fill(text.auditOf, {
-      ...{ number: String(record.number), at: record.at, asOf: record.asOf },
+      ...{ number: String(record.number), at: beijingTime(record.at), asOf: record.asOf },
       ...{ by: record.by === "" ? "" : fill(text.auditedBy, { by: record.by }) },
       ...{ pack: record.pack.title, version: record.pack.version },
       ...countsIn(language, { households: record.households, members: record.members }),
