@@ -88,7 +88,7 @@ export interface ReviewState {
   /** `null` outside a meeting. */
   readonly items: readonly ReviewItem[] | null;
   readonly query: ReviewQuery;
-  /** Households decided since the meeting began. */
+  /** Households of which something was saved since the meeting began, with a conclusion or without. */
   readonly decided: number;
 }
 

@@ -128,6 +128,7 @@ export interface Catalogue {
         | "waiverEnded"
         | "waivers"
         | "reviewed"
+        | "reviewSaved"
         | "typedOn"
         | "confirmed"
         | "confirmedBack"

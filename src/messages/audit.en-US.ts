@@ -4,6 +4,12 @@ export const auditEnUS = {
     "audit.noRecord": {
       message: "This workbook holds no record of a run to repeat.",
       advice: "Check it once; the record is then written into the sheet 校验记录.",
+      byReason: {
+        number: {
+          message: "There is no record {{number}}; records that can be read: {{count}}.",
+          advice: "See the first column of the sheet 校验记录; without a number the last record is repeated.",
+        },
+      },
     },
     "audit.packGone": {
       message: "The standards of the record, {{pack}} {{version}}, are not in this tool.",
@@ -17,6 +23,11 @@ export const auditEnUS = {
       message: "An error of {{rule}} cannot be accepted as an exception.",
       advice:
         "Correct the sheet; where the standard itself is wrong, change the rule in the rule settings and say why.",
+    },
+    "waiver.twice": {
+      message: "This finding is already accepted by exception {{number}}; no other was added.",
+      advice:
+        "To change the reason, the name or the last day, edit its line on the sheet 例外清单; to accept it no longer, end that exception.",
     },
     "waiver.noReason": {
       message: "The exception has no reason.",
@@ -54,6 +65,7 @@ export const auditEnUS = {
     cell: "“{{heading}}” of record {{number}} was changed ({{cell}}): it says “{{found}}” in place of “{{expected}}”.",
     column: "The column “{{heading}}” is gone or has another name.",
     last: "Record {{number}}, the last that was written, is gone or was written anew.",
+    more: "Of {{count}} in all, these are the first {{shown}}.",
   },
   review: {
     fact: "{{label}}: {{value}}",
@@ -65,16 +77,17 @@ export const auditEnUS = {
   },
   undo: {
     deeds: {
-      marked: "Marked {{count}} sheet(s)",
+      marked: "Sheets marked: {{count}}",
       unmarked: "Cleared the marks",
       tab: "Wrote {{tab}}",
       tabs: "Wrote {{count}} tabs",
       feedback: "Wrote the feedback tab",
       prepared: "Prepared the department's sheet {{tab}}",
-      waived: "Accepted {{count}} exception(s)",
+      waived: "Exceptions accepted: {{count}}",
       waiverEnded: "Ended exception {{number}}",
       waivers: "Changed the list of exceptions",
       reviewed: "Decided on {{household}}",
+      reviewSaved: "Saved what was said of {{household}}",
       typedOn: "Filled in {{sheet}}",
       confirmed: "Confirmed {{parameter}}",
       confirmedBack: "Took back the confirmation of {{parameter}}",
@@ -84,11 +97,11 @@ export const auditEnUS = {
       rules: "Changed {{count}} rules",
       ownRule: "Saved the county's rule {{rule}}",
       ownRuleGone: "Removed the county's rule {{rule}}",
-      decided: "Decided on {{count}} pair(s) of people",
+      decided: "Pairs of people decided on: {{count}}",
       renamed: "Matched names of villages",
       tabChoice: "Chose tabs",
       tabOptions: "Changed options of tabs",
-      villageNumbers: "Typed numbers of {{count}} village(s)",
+      villageNumbers: "Numbers typed, villages: {{count}}",
       assigned: "Assigned corrections",
       month: "Closed the month {{month}}",
       setting: "Changed the setting {{name}}",

@@ -15,7 +15,7 @@ export const paneReviewZhCN = {
   "review.allVillages": "全部村",
   "review.openOnly": "只看未定结论的户",
   "review.place": "第 {{now}} / {{count}} 户，已研判 {{done}}",
-  "review.session": "本次已研判 {{count}} 户",
+  "review.session": "本次已保存 {{count}} 户",
   "review.before": "上一户",
   "review.next": "下一户",
   "review.keys": "← → 或 PgUp PgDn 换户；Ctrl+Enter 保存并到下一户",

@@ -107,12 +107,12 @@ export function createReview({ workbook, engine, actor, tabs, undo, state, set, 
           const shown = await card(key);
           if (!shown) throw new Refusal("review.gone", { household: key });
           refuseDecision(decision, shown.conclusions);
-          undo.does({ kind: "reviewed", facts: { household: shown.household } });
+          const { conclusion = shown.decision.conclusion } = decision;
+          undo.does({ kind: conclusion === "" ? "reviewSaved" : "reviewed", facts: { household: shown.household } });
           const then = before.get(key) ?? JSON.stringify(shown.decision);
           await write(key, decision);
           before.set(key, then);
           const { items } = state().review;
-          const { conclusion = shown.decision.conclusion } = decision;
           change({
             items: items && items.map((item) => (item.key === key ? { ...item, conclusion } : item)),
             decided: before.size,

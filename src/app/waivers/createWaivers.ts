@@ -114,10 +114,12 @@ export function createWaivers(parts: Parts): Waivers {
       if (dayOfCell(until, false) !== until || until < from || until > last)
         throw new Refusal("waiver.badDay", { value: until, from, until: last });
     }
-    const accepted = await engine.acceptable(wishes.map(({ key }) => key));
+    const keys = wishes.map(({ key }) => key);
+    const single = wishes.filter(({ key }, position) => keys.indexOf(key) === position);
+    const accepted = await engine.acceptable(single.map(({ key }) => key));
     const before = Math.max(0, ...lines().map(({ number }) => number));
     return accepted.map((finding, position) => {
-      const { reason, by, until } = wishes[position]!;
+      const { reason, by, until } = single[position]!;
       return { ...finding, number: before + 1 + position, reason: reason.trim(), by: by.trim(), from, until };
     });
   };

@@ -41,6 +41,8 @@ function accept(key: string, last: WaivedRun | null): AcceptedFinding {
   const rule = ruleOf(viewer, first.ruleId);
   const barred = found.find((finding) => !isWaivable(finding, rule));
   if (barred) throw new Refusal("waiver.notAllowed", { rule: barred.ruleId });
+  const already = found.every(({ waiver }) => waiver !== undefined) ? first.waiver : undefined;
+  if (already !== undefined) throw new Refusal("waiver.twice", { number: already });
   const parameters = new Map(run.parameters.map((parameter) => [parameter.id, parameter]));
   return {
     ...{ key, rule: rule.id, value: acceptedPrint(found), standard: standardPrint(rule, parameters) },

@@ -24,6 +24,7 @@ export const REFUSAL_CODES = [
   "audit.packGone",
   "audit.badBaseline",
   "waiver.notAllowed",
+  "waiver.twice",
   "waiver.noReason",
   "waiver.noName",
   "waiver.badDay",

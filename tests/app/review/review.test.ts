@@ -69,6 +69,20 @@ describe.each([
     expect(firstOf(session)).toEqual(item);
   });
 
+  test("what is saved without a conclusion is called saved, with one decided", async () => {
+    const session = await begun(await open());
+    const { key, household } = firstOf(session);
+    const last = (): unknown => session.state().undo[0]?.label;
+    await session.decideReview(key, { measures: "公益岗位" });
+    expect(last()).toBe(`保存 ${household} 的研判内容`);
+    await session.decideReview(key, { conclusion: "兜底" });
+    expect(last()).toBe(`研判 ${household}`);
+    await session.decideReview(key, { owner: "覃某" });
+    expect(last()).toBe(`研判 ${household}`);
+    await session.decideReview(key, { conclusion: "" });
+    expect(last()).toBe(`保存 ${household} 的研判内容`);
+  });
+
   test("forecast, shortfall and advice are those of the row of T3", async () => {
     const workbook = await open();
     const session = await openCounty(workbook, undefined, "tabs/tabs-county-before.xlsx");

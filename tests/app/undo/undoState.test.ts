@@ -81,7 +81,7 @@ test("labels follow the language", async () => {
   await session.writeTabs();
   await session.validate();
   await session.setLanguage("en-US");
-  expect(labels(session)).toEqual(["Marked 1 sheet(s)", "Wrote 2 tabs"]);
+  expect(labels(session)).toEqual(["Sheets marked: 1", "Wrote 2 tabs"]);
 });
 
 test("an undo that is refused half-way says so, keeps the rest of the step, and goes on from there", async () => {

@@ -165,6 +165,27 @@ describe("what is refused, with nothing written", () => {
     expect(session.state()).toMatchObject({ refusal: null, selfChecked: null, summary: { waived: 1 } });
   });
 
+  test("a finding that an exception in force sets aside already, until that one is ended", async () => {
+    const { session, workbook } = await waived();
+    const set = session.state().audit.waivers[0]!.key;
+    await session.waive([{ key: set, ...REASON }]);
+    expect(session.state().refusal).toMatchObject({ code: "waiver.twice", data: { number: 1 } });
+    expect(session.state().refusal?.message).toContain("第 1 号例外");
+    expect(states(session)).toEqual([[1, "inForce"]]);
+    await session.endWaiver(1);
+    expect(session.state().summary).toMatchObject({ waived: 0 });
+    await session.waive([
+      { key: set, ...REASON },
+      { key: set, ...REASON },
+    ]);
+    expect(session.state()).toMatchObject({ refusal: null, summary: { waived: 1 } });
+    expect(states(session)).toEqual([
+      [1, "expired"],
+      [2, "inForce"],
+    ]);
+    expect(await cellAt(workbook, "编号", 2)).toBe(2);
+  });
+
   test("a protected tab", async () => {
     const { session, workbook } = await waived();
     workbook.protect(TAB);
