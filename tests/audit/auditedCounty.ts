@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { emptyColumns, HOUSEHOLD_HEADINGS, HOUSEHOLD_SHEET, MEMBER_HEADINGS, MEMBER_SHEET } from "../../seeds/columns";
+import type { emptyColumns } from "../../seeds/columns";
+import { HOUSEHOLD_HEADINGS, HOUSEHOLD_SHEET, MEMBER_HEADINGS, MEMBER_SHEET } from "../../seeds/columns";
 import { inventCounty } from "../../seeds/inventCounty";
+import { textOf } from "../../src/app/departments/readAnswerRows";
 import type { CellValue } from "../../src/core/model/RawSheet";
 
 export type Rows = readonly (readonly CellValue[])[];
@@ -129,7 +131,7 @@ export function edited({ members, households }: CountyRows, edit: CountyEdit): C
   const add = (id: CellValue, row: readonly CellValue[], suffix: string): readonly CellValue[] =>
     row
       .with(MEMBER_HOUSEHOLD, id)
-      .with(MEMBER_IDS.indexOf("personId"), `${String(id)}${suffix}`)
+      .with(MEMBER_IDS.indexOf("personId"), `${textOf(id)}${suffix}`)
       .with(MEMBER_IDS.indexOf("name"), `新增${suffix}`)
       .with(MEMBER_IDS.indexOf("idNo"), `45909919700101${suffix.padStart(3, "0")}X`)
       .with(MEMBER_IDS.indexOf("relation"), "其他");
@@ -188,7 +190,7 @@ export function expectedHouseholds(
     new Set(households.map((row) => row[HOUSEHOLD_IDS.indexOf("householdId")]!));
   const [idsBefore, idsNow] = [idsOf(before), idsOf(now)];
   return [...new Set([...idsBefore, ...idsNow])].flatMap((id): string[] => {
-    if (!idsBefore.has(id)) return [`${String(id)} added`];
+    if (!idsBefore.has(id)) return [`${textOf(id)} added`];
     if (!idsNow.has(id)) return ["gone removed"];
     const people = ({ members }: CountyRows) =>
       new Map(members.filter((row) => row[MEMBER_HOUSEHOLD] === id).map((row) => [row[person], row]));
@@ -206,6 +208,6 @@ export function expectedHouseholds(
     // Of one person who came the prints tell the rest; else only that people came or went.
     const told = came + went === 0 ? [...ofMembers] : came === 1 && went === 0 ? [...ofMembers, PEOPLE] : [PEOPLE];
     const fields = [...told, ...ofHousehold].sort();
-    return fields.length === 0 ? [] : [`${String(id)} changed ${fields.join(" ")}`];
+    return fields.length === 0 ? [] : [`${textOf(id)} changed ${fields.join(" ")}`];
   });
 }

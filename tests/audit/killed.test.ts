@@ -97,8 +97,7 @@ function partsOf(workbook: MemoryWorkbook): ReadonlyMap<string, string> {
   ]);
 }
 
-const fresh = (): MemoryWorkbook =>
-  createMemoryWorkbook({ name: "demo.xlsx", sheets: sheetsOf(faulty) as { name: string; rows: MemoryCell[][] }[] });
+const fresh = (): MemoryWorkbook => createMemoryWorkbook({ name: "demo.xlsx", sheets: sheetsOf(faulty) });
 
 async function prepared({ before }: Action, death: Omit<Death, "at"> & { readonly at: number | null }) {
   const inner = fresh();
