@@ -30,6 +30,8 @@ export interface Audit {
   /** Remembers tabs that were written just now, to tell later what was edited on them. */
   readonly remember: (ids: readonly TabId[], options: TabOptions) => Promise<void>;
   readonly who: () => string;
+  /** The workbook changed: what the last audit said may not hold any more. */
+  readonly outdate: () => void;
   readonly history: () => readonly RecordedFigures[];
   /** Sheets of this workbook that are ours. */
   readonly ours: () => Promise<readonly string[]>;
@@ -74,6 +76,10 @@ export function createAudit(parts: Parts): Audit {
     const { assignments } = state().tabs.options;
     change({ records: [...records].reverse(), chain: book.chain(language), assignments });
   };
+  const outdate = (): void => {
+    const { audited } = state().audit;
+    if (audited) change({ audited: { ...audited, isOutOfDate: true } });
+  };
   /** Loads what the record names, as far as it is here, and says what is. */
   const load = async (names: readonly string[]): Promise<readonly string[]> => {
     const present = [...new Set(names)].filter((name) => sheetNames().includes(name));
@@ -85,14 +91,17 @@ export function createAudit(parts: Parts): Audit {
   };
   const repeat = async (against: NonNullable<Parameters<AuditActions["audit"]>[0]>) => {
     const { record: number, report } = against;
-    change({ result: null });
+    change({ result: null, audited: null });
     edited.clear();
     set({ sheets: await workbook.sheets() });
     await book.look();
     await show();
     const records = book.records();
     const record = number === undefined ? records.at(-1) : records.find((one) => one.record.number === number);
-    if (!record) throw new Refusal("audit.noRecord");
+    if (!record) {
+      if (number === undefined || records.length === 0) throw new Refusal("audit.noRecord");
+      throw new Refusal("audit.noRecord", { reason: "number", number: String(number), count: String(records.length) });
+    }
     const { sheets, inputs } = record.record;
     const { recognition } = state();
     const recognised = recognition && {
@@ -134,7 +143,8 @@ export function createAudit(parts: Parts): Audit {
     if (changed !== undefined) throw new Refusal("sheet.changed", { sheet: changed });
     const chain = book.chain(language);
     const found: AuditAnswer[] = [...view.answers, ...(chain.state === "broken" ? (["chainBroken"] as const) : [])];
-    change({ result: { ...view, chain, answers: found.length === 0 ? ["identical"] : found }, waivers: view.waivers });
+    const result = { ...view, chain, answers: found.length === 0 ? (["identical"] as const) : found };
+    change({ result, audited: { at: clock.now(), isOutOfDate: false }, waivers: view.waivers });
   };
 
   return {
@@ -175,6 +185,7 @@ export function createAudit(parts: Parts): Audit {
         if (!(fault instanceof Refusal)) throw fault;
         change({ recorded: worded(fault.code, fault.data) });
       }
+      outdate();
       await show();
     },
     remember: async (ids, options) => {
@@ -182,17 +193,19 @@ export function createAudit(parts: Parts): Audit {
       await tabsWritten.remember(ids, last?.hash ?? "", options);
     },
     who: () => state().audit.who,
+    outdate,
     history: book.history,
     ours: book.ours,
     onEdit: (sheet) => {
       edited.add(sheet);
       book.onEdit(sheet);
+      outdate();
     },
     showIn: async (language) => {
       const { recorded } = state().audit;
       if (typeof recorded === "object") change({ recorded: worded(recorded.code, recorded.data) });
       // It is worded: in another language it is asked again.
-      change({ result: null });
+      change({ result: null, audited: null });
       await show(language);
     },
   };

@@ -1,6 +1,4 @@
 import { cellAddress } from "../../core/model/a1";
-import type { CellValue } from "../../core/model/RawSheet";
-import { maskNumbers } from "../../core/model/mask";
 import type { RunRecord } from "../../core/model/RunRecord";
 import type { SummaryTab, TabId } from "../../core/model/SummaryTab";
 import { groupHouseholds } from "../../core/report/records/groupHouseholds";
@@ -13,6 +11,7 @@ import { formPlaces, mergeTyped } from "../tabs/typedCells";
 import type { AuditQuestion, ReadableRecord } from "./AuditRequest";
 import { auditByPrints, auditTab, type Edit } from "./auditTab";
 import { historyOf } from "./historyOf";
+import { shownCell } from "./shownCell";
 
 /** Edited cells that a list shows. */
 const MOST = 200;
@@ -59,8 +58,8 @@ export function auditTabs({ declared, standing, question, run, isSame }: Parts):
     const view = (edit: Edit): EditedCell => {
       const at = { sheet: sheet.name, row: edit.row, column: edit.column };
       return {
-        ...{ at, address: cellAddress(at), stored: shown(edit.stored) },
-        recomputed: edit.recomputed === undefined ? null : shown(edit.recomputed),
+        ...{ at, address: cellAddress(at), stored: shownCell(edit.stored) },
+        recomputed: edit.recomputed === undefined ? null : shownCell(edit.recomputed),
       };
     };
     const state = edits.length > 0 ? "edited" : isOfRun ? "same" : "outOfDate";
@@ -104,8 +103,3 @@ function joined(
 /** Whether two recorded runs say the same, so that a tab made from one is a tab of the other. */
 const isLike = (a: RunRecord, b: ReadableRecord["record"]): boolean =>
   a.data === b.data && a.result === b.result && a.pack.sha256 === b.pack.sha256;
-
-function shown(value: CellValue): string {
-  if (value === null) return "";
-  return typeof value === "object" ? value.error : maskNumbers(String(value));
-}

@@ -103,7 +103,10 @@ test("a person without a record, and a record of a pack that is not here, are re
   expect(opened.session.state().refusal).toMatchObject({ code: "audit.packGone" });
   expect(opened.session.state().audit.chain).toMatchObject({ state: "broken", brokenAt: 1 });
   await opened.session.audit({ record: 7 });
-  expect(opened.session.state().refusal).toMatchObject({ code: "audit.noRecord" });
+  expect(opened.session.state().refusal).toMatchObject({
+    code: "audit.noRecord",
+    message: "没有第 7 条校验记录，能读出的共 1 条。",
+  });
 });
 
 test("a baseline is held against the run, and what is none is refused", async () => {

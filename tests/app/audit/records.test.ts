@@ -6,7 +6,8 @@ import { RECORDS_ID } from "../../../src/app/audit/recordColumns";
 import type { TabSheet } from "../../../src/app/ports";
 import { columnLetters } from "../../../src/core/model/a1";
 import { auditZhCN } from "../../../src/messages/audit.zh-CN";
-import { COUNTY, open, type Opened } from "../comparison";
+import type { CellValue } from "../../../src/core/model/RawSheet";
+import { COUNTY, ids, open, type Opened } from "../comparison";
 import { placeOf } from "../tabs/sampleTabs";
 
 const { name: SHEET, columns: HEADINGS } = auditZhCN.records;
@@ -139,6 +140,28 @@ describe("what is changed on the tab is told, and nothing on it is lost", () => 
     for (const text of was) expect(now).toContain(text);
     expect(workbook.valueAt({ sheet: SHEET, row: 0, column: 0 })).toBe(SHEET);
   });
+});
+
+test("every cell that was changed is named, five of them and how many there are", async () => {
+  const opened = await checked(3);
+  const { tab } = await standing(opened);
+  const { workbook, session } = opened;
+  const edits: readonly [number, string, CellValue, string][] = [
+    [3, HEADINGS.errors, 7, "第 1 条记录的“错误”被改动（M4）：现为“7”，应为“0”。"],
+    [4, HEADINGS.by, ids.one, `第 2 条记录的“操作人”被改动（C5）：现为“459099********${ids.one.slice(-4)}”，应为“”。`],
+    [5, HEADINGS.warnings, 0.5, "第 3 条记录的“疑点”被改动（N6）：现为“0.5”，应为“"],
+    [5, HEADINGS.year, 2019, "第 3 条记录的“年度”被改动（I6）：现为“2019”，应为“2020”。"],
+    [4, HEADINGS.hash, "0".repeat(64), "第 2 条记录的内容与它的校验码不符（X5）。"],
+  ];
+  for (const [row, heading, value] of edits) workbook.edit(SHEET, row, placeOf(tab, heading).column, value);
+  await session.lookAtAudit();
+  const { chain } = session.state().audit;
+  expect(chain).toMatchObject({ brokenAt: 1, at: { row: 3, column: placeOf(tab, HEADINGS.errors).column } });
+  for (const [, , , said] of edits) expect(chain.why).toContain(said);
+  expect(chain.why.match(/第 \d 条/g)).toHaveLength(5);
+  for (const heading of [HEADINGS.members, HEADINGS.waived]) workbook.edit(SHEET, 3, placeOf(tab, heading).column, 99);
+  await session.lookAtAudit();
+  expect(session.state().audit.chain.why).toMatch(/(第 \d 条.*){5}共 7 处，以上是前 5 处。$/);
 });
 
 test("a row of people that is taken for the headings leaves no name and no ID number in the record", async () => {
