@@ -108,6 +108,7 @@ it("names cells of a tab that somebody wrote over and the record that was change
   expect(await editedCells(pane, T1)).toEqual([`${address}：表中 299，原值不明`]);
   await answer(pane).getByRole("list", { name: "不同的户" }).getByRole("button").click();
   await waitForCell(page, WAGES);
+  await answer(pane).evaluate((card) => card.scrollIntoView({ block: "start" }));
   await picture(page, "audit-result");
 
   const { first, column: columnOf } = await records(page);

@@ -48,6 +48,7 @@ it("steps through households by keyboard and keeps what is decided of one, whate
   await form.getByLabel("帮扶措施").fill(MEASURES);
   await form.getByLabel("责任人").fill("蒙驻村");
   await form.getByRole("radio", { name: "需加力" }).check();
+  await pane.locator("main").evaluate((main) => main.scrollTo(0, 0));
   await picture(page, "review-card");
   await expectAccessible(page);
   await pane.getByRole("heading", { name: "潘*，户 459099010000019" }).focus();
