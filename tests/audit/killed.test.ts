@@ -1,5 +1,4 @@
 import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
-import type { MemoryCell } from "../../src/adapters/memory/MemorySheet";
 import type { Workbook } from "../../src/app/ports";
 import type { Session } from "../../src/app/Session";
 import { summaryTabs } from "../../src/tabs/summaryTabs";
