@@ -9,7 +9,6 @@ import { Header } from "./chrome/Header";
 import { Notices } from "./chrome/Notices";
 import { DefectBoundary } from "./DefectBoundary";
 import { useDecisions } from "./departments/useDecisions";
-import { FindingScreen } from "./findings/FindingScreen";
 import { HomeScreen } from "./HomeScreen";
 import { PaneContext } from "./PaneContext";
 import type { FindingScope } from "./PaneContext";
@@ -18,6 +17,7 @@ import { replacesResults } from "./replacesResults";
 import type { SectionName } from "./SectionName";
 import { SelectionDock } from "./SelectionDock";
 
+const FindingScreen = lazy(async () => ({ default: (await import("./findings/FindingScreen")).FindingScreen }));
 const DepartmentsScreen = lazy(async () => ({
   default: (await import("./departments/DepartmentsScreen")).DepartmentsScreen,
 }));
@@ -202,15 +202,17 @@ function PaneBody({ session }: PaneProps): ReactNode {
             <HomeScreen />
           </div>
           {listed ? (
-            <FindingScreen
-              key={scopeMark(scope)}
-              scope={scope}
-              onBack={back}
-              onChoose={(finding) => {
-                setChosen({ finding, before: selection });
-                return session.select(finding.at);
-              }}
-            />
+            <Suspense fallback={<Spinner label={t("list.loading")} />}>
+              <FindingScreen
+                key={scopeMark(scope)}
+                scope={scope}
+                onBack={back}
+                onChoose={(finding) => {
+                  setChosen({ finding, before: selection });
+                  return session.select(finding.at);
+                }}
+              />
+            </Suspense>
           ) : null}
           {screen.name === "rules" ? (
             <div hidden={isReplaced}>

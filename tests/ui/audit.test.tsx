@@ -45,7 +45,7 @@ describe("the first screen", () => {
     expect(screen.getByRole("heading", { name: /1,000 条提示；另有 12 条已作例外$/ })).toBeTruthy();
     const findings = jest.spyOn(session, "findings");
     await user.click(screen.getByRole("button", { name: "查看已作例外，12 条" }));
-    expect(screen.getByRole("heading", { name: "已作例外" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "已作例外" })).toBeTruthy();
     expect(findings).toHaveBeenCalledWith(expect.objectContaining({ waived: true }));
   });
 });

@@ -1,15 +1,13 @@
 import type { SheetInfo, Viewport, Workbook } from "../../app/ports";
 import { STAGING_ID, tabNameOf } from "../../core/model/tabPlace";
 import { clearMarks } from "./clearMarks";
+import type { ExcelTabs } from "./excelTabs";
 import { createExcelRunner, type ExcelRunner } from "./ExcelRunner";
 import { createExcelViewport, type SheetNames } from "./excelViewport";
 import { paintSheet } from "./paintSheet";
 import { placeOf } from "./findTab";
 import { loadUsed, readSheet } from "./readSheet";
 import { readTab } from "./readTab";
-import { createTabHistory } from "./tabHistory";
-import { writeTab } from "./writeTab";
-import { writeTabCells } from "./writeTabCells";
 
 export interface ExcelHost {
   /** The `Excel` of office.js, the page's own where absent. */
@@ -67,7 +65,12 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
   const tellsOwn = supports("ExcelApi", "1.14");
   const platform = host.platform ?? (host.excel ? "" : String(Office.context.platform));
   const options = { tellsMerges, tellsOwn, isWeb: platform === "OfficeOnline" };
-  const { onMade, onWritten, ...history } = createTabHistory(run, options);
+  let made: ExcelTabs | null = null;
+  /** What changes tabs is loaded with the first change. */
+  const tabs = async (): Promise<ExcelTabs> => {
+    const { createExcelTabs } = await import("./excelTabs");
+    return (made ??= createExcelTabs(run, options));
+  };
   const names: SheetNames = new Map();
   const name = await run(async (context) => {
     context.workbook.load("name");
@@ -82,13 +85,10 @@ export async function createExcelWorkbook(host: ExcelHost = {}): Promise<Workboo
     clear: () => clearMarks(run, tellsOwn),
     computes: true,
     readTab: (id) => readTab(id, { run, tellsMerges }),
-    writeTab: async (tab, step) => {
-      const written = await writeTab(run, tab, { ...options, onMade }, step);
-      onWritten(tab);
-      return written;
-    },
-    ...history,
-    writeCells: (id, cells) => writeTabCells(run, id, cells, tellsOwn),
+    writeTab: async (tab, step) => (await tabs()).writeTab(tab, step),
+    writeCells: async (id, cells) => (await tabs()).writeCells(id, cells),
+    captureTab: async (id, step) => (await tabs()).captureTab(id, step),
+    restoreTab: async (id, capture) => (await tabs()).restoreTab(id, capture),
     readSetting: (setting) =>
       run(async (context) => {
         const found = context.workbook.settings.getItemOrNullObject(setting);
