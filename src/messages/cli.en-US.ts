@@ -229,6 +229,7 @@ export const cliEnUS = {
   waiverStandardChanged: "the standard changed: no longer in force",
   waiverNotAllowed: "an error of this rule cannot be accepted",
   waiverIncomplete: "no reason or no name; without effect",
+  waiverTooLong: "longer than three years; without effect",
   waiverUnused: "unused: nothing is found there any more",
   waiverUnchecked: "the rule was not checked",
   sampleDrawn: "{{count}} households drawn, batch {{batch}}:",

@@ -216,6 +216,7 @@ export const cliZhCN = {
   waiverStandardChanged: "标准变了，不再有效",
   waiverNotAllowed: "该规则的错误不能作为例外",
   waiverIncomplete: "缺理由或批准人，不起作用",
+  waiverTooLong: "期限超过三年，不起作用",
   waiverUnused: "没有用到：问题已不存在",
   waiverUnchecked: "本次没有检查该规则",
   sampleDrawn: "抽到 {{count}} 户，批次 {{batch}}：",

@@ -138,6 +138,7 @@ export const paneAuditEnUS = {
   "state.standardChanged": "The standard changed; the finding is listed again",
   "state.notAllowed": "Not allowed; without effect",
   "state.incomplete": "No reason or no name; without effect",
+  "state.tooLong": "Longer than three years; without effect",
   "state.unused": "The finding is gone; it can be ended",
   "state.unchecked": "Its rule was not checked; nobody can say",
   "state.none": "Known after a check",

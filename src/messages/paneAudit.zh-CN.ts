@@ -132,6 +132,7 @@ export const paneAuditZhCN = {
   "state.standardChanged": "标准已变，问题重新列出",
   "state.notAllowed": "不允许例外，未起作用",
   "state.incomplete": "缺理由或批准人，未起作用",
+  "state.tooLong": "期限超过三年，未起作用",
   "state.unused": "问题已不存在，可结束",
   "state.unchecked": "规则未检查，无法判断",
   "state.none": "校验后才知道",

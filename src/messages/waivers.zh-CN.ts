@@ -41,6 +41,7 @@ export const WAIVER_TAB = {
     standardChanged: "标准已变，失效",
     notAllowed: "不允许例外，失效",
     incomplete: "缺理由或批准人，失效",
+    tooLong: "期限超过三年，失效",
     unused: "问题已不存在",
     unchecked: "本次未检查",
   },

@@ -1,7 +1,7 @@
 import type { Language } from "../../core/model/Field";
 import { Refusal } from "../../core/model/Refusal";
 import { dateOfSerial, serialOfDay } from "../../core/model/serialDate";
-import type { WaiverState } from "../../core/model/Waiver";
+import { latestEnd, type WaiverState } from "../../core/model/Waiver";
 import { WAIVER_TAB } from "../../messages/waivers.zh-CN";
 import type { AuditActions, WaiverView, WaiverWish } from "../AuditViews";
 import type { Actor } from "../createActor";
@@ -13,9 +13,6 @@ import { dayOfCell, isoOfDay } from "./dayOfCell";
 import { readWaivers, type StandingWaivers } from "./readWaivers";
 import type { WaiverLine } from "./WaiverLine";
 import { WAIVERS_ID, waiversTab } from "./waiversTab";
-
-/** A waiver ends after so many years at the latest. */
-const MOST_YEARS = 3;
 
 interface Parts {
   /** Through the journal of what can be undone. */
@@ -107,7 +104,7 @@ export function createWaivers(parts: Parts): Waivers {
   /** The line of each wish; refuses what is not whole. */
   const newLines = async (wishes: readonly WaiverWish[]): Promise<readonly WaiverLine[]> => {
     const from = clock.today();
-    const last = `${Number(from.slice(0, 4)) + MOST_YEARS}${from.slice(4)}`;
+    const last = latestEnd(from);
     for (const { reason, by, until } of wishes) {
       if (reason.trim() === "") throw new Refusal("waiver.noReason");
       if (by.trim() === "") throw new Refusal("waiver.noName");

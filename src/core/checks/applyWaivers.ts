@@ -3,7 +3,7 @@ import type { ResolvedParameter, Rule } from "../model/Rule";
 import type { RuleOutcome, RunOptions } from "../model/Run";
 import { standardPrint } from "../model/standardPrint";
 import { acceptedPrint, isWaivable } from "../model/waivable";
-import type { Waiver, WaiverOutcome, WaiverState } from "../model/Waiver";
+import { latestEnd, type Waiver, type WaiverOutcome, type WaiverState } from "../model/Waiver";
 import { foldFindings } from "./foldFindings";
 
 export interface WaiversInput {
@@ -40,6 +40,7 @@ export function applyWaivers(input: WaiversInput): WaiversResult {
     // A text that is no day is none from which it could hold.
     if (waiver.from === "" || day < waiver.from) return "early";
     if (waiver.isIncomplete) return "incomplete";
+    if (waiver.until > latestEnd(waiver.from)) return "tooLong";
     const rule = rules.get(waiver.rule);
     const outcome = outcomeOf.get(waiver.rule);
     if (!rule || !outcome || outcome.notChecked !== null) return "unchecked";

@@ -15,9 +15,16 @@ export interface Waiver {
   readonly isIncomplete?: boolean | undefined;
 }
 
+/** A waiver ends after so many years at the latest. */
+const MOST_YEARS = 3;
+
+/** The latest day on which a waiver from an ISO day on may end; a day no later compares as no greater text. */
+export const latestEnd = (from: string): string => `${Number(from.slice(0, 4)) + MOST_YEARS}${from.slice(4)}`;
+
 /**
  * What became of a waiver in a run. Only `inForce` sets a finding aside; the others let it return: past its day, after the
- * value or the standard changed, where the rule is an error that allows none, where nobody gives a reason or a name.
+ * value or the standard changed, where the rule is an error that allows none, where nobody gives a reason or a name, where
+ * its last day is later than any waiver may end (`tooLong`).
  * `unused`: nothing is found there any more. `unchecked`: its rule was not checked, so that nobody can say.
  */
 export const WAIVER_STATES = [
@@ -28,6 +35,7 @@ export const WAIVER_STATES = [
   "standardChanged",
   "notAllowed",
   "incomplete",
+  "tooLong",
   "unused",
   "unchecked",
 ] as const;

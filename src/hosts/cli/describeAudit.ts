@@ -127,6 +127,7 @@ const WAIVER_WORDS: Readonly<Record<WaiverState, keyof CliText>> = {
   standardChanged: "waiverStandardChanged",
   notAllowed: "waiverNotAllowed",
   incomplete: "waiverIncomplete",
+  tooLong: "waiverTooLong",
   unused: "waiverUnused",
   unchecked: "waiverUnchecked",
 };

@@ -263,6 +263,18 @@ describe("the tab in people's hands", () => {
     },
   );
 
+  test("a last day that the button refuses is none on the tab either", async () => {
+    const { session, workbook } = await waived();
+    await edit(workbook, "截止日期", "2029-11-23");
+    await session.validate();
+    expect(states(session)).toEqual([[1, "tooLong"]]);
+    expect(await cellAt(workbook, "状态")).toBe("期限超过三年，失效");
+    expect(await listed(session)).toContain("INC-08 H5");
+    await edit(workbook, "截止日期", "2029-11-22");
+    await session.validate();
+    expect(states(session)).toEqual([[1, "inForce"]]);
+  });
+
   test("one that is over is not made to have held longer when it is ended", async () => {
     const { session, workbook } = await waived();
     await edit(workbook, "截止日期", "2026-01-01");

@@ -72,6 +72,8 @@ const CASES: readonly StateCase[] = [
   { name: "the day after", rule: "INC-08", change: { from: "2026-01-01", until: "2026-11-21" }, state: "expired" },
   { name: "the day before", rule: "INC-08", change: { from: "2026-11-23", until: "2027-01-01" }, state: "early" },
   { name: "from no day on", rule: "INC-08", change: { from: "" }, state: "early" },
+  { name: "three years at the most", rule: "INC-08", change: { until: "2029-11-22" }, state: "inForce" },
+  { name: "longer than three years", rule: "INC-08", change: { until: "2029-11-23" }, state: "tooLong" },
   { name: "without reason or name", rule: "INC-08", change: { isIncomplete: true }, state: "incomplete" },
   {
     name: "a day of its own counts, not the data's",
