@@ -1,9 +1,12 @@
 import { expose, wrap } from "comlink";
+import type { AuditQuestion, ReadableRecord } from "../../src/app/audit/AuditRequest";
+import type { AuditView } from "../../src/app/AuditViews";
 import { NO_TAB_SETTINGS } from "../../src/app/tabs/TabSettings";
 import type { DepartmentView } from "../../src/app/DepartmentViews";
 import type { DepartmentSource, Engine, ValidateRequest } from "../../src/app/Engine";
 import type { CellValue, RawSheet } from "../../src/core/model/RawSheet";
 import { Refusal } from "../../src/core/model/Refusal";
+import type { RunRecord } from "../../src/core/model/RunRecord";
 import { connectEngine } from "../../src/hosts/taskpane/connectEngine";
 import type { RemoteEngine } from "../../src/hosts/taskpane/RemoteEngine";
 import { serveEngine } from "../../src/hosts/taskpane/serveEngine";
@@ -39,6 +42,17 @@ function sheetOf(columns: readonly (readonly CellValue[])[]): RawSheet {
     formulas: [],
   };
 }
+
+const RECORD: ReadableRecord = { record: { number: 1, by: "张三" } as RunRecord, hash: "1f".repeat(32) };
+const AUDIT: AuditQuestion = {
+  ...{ record: RECORD, records: [RECORD], prints: "packed", waivers: [], departments: ["d1"], present: ["人员"] },
+  linking: REQUEST.linking,
+  tool: { name: "huhuqing", version: "0" },
+  recognised: null,
+  tabs: { sheets: { T3: "研判" }, written: {}, untold: [], months: {} },
+  report: null,
+};
+const REPEATED = { answers: ["same"], differs: [] } as unknown as AuditView;
 
 const ports: MessagePort[] = [];
 afterEach(() => ports.splice(0).forEach((port) => port.close()));
@@ -272,8 +286,36 @@ test("a tab as it stands arrives whole, and a filled one comes back whole", asyn
   ]);
 });
 
+test("a tab for an audit arrives whole, and its progress is heard", async () => {
+  const sheet = sheetOf([cellsOf("甲", 50_000)]);
+  const tab = { ...sheet, area: { row: 0, column: 0, rows: 40, columns: 1 } };
+  const taken: unknown[] = [];
+  const { engine, largest } = acrossChannel({
+    takeForAudit: (id, arrived) => Promise.resolve(void taken.push([id, arrived])),
+    audit: (question, language, step) => {
+      taken.push([question, language]);
+      step?.onProgress?.(1, 2);
+      return Promise.resolve(REPEATED);
+    },
+  });
+  await engine.takeForAudit("T3", tab);
+  const heard: number[] = [];
+  expect(await engine.audit(AUDIT, "en-US", { onProgress: (done) => heard.push(done) })).toEqual(REPEATED);
+  expect([taken, largest()]).toEqual([
+    [
+      ["T3", tab],
+      [AUDIT, "en-US"],
+    ],
+    20_000,
+  ]);
+  while (heard.length < 1) await new Promise((resolve) => setTimeout(resolve, 1));
+});
+
 /** One of each question that goes over as it is; a question without an example does not compile. */
-type Question = Exclude<keyof Engine, "load" | "validate" | "addDepartment" | "takeTyped" | "compareTab" | "fillTab">;
+type Question = Exclude<
+  keyof Engine,
+  "load" | "validate" | "addDepartment" | "takeTyped" | "compareTab" | "fillTab" | "takeForAudit" | "audit"
+>;
 const CHOICE = { pack: "national-2020", ownRules: [] };
 const DRAFT = { ...newDraft(), title: "联系电话不能为空" };
 const RULE = nationalPack.rules[0]!;
@@ -321,6 +363,21 @@ const QUESTIONS: { readonly [Q in Question]: Parameters<Engine[Q]> } = {
   previewTab: ["T1", TABS, 8, "zh-CN"],
   overview: [TABS, "en-US"],
   monthFigures: [TABS],
+  acceptable: [["ID-02|h1|m1|id"]],
+  viewWaivers: [[], "zh-CN"],
+  record: [
+    {
+      ...{ number: 2, before: "0".repeat(64), by: "张三", at: "2026-11-22T08:00:00Z", prints: "packed" },
+      tool: { name: "huhuqing", version: "0" },
+    },
+  ],
+  printTab: ["T3", "00".repeat(32)],
+  viewRecords: [[RECORD], "en-US"],
+  reviewItems: [{ verdict: "both", village: "甲乡/一村", openOnly: true }, TABS],
+  reviewCard: ["h1", TABS, "zh-CN"],
+  isAssessmentStanding: [TABS],
+  placeDecision: [[{ key: "h1", column: "answers", value: "已问" }]],
+  takeDecision: [[{ row: 4, column: 9, value: "已问" }]],
   report: [
     {
       tool: { name: "huhuqing", version: "0" },
