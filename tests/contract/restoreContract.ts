@@ -76,7 +76,7 @@ export function describeRestoreContract(host: TabHost): void {
     test("whatever was written, any number of times", async () => {
       const anyTab = fc
         .record({ rows: fc.integer({ min: 0, max: 5 }), columns: fc.integer({ min: 1, max: 9 }) })
-        .map(({ rows, columns }) => (columns === 7 ? feedbackTab(rows) : reshaped(rows + 1, columns)));
+        .map(({ rows, columns }) => (columns === 7 ? feedbackTab(rows + 1) : reshaped(rows + 1, columns)));
       await fc.assert(
         fc.asyncProperty(anyTab, fc.array(anyTab, { minLength: 1, maxLength: 3 }), async (first, rest) => {
           const subject = await people();
