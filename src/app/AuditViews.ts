@@ -175,6 +175,8 @@ export interface WaiverWish {
 
 export interface AuditState {
   /** Name under which runs are recorded; kept on this machine. */
+  /** ISO day on which a person ended it, "" where nobody did. */
+  readonly ended: string;
   readonly who: string;
   /** The last first. */
   readonly records: readonly RecordView[];
@@ -199,6 +201,8 @@ export interface AuditActions {
     readonly record?: number;
     readonly report?: { readonly file: string; readonly json: string };
   }) => Promise<void>;
+  /** When the audit of `result` ended, as an ISO instant, and whether the workbook changed since; `null` without one. */
+  readonly audited: { readonly at: string; readonly isOutOfDate: boolean } | null;
   /** Sets findings aside; a finding that allows none is refused. Written into the workbook at once. */
   readonly waive: (wishes: readonly WaiverWish[]) => Promise<void>;
   /** Ends a waiver as of today; its line stays. */

@@ -63,6 +63,11 @@ export function createSession(parts: SessionParts): Session {
   });
   let previous: PreviousView | null = null;
   let isPrepared = false;
+  const endStep = (): void => {
+    const before = JSON.stringify(state.undo);
+    undo.end();
+    if (JSON.stringify(undo.views()) !== before) audit.outdate();
+  };
   let stops: readonly (() => void)[] = [];
 
   const worded = (code: RefusalCode, data: RefusalData): RefusalView => ({
@@ -91,7 +96,8 @@ export function createSession(parts: SessionParts): Session {
     isPrepared = true;
   };
   const actor = createActor({
-    ...{ set, prepare, onDefect, undo },
+    ...{ set, prepare, onDefect },
+    undo: { begin: undo.begin, views: undo.views, end: endStep },
     state: () => state,
     refuse: ({ code, data }) => set({ refusal: worded(code, data) }),
   });

@@ -39,6 +39,7 @@ export const startState = (language: Language, day: string): SessionState => ({
     chain: { state: "empty", length: 0, brokenAt: null, why: "", at: null },
     recorded: "no",
     result: null,
+    audited: null,
     waivers: [],
     assignments: [],
   },

@@ -237,4 +237,5 @@ export const cliEnUS = {
   required: "needed",
   fillIn: "what is written there",
   compares: "compares",
+  waiverEnded: "ended on {{day}}",
 } as const satisfies CliText;

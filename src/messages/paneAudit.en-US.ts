@@ -22,8 +22,11 @@ export const paneAuditEnUS = {
   "answer.title": "Answer of the re-run",
   "answer.record": "Record {{number}} ({{at}}) beside the present",
   "answer.report": "Report “{{file}}” beside the present",
+  "answer.auditedAt": "Re-run on {{at}}",
+  "answer.outOfDate": "The workbook changed since; please re-run again.",
   "answer.identical": "Identical",
   "answer.identicalText": "Data, findings and tabs came out exactly as recorded.",
+  "answer.identicalNoTabs": "Data and findings came out exactly as recorded.",
   "answer.dataChanged": "Data changed",
   "answer.dataChangedFields": "Households whose data changed since the record: {{count}}.",
   "answer.dataChangedColumns":
@@ -140,10 +143,12 @@ export const paneAuditEnUS = {
   "state.incomplete": "No reason or no name; without effect",
   "state.tooLong": "Longer than three years; without effect",
   "state.unused": "The finding is gone; it can be ended",
+  "waivers.bySince": "Accepted by {{by}}, from {{from}} on",
   "state.unchecked": "Its rule was not checked; nobody can say",
   "state.none": "Known after a check",
 
   "assign.title": "Who corrects what",
+  "state.ended": "Ended on {{day}}; the finding is listed again",
   "assign.aside": "Assignments: {{count}}",
   "assign.help":
     "Gives a rule or a village a responsible unit and a deadline, which enter the ledger when it is made; what is typed in the ledger stays. The narrower scope counts. Name no person.",

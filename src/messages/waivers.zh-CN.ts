@@ -33,6 +33,7 @@ export const WAIVER_TAB = {
     by: "填写批准的单位或人员。",
     until: "填写截止日期，如 2026-12-31；过了这一天，问题重新列出。",
   },
+  ended: "已终止",
   states: {
     inForce: "有效",
     expired: "已到期",

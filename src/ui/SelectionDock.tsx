@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown20Regular, ChevronUp20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import type { WaiverView } from "../app/AuditViews";
 import type { FindingView } from "../app/views";
 import { CellText } from "./CellText";
 import { FindingDetail } from "./findings/FindingDetail";
@@ -46,7 +47,8 @@ export function SelectionDock({ chosen }: { readonly chosen: FindingView | null 
   const place = selection ?? chosen;
   const others = selection?.findings.filter(({ key }) => key !== chosen?.key) ?? [];
   // The one of the cell as it is now: it may have been accepted, or come back, since it was chosen.
-  const current = selection?.findings.find(({ key }) => key === chosen?.key) ?? chosen;
+  const current =
+    selection?.findings.find(({ key }) => key === chosen?.key) ?? (chosen && asItIsNow(chosen, state.audit.waivers));
   const findings = current ? [current, ...others] : others;
   return (
     <section className={styles.dock} aria-label={t("cell.title")}>
@@ -75,6 +77,16 @@ export function SelectionDock({ chosen }: { readonly chosen: FindingView | null 
       ) : null}
     </section>
   );
+}
+
+/** A finding that was listed earlier, with what the list of exceptions says of it since. */
+function asItIsNow(finding: FindingView, waivers: readonly WaiverView[]): FindingView {
+  const own = waivers.filter(({ key, state }) => key === finding.key && state !== null);
+  if (own.length === 0) return finding;
+  const holding = own.find(({ state }) => state === "inForce");
+  if (!holding) return { ...finding, waiver: null };
+  const { number, reason, by, until } = holding;
+  return { ...finding, waiver: { number, reason, by, until } };
 }
 
 /** The first with its rule; of the rest a few, until the person asks for all. */

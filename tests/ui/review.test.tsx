@@ -78,7 +78,12 @@ describe("a card", () => {
   test("in English as well", async () => {
     await meet({ language: "en-US" });
     const text = inFront().textContent;
-    for (const part of ["Household 1 of 3; with a conclusion: 1", "✖ 562.9 yuan short", "Housing ? to verify", "Save and go on"]) {
+    for (const part of [
+      "Household 1 of 3; with a conclusion: 1",
+      "✖ 562.9 yuan short",
+      "Housing ? to verify",
+      "Save and go on",
+    ]) {
       expect(text).toContain(part);
     }
   });

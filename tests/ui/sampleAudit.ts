@@ -64,6 +64,7 @@ export const WAIVERS: readonly WaiverView[] = [
     by: "县乡村振兴局",
     from: "2021-01-01",
     until: "2021-01-03",
+    ended: "",
     state: "expired",
     at: { sheet: SHEET, row: 40, column: 3 },
   },
@@ -80,6 +81,7 @@ export const WAIVERS: readonly WaiverView[] = [
     by: "县公安局",
     from: "2021-01-01",
     until: "2021-06-30",
+    ended: "",
     state: "inForce",
     at: { sheet: SHEET, row: 4, column: 2 },
   },
@@ -91,6 +93,7 @@ export const AUDIT: AuditState = {
   chain: WHOLE,
   recorded: "yes",
   result: null,
+  audited: null,
   waivers: WAIVERS,
   assignments: [{ rule: "ID-02", village: null, unit: "县公安局", deadline: "2021-03-31" }],
 };

@@ -17,4 +17,6 @@ export interface WaiverLine extends Waiver, Omit<AcceptedFinding, "severity"> {
   readonly reason: string;
   /** Who accepts it. */
   readonly by: string;
+  /** ISO day on which a person ended it, "" where nobody did or its last day says otherwise. */
+  readonly ended: string;
 }

@@ -1,7 +1,6 @@
 import type { Language } from "../../core/model/Field";
 import { Refusal } from "../../core/model/Refusal";
-import { dateOfSerial, serialOfDay } from "../../core/model/serialDate";
-import { latestEnd, type WaiverState } from "../../core/model/Waiver";
+import { latestEnd } from "../../core/model/Waiver";
 import { WAIVER_TAB } from "../../messages/waivers.zh-CN";
 import type { AuditActions, WaiverView, WaiverWish } from "../AuditViews";
 import type { Actor } from "../createActor";
@@ -9,7 +8,7 @@ import type { Engine } from "../Engine";
 import type { CellEntry, Clock, Workbook } from "../ports";
 import type { SessionState } from "../Session";
 import type { Deed } from "../undo/Deed";
-import { dayOfCell, isoOfDay } from "./dayOfCell";
+import { dayAfter, dayOfCell } from "./dayOfCell";
 import { readWaivers, type StandingWaivers } from "./readWaivers";
 import type { WaiverLine } from "./WaiverLine";
 import { WAIVERS_ID, waiversTab } from "./waiversTab";
@@ -48,8 +47,6 @@ export interface Waivers {
   readonly onEdit: (sheet: string) => void;
 }
 
-const dayBefore = (day: string): string => isoOfDay(dateOfSerial(serialOfDay(day) - 1, false));
-
 export function createWaivers(parts: Parts): Waivers {
   const { workbook, engine, clock, actor, does } = parts;
   let standing: StandingWaivers | null = null;
@@ -72,8 +69,13 @@ export function createWaivers(parts: Parts): Waivers {
   const refuseEdited = (): void => {
     if (isEdited && standing) throw new Refusal("sheet.changed", { sheet: standing.sheet, reason: "tab" });
   };
-  const statesOf = (told: readonly WaiverView[]): ReadonlyMap<number, WaiverState> =>
-    new Map(told.flatMap(({ number, state }) => (state === null ? [] : [[number, state]])));
+  /** What the tab says of each that a run told of. */
+  const statesOf = (told: readonly WaiverView[]): ReadonlyMap<number, string> =>
+    new Map(
+      told.flatMap(({ number, state, ended }) =>
+        state === null ? [] : [[number, ended === "" ? WAIVER_TAB.states[state] : WAIVER_TAB.ended]],
+      ),
+    );
 
   /** Cells of the tab's column of states that say something else than the last run did. */
   const outdated = (told: readonly WaiverView[]): readonly CellEntry[] => {
@@ -81,8 +83,7 @@ export function createWaivers(parts: Parts): Waivers {
     if (column === undefined) return [];
     const states = statesOf(told);
     return (standing?.lines ?? []).flatMap(({ line, row, cells }) => {
-      const state = states.get(line.number);
-      const value = state && WAIVER_TAB.states[state];
+      const value = states.get(line.number);
       return value === undefined || value === cells.get("state") ? [] : [{ row, column, value }];
     });
   };
@@ -117,7 +118,15 @@ export function createWaivers(parts: Parts): Waivers {
     const before = Math.max(0, ...lines().map(({ number }) => number));
     return accepted.map((finding, position) => {
       const { reason, by, until } = single[position]!;
-      return { ...finding, number: before + 1 + position, reason: reason.trim(), by: by.trim(), from, until };
+      return {
+        ...finding,
+        number: before + 1 + position,
+        reason: reason.trim(),
+        by: by.trim(),
+        from,
+        until,
+        ended: "",
+      };
     });
   };
 
@@ -127,7 +136,10 @@ export function createWaivers(parts: Parts): Waivers {
     await look();
     refuseUnreadable();
     const more = await newLines(wishes);
-    const states = new Map([...statesOf(await views()), ...more.map(({ number }) => [number, "inForce"] as const)]);
+    const states = new Map([
+      ...statesOf(await views()),
+      ...more.map(({ number }) => [number, WAIVER_TAB.states.inForce] as const),
+    ]);
     refuseEdited();
     actor.report("writing");
     does({ kind: "waived", facts: { count: more.length } });
@@ -148,10 +160,14 @@ export function createWaivers(parts: Parts): Waivers {
     actor.report("writing");
     does({ kind: "waiverEnded", facts: { number } });
     // Its last day is one that still holds; one that is over already ended no later.
-    const [yesterday, last] = [dayBefore(clock.today()), found.line.until];
-    const ended = { row: found.row, column: until, value: last !== "" && last < yesterday ? last : yesterday };
-    const told = state === undefined ? [] : [{ row: found.row, column: state, value: WAIVER_TAB.states.expired }];
-    await workbook.writeCells(WAIVERS_ID, [ended, ...told]);
+    const { row, line } = found;
+    const isOver = line.until !== "" && line.until < clock.today();
+    const last = { row, column: until, value: isOver ? line.until : dayAfter(clock.today(), -1) };
+    const word = isOver && line.ended === "" ? WAIVER_TAB.states.expired : WAIVER_TAB.ended;
+    await workbook.writeCells(WAIVERS_ID, [
+      last,
+      ...(state === undefined ? [] : [{ row, column: state, value: word }]),
+    ]);
     await look();
     await parts.recheck();
   };

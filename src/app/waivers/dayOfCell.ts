@@ -1,6 +1,6 @@
 import { isCalendarDate } from "../../core/model/idNumber";
 import type { CellValue } from "../../core/model/RawSheet";
-import { dateOfSerial } from "../../core/model/serialDate";
+import { dateOfSerial, serialOfDay } from "../../core/model/serialDate";
 
 /** 2026-12-31, 2026/12/31, 2026.12.31, 2026年12月31日 or 20261231. */
 const WRITTEN = /^(?:(\d{4})\s*[-/.\u5e74]\s*(\d{1,2})\s*[-/.\u6708]\s*(\d{1,2})\s*\u65e5?|(\d{8}))$/u;
@@ -15,6 +15,9 @@ export function dayOfCell(value: CellValue, date1904: boolean): string {
   if (whole !== undefined) return isoOfDay(Number(whole));
   return isoOfDay(Number(year) * 10_000 + Number(month) * 100 + Number(date));
 }
+
+/** The ISO day that is so many days after another. */
+export const dayAfter = (day: string, days: number): string => isoOfDay(dateOfSerial(serialOfDay(day) + days, false));
 
 /** The ISO day of yyyymmdd, "" where there is none. */
 export function isoOfDay(day: number): string {

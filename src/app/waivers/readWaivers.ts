@@ -3,7 +3,7 @@ import { isBlank, isCellError, type CellValue } from "../../core/model/RawSheet"
 import { zhCN } from "../../messages/zh-CN";
 import { WAIVER_TAB } from "../../messages/waivers.zh-CN";
 import type { TabSheet } from "../ports";
-import { dayOfCell } from "./dayOfCell";
+import { dayAfter, dayOfCell } from "./dayOfCell";
 import type { WaiverLine } from "./WaiverLine";
 
 export type WaiverColumn = keyof typeof WAIVER_TAB.columns;
@@ -113,11 +113,14 @@ function lineOf(cells: ReadonlyMap<WaiverColumn, CellValue>, date1904: boolean):
   const day = (id: "from" | "until"): string => dayOfCell(cells.get(id) ?? null, date1904);
   const number = Number(text("number"));
   if (!Number.isInteger(number) || number < 1 || text("key") === "") return null;
+  const [from, until] = [day("from"), day("until")];
+  const isEnded = text("state") === WAIVER_TAB.ended || until < from;
   return {
     ...{ number, key: text("key"), rule: text("rule"), value: text("value"), standard: text("standard") },
     ...{ title: text("title"), severity: severityOf(text("severity")), message: text("message") },
     ...{ village: text("village"), household: text("household"), who: text("who") },
-    ...{ reason: text("reason"), by: text("by"), from: day("from"), until: day("until") },
+    ...{ reason: text("reason"), by: text("by"), from, until },
+    ended: isEnded && until !== "" ? dayAfter(until, 1) : "",
     ...(text("reason") === "" || text("by") === "" ? { isIncomplete: true } : {}),
   };
 }

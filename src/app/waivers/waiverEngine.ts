@@ -78,6 +78,7 @@ function viewWaivers(lines: readonly WaiverLine[], last: WaivedRun | null, langu
     const isSame = finding !== undefined && acceptedPrint([finding]) === line.value;
     return {
       ...{ number, key, rule, household, who, reason, by, from, until, state },
+      ended: state === null || state === "expired" ? line.ended : "",
       title: viewer?.rules.get(rule)?.title[language] ?? line.title,
       severity: line.severity ?? finding?.severity ?? viewer?.rules.get(rule)?.severity ?? "warning",
       message: viewer && isSame ? messageOf(finding, viewer) : line.message,

@@ -1,6 +1,5 @@
 import type { CellValue } from "../../core/model/RawSheet";
 import type { TabCell, TabColumn, TabStyle, TabTable } from "../../core/model/TabTable";
-import type { WaiverState } from "../../core/model/Waiver";
 import { WAIVER_TAB } from "../../messages/waivers.zh-CN";
 import { zhCN } from "../../messages/zh-CN";
 import {
@@ -52,13 +51,13 @@ export function cellsOfLine(line: WaiverLine): ReadonlyMap<WaiverColumn, CellVal
 }
 
 /**
- * The tab as it stands with more lines behind the others, and with what became of each in the last run; what people
- * changed, added and noted stays.
+ * The tab as it stands with more lines behind the others, and with what became of each in the last run, in words; what
+ * people changed, added and noted stays.
  */
 export function waiversTab(
   standing: StandingWaivers | null,
   more: readonly WaiverLine[],
-  states: ReadonlyMap<number, WaiverState>,
+  states: ReadonlyMap<number, string>,
 ): TabTable {
   const { lines = [], notes = [], addedHeadings = [] } = standing ?? {};
   const styled = (value: CellValue, style: TabStyle): TabCell => ({ value, style });
@@ -67,8 +66,7 @@ export function waiversTab(
     ...added,
   ];
   const rowOf = (number: number, { cells, added }: StandingRow): readonly (CellValue | TabCell)[] => {
-    const state = states.get(number);
-    const whole = new Map(cells).set("state", state ? WAIVER_TAB.states[state] : (cells.get("state") ?? null));
+    const whole = new Map(cells).set("state", states.get(number) ?? cells.get("state") ?? null);
     return [
       ...WAIVER_COLUMNS.map((id) => (isInput(id) ? styled(whole.get(id) ?? null, "input") : (whole.get(id) ?? null))),
       ...added,

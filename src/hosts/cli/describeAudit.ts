@@ -132,7 +132,8 @@ const WAIVER_WORDS: Readonly<Record<WaiverState, keyof CliText>> = {
   unchecked: "waiverUnchecked",
 };
 
-function wordWaiver({ number, rule, household, by, until, state }: WaiverView, text: CliText): string {
-  const said = state === null ? "" : text[WAIVER_WORDS[state]];
+function wordWaiver({ number, rule, household, by, until, ended, state }: WaiverView, text: CliText): string {
+  const word = state === null ? "" : text[WAIVER_WORDS[state]];
+  const said = ended === "" ? word : fill(text.waiverEnded, { day: ended });
   return fill(text.auditWaiver, { number: String(number), rule, household, by, until, state: said });
 }

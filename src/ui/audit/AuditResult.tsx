@@ -25,6 +25,11 @@ const useStyles = makeStyles({
   about: { margin: "2px 0 6px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   answers: { margin: "0 0 8px", padding: 0, listStyle: "none" },
   answer: { padding: "3px 0", overflowWrap: "anywhere" },
+  outOfDate: {
+    margin: "0 0 4px",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorPaletteDarkOrangeForeground1,
+  },
   word: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   good: { color: tokens.colorPaletteGreenForeground1 },
   doubtful: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -48,6 +53,8 @@ export function AuditResult({ result }: { readonly result: AuditView }): ReactNo
   const { state } = usePane();
   const say = useAuditText();
   const title = useRef<HTMLHeadingElement>(null);
+  const { audited } = state.audit;
+  const isOutOfDate = audited?.isOutOfDate ?? false;
   useFocusIfLost(title, state.progress === null);
   const { record, baseline, answers, chain, differs, lacking, data, findings, tabs, waivers } = result;
   const changed = findings.counts.new + findings.counts.updated + findings.counts.absent + findings.counts.reopened;
@@ -67,7 +74,16 @@ export function AuditResult({ result }: { readonly result: AuditView }): ReactNo
       </p>
       <div role="status">
         <ul className={styles.answers}>
+      {audited ? (
+        <p className={styles.about}>{say("answer.auditedAt", { at: momentText(audited.at, state.language) })}</p>
+      ) : null}
           {answers.map((answer) => (
+        {isOutOfDate ? (
+          <p className={mergeClasses(styles.answer, styles.outOfDate)}>
+            <span aria-hidden="true">{"▲ "}</span>
+            {say("answer.outOfDate")}
+          </p>
+        ) : null}
             <li key={answer} className={styles.answer}>
               <span className={mergeClasses(styles.word, styles[MARKS[answer].tone])}>
                 <span aria-hidden="true">{MARKS[answer].mark}</span> {say(`answer.${answer}`)}
@@ -77,7 +93,8 @@ export function AuditResult({ result }: { readonly result: AuditView }): ReactNo
           ))}
         </ul>
       </div>
-      {waivers.length > 0 ? (
+      {/* Out of date they might contradict the list of exceptions as it stands. */}
+      {waivers.length > 0 && !isOutOfDate ? (
         <div className={styles.part}>
           <Fold title={say("part.waivers", { count: waivers.length })} openAtFirst>
             <WaiverList waivers={waivers} />
@@ -144,7 +161,7 @@ export function AuditResult({ result }: { readonly result: AuditView }): ReactNo
 function sentence(answer: AuditAnswer, { data, findings, tabs, chain, lacking }: AuditView, say: AuditText): string {
   switch (answer) {
     case "identical":
-      return say("answer.identicalText");
+      return say(tabs.length > 0 ? "answer.identicalText" : "answer.identicalNoTabs");
     case "dataChanged":
       if (data.count > 0) return say("answer.dataChangedFields", { count: data.count });
       if (data.columns.length > 0) return say("answer.dataChangedColumns", { count: data.columns.length });

@@ -5,6 +5,7 @@ import type { FindingView } from "../../app/views";
 import { CellText } from "../CellText";
 import { usePane } from "../PaneContext";
 import { whenIdle } from "../whenIdle";
+import { RunningStep } from "../chrome/RunningStep";
 import { isDay } from "./isDay";
 import { useAuditText } from "./useAuditText";
 
@@ -110,6 +111,7 @@ export function WaiverForm({ finding, onClose }: WaiverFormProps): ReactNode {
         </Button>
         <Button onClick={onClose}>{say("waive.cancel")}</Button>
       </div>
+      <RunningStep />
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function WaiverList({ waivers, isBusy = false, onEnd }: WaiverListProps):
       label={say("waivers.title")}
       more={(rest) => say("list.more", { count: rest })}
       entries={waivers}
-      show={({ number, rule, title, severity, household, who, message, reason, by, from, until, state, at }) => (
+      show={({ number, rule, title, severity, household, who, message, reason, by, from, until, ended, state, at }) => (
         <li key={number} className={styles.item}>
           <p className={styles.title}>
             <CellText text={say("waivers.item", { number, title, rule })} />
@@ -47,7 +47,7 @@ export function WaiverList({ waivers, isBusy = false, onEnd }: WaiverListProps):
             )}
           >
             <span aria-hidden="true">{state === "inForce" ? "✓ " : state === null ? "– " : "▲ "}</span>
-            {say(`state.${state ?? "none"}`)}
+            {ended === "" ? say(`state.${state ?? "none"}`) : say("state.ended", { day: ended })}
           </p>
           <p className={styles.line}>
             <SeverityMark severity={severity} />{" "}
@@ -61,9 +61,11 @@ export function WaiverList({ waivers, isBusy = false, onEnd }: WaiverListProps):
             <CellText text={say("waivers.reason", { reason })} />
           </p>
           <p className={styles.line}>
-            <CellText text={say("waivers.by", { by, from, until })} />
+            <CellText
+              text={ended === "" ? say("waivers.by", { by, from, until }) : say("waivers.bySince", { by, from })}
+            />
           </p>
-          {onEnd && state !== "expired" ? (
+          {onEnd && state !== "expired" && ended === "" ? (
             <Button
               size="small"
               disabledFocusable={isBusy}

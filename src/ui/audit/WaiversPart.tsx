@@ -14,7 +14,9 @@ export function WaiversPart({ isBusy }: { readonly isBusy: boolean }): ReactNode
   const styles = useStyles();
   const { session, state } = usePane();
   const say = useAuditText();
-  const { waivers } = state.audit;
+  const { audited, result } = state.audit;
+  // An audit that still holds knows what became of each, where no run of this session did.
+  const waivers = result && audited?.isOutOfDate === false ? result.waivers : state.audit.waivers;
   return (
     <Disclosure
       title={say("waivers.title")}

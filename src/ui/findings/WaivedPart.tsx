@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { FindingView } from "../../app/views";
 import { CellText } from "../CellText";
+import { RunningStep } from "../chrome/RunningStep";
 import { useFocusIfLost, usePane } from "../PaneContext";
 
 const WaiverForm = lazy(async () => ({ default: (await import("../audit/WaiverForm")).WaiverForm }));
@@ -46,6 +47,7 @@ export function WaivedPart({ finding }: { readonly finding: FindingView }): Reac
           >
             {t("waived.end")}
           </Button>
+          <RunningStep />
         </div>
       </div>
     );

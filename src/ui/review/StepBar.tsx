@@ -8,7 +8,7 @@ import { useReviewText } from "./useReviewText";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px 12px", marginBottom: "4px" },
-  place: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  place: { flexBasis: "100%", margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   go: { flexGrow: 1, flexBasis: "160px", minWidth: 0, maxWidth: "420px" },
 });
@@ -31,6 +31,9 @@ export function StepBar({ index, outcome, onStep }: StepBarProps): ReactNode {
   return (
     <>
       <div className={styles.bar}>
+        <p className={styles.place} role="status">
+          {say("review.place", { now: index + 1, count: items.length, done })}
+        </p>
         <Button
           icon={<ArrowLeft20Regular aria-hidden />}
           disabledFocusable={isSaving || index === 0}
@@ -38,9 +41,6 @@ export function StepBar({ index, outcome, onStep }: StepBarProps): ReactNode {
         >
           {say("review.before")}
         </Button>
-        <p className={styles.place} role="status">
-          {say("review.place", { now: index + 1, count: items.length, done })}
-        </p>
         <Button
           icon={<ArrowRight20Regular aria-hidden />}
           iconPosition="after"

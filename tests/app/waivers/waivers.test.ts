@@ -237,7 +237,7 @@ describe("the tab in people's hands", () => {
     await edit(workbook, "截止日期", "2026-11-21");
     await session.validate();
     expect(states(session)).toEqual([[1, "expired"]]);
-    expect(await cellAt(workbook, "状态")).toBe("已到期");
+    expect(await cellAt(workbook, "状态")).toBe("已终止");
     expect(await listed(session)).toContain("INC-08 H5");
     await edit(workbook, "截止日期", "再议");
     await session.validate();
@@ -359,7 +359,7 @@ test("undoing the end of one puts its line back whole; what a run tells on the t
   expect(JSON.stringify(await workbook.readTab("waivers"))).toBe(before);
   await edit(workbook, "截止日期", "2026-11-21");
   await session.validate({ paint: false });
-  expect(await cellAt(workbook, "状态")).toBe("已到期");
+  expect(await cellAt(workbook, "状态")).toBe("已终止");
   expect(
     session
       .state()
