@@ -87,7 +87,13 @@ export async function measureAudit(people: number, rounds: number): Promise<Audi
     const asked: AuditQuestion = {
       ...{ record: question, records: [question], prints: made.prints, waivers: [], linking: LINKING, tool: TOOL },
       ...{ departments: [], present: [sheet.name], recognised: null, report: null },
-      tabs: { sheets: sheetsOf(standing), written: ids.length === 0 ? {} : written, untold: [], months: {} },
+      tabs: {
+        sheets: sheetsOf(standing),
+        written: ids.length === 0 ? {} : written,
+        untold: [],
+        months: {},
+        computes: false,
+      },
     };
     const view = await engine.audit(asked, "zh-CN");
     deepStrictEqual([view.answers, view.tabs.map(({ state }) => state)], [[], ids.map(() => "same")]);

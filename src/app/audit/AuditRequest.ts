@@ -54,6 +54,8 @@ export interface AuditQuestion {
     /** Sheets of tabs of which nothing is remembered. */
     readonly untold: readonly string[];
     readonly months: MonthBook;
+    /** Whether the host computes formulas: what one holds is then what it comes to. */
+    readonly computes: boolean;
   };
   readonly report: { readonly file: string; readonly json: string } | null;
 }

@@ -134,7 +134,13 @@ export function createAudit(parts: Parts): Audit {
       waivers: parts.waivers().lines(),
       linking: parts.linking(),
       departments: state().departments.sheets.map(({ id }) => id),
-      tabs: { sheets: { ...places, ...standing }, written, untold, months: parts.tabs().months() },
+      tabs: {
+        sheets: { ...places, ...standing },
+        written,
+        untold,
+        months: parts.tabs().months(),
+        computes: workbook.computes === true,
+      },
     };
     actor.report("auditing");
     const { language } = state();

@@ -4,7 +4,16 @@ import { isSame } from "../../core/report/tabs/compareTab";
 import type { TabSheet } from "../ports";
 import { alignColumns } from "./alignColumns";
 import { alignRows, type Row } from "./alignRows";
-import { INPUT_PRINT, inputColumns, printOf, printOfRow, rowsOfPrints, seedOf, type TabPrints } from "./tabPrints";
+import {
+  INPUT_PRINT,
+  inputColumns,
+  printOf,
+  printOfRow,
+  rowsOfPrints,
+  seedOf,
+  writtenResults,
+  type TabPrints,
+} from "./tabPrints";
 
 /** A cell of a tab that is not what it was made as; in the coordinates of the sheet. */
 export interface Edit {
@@ -20,6 +29,16 @@ export interface TabAudit {
   readonly compared: number;
   readonly edits: readonly Edit[];
 }
+
+interface PrintedAudit extends TabAudit {
+  /** Where prints tell of rows alone: those that are not what was written. */
+  readonly rows: ReadonlySet<number> | null;
+  /** Formulas that still hold what they were written with, by `placeKey`. */
+  readonly asWritten: ReadonlySet<string>;
+}
+
+/** Of a cell, in the coordinates of the sheet. */
+export const placeKey = ({ row, column }: Pick<Edit, "row" | "column">): string => `${row},${column}`;
 
 /** The cells that a tab covers as it stands, row by row. */
 function standingCells({ origin, area, columns, formulas }: TabSheet) {
@@ -112,7 +131,7 @@ export function auditByPrints(
   sheet: TabSheet,
   table: Pick<TabTable, "rows">,
   secret: string,
-): TabAudit & { readonly rows: ReadonlySet<number> | null } {
+): PrintedAudit {
   const { area } = sheet;
   const { at, isFormula } = standingCells(sheet);
   const seed = seedOf(secret);
@@ -135,11 +154,14 @@ export function auditByPrints(
       if (standing >= 0 && found[standing]?.[0] === wanted[row]?.[0]) same.add(standing);
     });
     const changed = found.flatMap((_, row) => (same.has(row) ? [] : [row]));
-    return { compared: wanted.length, edits: [], rows: new Set(changed.map((row) => area.row + row)) };
+    const told = new Set(changed.map((row) => area.row + row));
+    return { compared: wanted.length, edits: [], rows: told, asWritten: new Set() };
   }
   const counts = (row: number, column: number): boolean => wanted[row]?.[column] !== INPUT_PRINT;
   const { places, found, own, partner, width } = differing(wanted, area, now, counts);
   const edits: Edit[] = [];
+  const results = writtenResults(prints);
+  const asWritten = new Set<string>();
   let compared = 0;
   wanted.forEach((cells, row) => {
     const standing = partner[row]!;
@@ -149,17 +171,21 @@ export function auditByPrints(
       const is = standing < 0 ? 0 : Number(found[standing]?.[column] ?? 0);
       if (then === 0 && is === 0) continue;
       compared++;
-      if (then === is) continue;
       const place = {
         row: area.row + (standing < 0 ? Math.min(row, area.rows - 1) : standing),
         column: area.column + places[column]!,
       };
+      if (then === is) {
+        const result = results.get(`${row},${column}`);
+        if (result === printOf(at(standing, places[column]!), false, seed)) asWritten.add(placeKey(place));
+        continue;
+      }
       const stored = standing < 0 ? null : at(standing, places[column]!);
       edits.push({ ...place, stored, recomputed: undefined, isFormula: false });
       if (standing < 0) break;
     }
   });
-  return { compared, edits: [...edits, ...goneColumns(places, area)], rows: null };
+  return { compared, edits: [...edits, ...goneColumns(places, area)], rows: null, asWritten };
 }
 
 /** A column that is gone leaves nothing to point at but the first cell. */

@@ -9,7 +9,7 @@ import type { TabSheet } from "../ports";
 import { createFacts, type TabRun } from "../tabs/TabRun";
 import { formPlaces, mergeTyped } from "../tabs/typedCells";
 import type { AuditQuestion, ReadableRecord } from "./AuditRequest";
-import { auditByPrints, auditTab, type Edit } from "./auditTab";
+import { auditByPrints, auditTab, placeKey, type Edit } from "./auditTab";
 import { historyOf } from "./historyOf";
 import { shownCell } from "./shownCell";
 
@@ -52,8 +52,12 @@ export function auditTabs({ declared, standing, question, run, isSame }: Parts):
     const ends = (heading: number): number =>
       Math.min(...blocks.map(({ headingRow }) => headingRow).filter((row) => row > heading), table.rows.length);
     const isKept = (row: number): boolean => kept.some(({ headingRow }) => row > headingRow && row < ends(headingRow));
-    const recomputed = isOfRun ? auditTab(table, sheet, isKept) : null;
     const printed = written.prints && auditByPrints(written.prints, sheet, table, linking.secret);
+    // Nobody computed a formula that holds what it was written with: what it comes from may have been filled in since.
+    const isStale = (edit: Edit): boolean =>
+      !tabs.computes && edit.isFormula && printed?.asWritten.has(placeKey(edit)) === true;
+    const anew = isOfRun ? auditTab(table, sheet, isKept) : null;
+    const recomputed = anew && { ...anew, edits: anew.edits.filter((edit) => !isStale(edit)) };
     const edits = joined(printed, recomputed);
     const view = (edit: Edit): EditedCell => {
       const at = { sheet: sheet.name, row: edit.row, column: edit.column };
@@ -93,11 +97,10 @@ function joined(
       ? cells
       : alone.map((row) => ({ row, column: 0, stored: null, recomputed: undefined, isFormula: false }));
   }
-  const keyOf = ({ row, column }: Edit): string => `${row},${column}`;
-  const known = new Map(recomputed?.edits.map((edit) => [keyOf(edit), edit]));
-  const own = printed.edits.map((edit) => known.get(keyOf(edit)) ?? edit);
-  const told = new Set(own.map(keyOf));
-  return [...own, ...[...known.values()].filter((edit) => edit.isFormula && !told.has(keyOf(edit)))];
+  const known = new Map(recomputed?.edits.map((edit) => [placeKey(edit), edit]));
+  const own = printed.edits.map((edit) => known.get(placeKey(edit)) ?? edit);
+  const told = new Set(own.map(placeKey));
+  return [...own, ...[...known.values()].filter((edit) => edit.isFormula && !told.has(placeKey(edit)))];
 }
 
 /** Whether two recorded runs say the same, so that a tab made from one is a tab of the other. */

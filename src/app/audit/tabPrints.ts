@@ -14,6 +14,8 @@ export const tabPrints = z.strictObject({
   width: z.int().min(1),
   /** Base64 of deflated 16-bit numbers, row by row. */
   cells: z.string(),
+  /** The same of the values that its formulas were written with, row by row; of a row's print it tells none. */
+  formulas: z.string().optional(),
 });
 export type TabPrints = z.infer<typeof tabPrints>;
 
@@ -33,19 +35,43 @@ export function printTab({ rows }: Pick<TabTable, "rows">, secret: string): TabP
   const isWhole = rows.length * width <= MOST_CELLS;
   const inputs = inputColumns({ rows });
   const cells = new Uint16Array(rows.length * (isWhole ? width : 1));
+  const formulas: number[] = [];
   rows.forEach((row, r) => {
+    if (isWhole) formulas.push(...row.flatMap((cell) => (isComputed(cell) ? printOf(cell.value, false, seed) : [])));
     const own = Array.from({ length: width }, (_, column) => cellOf(row[column]));
     if (isWhole) cells.set(own, r * width);
     else cells[r] = printOfRow(own, inputs);
   });
-  return { width: isWhole ? width : 1, cells: toBase64(deflateSync(new Uint8Array(cells.buffer))) };
+  return {
+    ...{ width: isWhole ? width : 1, cells: packed(cells) },
+    ...(formulas.length > 0 && { formulas: packed(Uint16Array.from(formulas)) }),
+  };
 }
+
+const isComputed = (cell: CellValue | TabCell): cell is TabCell =>
+  isTabCell(cell) && cell.style !== "input" && cell.formula !== undefined;
+
+const packed = (prints: Uint16Array<ArrayBuffer>): string => toBase64(deflateSync(new Uint8Array(prints.buffer)));
+const unpacked = (text: string): Uint16Array => new Uint16Array(inflateSync(fromBase64(text)).slice().buffer);
 
 /** The prints, row by row. */
 export function rowsOfPrints({ width, cells }: TabPrints): readonly (readonly number[])[] {
-  const all = new Uint16Array(inflateSync(fromBase64(cells)).slice().buffer);
+  const all = unpacked(cells);
   return Array.from({ length: Math.floor(all.length / width) }, (_, row) =>
     Array.from(all.subarray(row * width, (row + 1) * width)),
+  );
+}
+
+/** What each formula was written with, by row and column of the prints; nothing where that is not remembered. */
+export function writtenResults({ width, cells, formulas }: TabPrints): ReadonlyMap<string, number> {
+  if (formulas === undefined) return new Map();
+  const values = unpacked(formulas);
+  const places = [...unpacked(cells)].flatMap((print, at) => (print === FORMULA_PRINT ? [at] : []));
+  return new Map(
+    places.flatMap((at, position) => {
+      const value = values[position];
+      return value === undefined ? [] : [[`${Math.floor(at / width)},${at % width}`, value] as const];
+    }),
   );
 }
 

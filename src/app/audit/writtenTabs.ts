@@ -69,7 +69,10 @@ export function createWrittenTabs({ workbook, engine, linking }: Parts): Written
 
 /** Without the largest prints, as far as they are too many. */
 function fitting(written: Record<TabId, WrittenUnder>): Written {
-  const sizeOf = (id: TabId): number => written[id]?.prints?.cells.length ?? 0;
+  const sizeOf = (id: TabId): number => {
+    const { cells = "", formulas = "" } = written[id]?.prints ?? {};
+    return cells.length + formulas.length;
+  };
   const ids = Object.keys(written).sort((a, b) => sizeOf(b) - sizeOf(a));
   let size = JSON.stringify(written).length;
   const left = { ...written };

@@ -1,5 +1,7 @@
 import { RECORDS_ID } from "../../../src/app/audit/recordColumns";
 import { textOf } from "../../../src/app/departments/readAnswerRows";
+import type { MemoryWorkbook } from "../../../src/adapters/memory/memoryWorkbook";
+import type { Workbook } from "../../../src/app/ports";
 import type { AuditView } from "../../../src/app/AuditViews";
 import type { Opened } from "../comparison";
 import { COUNTY, ids, open, sessionOn } from "../comparison";
@@ -126,8 +128,8 @@ test("a baseline is held against the run, and what is none is refused", async ()
 });
 
 describe("tabs", () => {
-  async function written() {
-    const opened = openTabs();
+  async function written(over?: (workbook: MemoryWorkbook) => Workbook) {
+    const opened = openTabs(undefined, over);
     const { session } = opened;
     await session.open();
     await session.validate({ paint: false });
@@ -173,6 +175,34 @@ describe("tabs", () => {
     const { name } = await tabOf(opened.workbook, "T1");
     opened.workbook.removeSheet(name);
     expect((await audited(opened)).differs).toEqual([`写过的“${name}”不在了。`]);
+  });
+
+  describe("where nobody recalculates", () => {
+    test("formulas that hold what they were written with are no edits, others are", async () => {
+      const opened = await written();
+      const { workbook } = opened;
+      const tab = await tabOf(workbook, "T1");
+      const [people, rate] = [placeOf(tab, "农业户籍人口"), placeOf(tab, "户比人")];
+      workbook.edit(tab.name, people.row + 2, people.column, 100);
+      expect(await audited(opened)).toMatchObject({
+        answers: ["identical"],
+        tabs: [{ id: "T1", state: "same", editedCount: 0 }, { id: "T3" }],
+      });
+      const at = { row: rate.row + 2, column: rate.column };
+      workbook.edit(tab.name, at.row, at.column, { formula: "1/2", value: 0.5 });
+      const other = await audited(opened);
+      expect(other.tabs[0]).toMatchObject({ editedCount: 1, edited: [{ at, stored: "0.5" }] });
+      workbook.edit(tab.name, at.row, at.column, null);
+      expect((await audited(opened)).tabs[0]).toMatchObject({ editedCount: 1, edited: [{ at, stored: "" }] });
+    });
+
+    test("in a host that computes they are", async () => {
+      const opened = await written((workbook) => Object.defineProperty({ ...workbook }, "computes", { value: true }));
+      const tab = await tabOf(opened.workbook, "T1");
+      const { row, column } = placeOf(tab, "农业户籍人口");
+      opened.workbook.edit(tab.name, row + 2, column, 100);
+      expect((await audited(opened)).answers).toEqual(["tabsEdited"]);
+    });
   });
 
   test("a number in place of a formula is an edit", async () => {
