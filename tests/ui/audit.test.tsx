@@ -283,3 +283,30 @@ test("Escape leads back to the button that opened the records", async () => {
   await user.keyboard("{Escape}");
   await waitFor(() => expect(document.activeElement).toBe(container.querySelector('[data-opens="audit"]')));
 });
+
+test.each([false, true])(
+  "an answer says when it was found, and whether the workbook changed since: %s",
+  async (isOutOfDate) => {
+    const audited = { at: "2021-01-06T01:00:00.000Z", isOutOfDate };
+    await openScreen("audit", { audit: { ...AUDIT, result: IDENTICAL, audited } });
+    const answer = within(screen.getByRole("region", { name: "复核结论" }));
+    expect(answer.getByText(/^复核于 2021年1月6日/)).toBeTruthy();
+    expect(answer.queryByText(/此后工作簿有改动，请重新复核。/) !== null).toBe(isOutOfDate);
+    expect(answer.queryByText(/^例外（2）$/) === null).toBe(isOutOfDate);
+  },
+);
+
+test("where there is no summary tab the answer says nothing of them", async () => {
+  const { become } = await openScreen("audit", { audit: { ...AUDIT, result: IDENTICAL } });
+  expect(inFront().textContent).toContain("重新校验的数据、问题和汇总表与记录完全相同。");
+  await become({ audit: { ...AUDIT, result: { ...IDENTICAL, tabs: [] } } });
+  expect(inFront().textContent).toContain("重新校验的数据和问题与记录完全相同。");
+  expect(inFront().textContent).not.toContain("汇总表与记录");
+});
+
+test("an exception that was ended says on what day, and has no last day before its first", async () => {
+  const ended = { ...WAIVERS[0]!, from: "2026-11-22", until: "2026-11-21", ended: "2026-11-22" };
+  await openScreen("audit", { audit: { ...AUDIT, waivers: [ended] } });
+  expect(inFront().textContent).toContain("2026-11-22 已终止");
+  expect(inFront().textContent).not.toMatch(/已过期|2026-11-21/);
+});

@@ -5,6 +5,7 @@ import type { Language } from "../../src/core/model/Field";
 import type { Session } from "../../src/app/Session";
 import "../../src/ui/audit/WaiverForm";
 import { renderPane, type ShownPane } from "./renderPane";
+import { WAIVERS } from "./sampleAudit";
 import { NO_TABS } from "./sampleTabs";
 import { sampleFinding, SELECTION, SUMMARY } from "./sampleViews";
 
@@ -94,5 +95,27 @@ test.each([
 
 test("a department's self-check accepts nothing", async () => {
   await renderPane({ summary: SUMMARY, selection: SELECTION, selfChecked: "police" });
+  expect(within(dock()).queryByRole("button", { name: "作为例外接受" })).toBeNull();
+});
+
+test("while it is being accepted the step that runs is shown where the button is", async () => {
+  const pane = await show();
+  await pane.user.click(within(dock()).getByRole("button", { name: "作为例外接受" }));
+  await within(dock()).findByRole("group", { name: "作为例外接受" });
+  await pane.become({ progress: { step: "recording", sheet: "", done: 1, total: 4 } });
+  expect(await within(dock()).findByText("正在写校验记录 25%")).toBeTruthy();
+  expect(within(dock()).getByRole("progressbar", { name: "正在写校验记录" })).toBeTruthy();
+});
+
+test("a finding that was listed before it was accepted, or before that was ended, is shown as it is now", async () => {
+  const [, waiver] = WAIVERS;
+  const pane = await renderPane({ summary: SUMMARY, tabs: NO_TABS });
+  await pane.user.click(screen.getAllByRole("button", { name: /^错误/ })[0]!);
+  await pane.user.click((await screen.findAllByRole("option"))[0]!);
+  expect(await within(dock()).findByRole("button", { name: "作为例外接受" })).toBeTruthy();
+  const { audit } = pane.session.state();
+  const [listed] = (await pane.session.findings({ from: 0, count: 1, severity: "error" })).findings;
+  await pane.become({ selection: null, audit: { ...audit, waivers: [{ ...waiver!, key: listed!.key }] } });
+  expect(within(dock()).queryByRole("button", { name: "结束第 1 号例外" })).toBeTruthy();
   expect(within(dock()).queryByRole("button", { name: "作为例外接受" })).toBeNull();
 });

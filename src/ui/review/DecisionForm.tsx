@@ -16,6 +16,7 @@ import { readNumber } from "../tabs/readNumber";
 import { visibleText } from "../visibleText";
 import type { DecisionDraft } from "./DecisionDraft";
 import type { Meeting } from "./useMeeting";
+import { useGloss } from "./useGloss";
 import { useReviewText } from "./useReviewText";
 
 /** Radio buttons have no value for nothing. */
@@ -56,6 +57,7 @@ export function DecisionForm(props: DecisionFormProps): ReactNode {
   const { card, values, outcome, isLast, onType, onSave, onSaveAndGoOn } = props;
   const styles = useStyles();
   const say = useReviewText();
+  const gloss = useGloss();
   const isAmountWrong = readNumber(values.decided) === undefined;
   const isDeadlineText = card.decision.deadline !== "" && !isDay(card.decision.deadline);
   // A conclusion that somebody typed into the tab is a choice as well.
@@ -123,7 +125,7 @@ export function DecisionForm(props: DecisionFormProps): ReactNode {
           onChange={(_event, { value }) => onType({ conclusion: value === NONE ? "" : value })}
         >
           {[...card.conclusions, ...others].map((one) => (
-            <Radio key={one} value={one} label={visibleText(one)} />
+            <Radio key={one} value={one} label={visibleText(gloss(one))} />
           ))}
           <Radio value={NONE} label={say("decide.noConclusion")} />
         </RadioGroup>

@@ -6,6 +6,7 @@ import { usePane } from "../PaneContext";
 import { ForecastPart } from "./ForecastPart";
 import { IncomePart } from "./IncomePart";
 import { QuestionsPart } from "./QuestionsPart";
+import { useGloss } from "./useGloss";
 import { useReviewText } from "./useReviewText";
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export function HouseholdSheet({ card, title }: HouseholdSheetProps): ReactNode 
   const styles = useStyles();
   const { session, keep } = usePane();
   const say = useReviewText();
+  const gloss = useGloss();
   const { household, head, place, at, members, shortfall, advice } = card;
   return (
     <article className={styles.sheet}>
@@ -54,13 +56,13 @@ export function HouseholdSheet({ card, title }: HouseholdSheetProps): ReactNode 
         {shortfall ? (
           <p className={styles.line}>
             <b>
-              <CellText text={say("card.shortfall", { text: shortfall })} />
+              <CellText text={say("card.shortfall", { text: gloss(shortfall) })} />
             </b>
           </p>
         ) : null}
         {advice ? (
           <p className={styles.line}>
-            <CellText text={say("card.advice", { text: advice })} />
+            <CellText text={say("card.advice", { text: gloss(advice) })} />
           </p>
         ) : null}
         <h4 className={styles.heading}>{say("card.family", { count: members.length })}</h4>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { usePane } from "../PaneContext";
 import { visibleText } from "../visibleText";
 import type { Meeting } from "./useMeeting";
+import { useGloss } from "./useGloss";
 import { useReviewText } from "./useReviewText";
 
 const useStyles = makeStyles({
@@ -24,6 +25,7 @@ export function StepBar({ index, outcome, onStep }: StepBarProps): ReactNode {
   const styles = useStyles();
   const { state } = usePane();
   const say = useReviewText();
+  const gloss = useGloss();
   const { decided } = state.review;
   const items = state.review.items ?? [];
   const done = items.filter(({ conclusion }) => conclusion !== "").length;
@@ -58,7 +60,7 @@ export function StepBar({ index, outcome, onStep }: StepBarProps): ReactNode {
         >
           {items.map(({ key, head, household, conclusion }, at) => (
             <option key={key} value={at}>
-              {visibleText(say("review.goOption", { number: at + 1, head, household, conclusion }))}
+              {visibleText(say("review.goOption", { number: at + 1, head, household, conclusion: gloss(conclusion) }))}
             </option>
           ))}
         </Select>
