@@ -1,14 +1,13 @@
 import { Refusal } from "../../core/model/Refusal";
 import { catalogues } from "../../messages/catalogues";
 import { fill } from "../../messages/render";
-import type { Workbook } from "../ports";
+import type { LongStep, Workbook } from "../ports";
 import type { SessionState, UndoView } from "../Session";
 import { WAIVERS_ID } from "../waivers/waiversTab";
 import { isOfTab } from "./Change";
 import { createJournal, type Journal, type UndoStep } from "./createJournal";
 import type { Deed } from "./Deed";
 import { deedsOf } from "./deedsOf";
-import { takeBack } from "./takeBack";
 import { wordDeeds } from "./wordDeeds";
 
 /** What was shown when a step began. */
@@ -29,7 +28,7 @@ export interface Undo {
   readonly onEdit: (sheet: string) => void;
   readonly views: () => readonly UndoView[];
   /** Takes the last step back and says what is shown from then on; `reread`: what stands in the workbook by then. */
-  readonly undo: (step: Parameters<typeof takeBack>[1]["step"], reread: Reread) => Promise<void>;
+  readonly undo: (step: (sheet: string) => LongStep, reread: Reread) => Promise<void>;
 }
 
 interface Parts {
@@ -94,6 +93,7 @@ export function createUndo({ workbook, isKept, state, set }: Parts): Undo {
       journal.leave();
       if (!last) throw new Refusal("undo.nothing");
       const changes = [...last.changes];
+      const { takeBack } = await import("./takeBack");
       try {
         await takeBack(last, { workbook, journal, step });
       } finally {
