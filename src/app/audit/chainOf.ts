@@ -22,7 +22,7 @@ export interface LastRecord {
   readonly hash: Sha256;
 }
 
-export const NO_CHAIN: ChainView = { state: "empty", length: 0, brokenAt: null, why: "", at: null };
+const NO_CHAIN: ChainView = { state: "empty", length: 0, brokenAt: null, why: "", at: null };
 
 /** Those that can be read, by number; of two with one number the upper. */
 export function readable(standing: StandingRecords | null): readonly ReadableRecord[] {

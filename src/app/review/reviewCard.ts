@@ -109,7 +109,7 @@ function placeOf(dataset: Dataset, household: number): string {
 }
 
 /** What may be chosen as a conclusion on T3. */
-export function conclusionsOf(tab: SummaryTab): readonly string[] {
+function conclusionsOf(tab: SummaryTab): readonly string[] {
   const value = columnOf(tab, "conclusion");
   return value && "input" in value ? (value.list ?? []) : [];
 }

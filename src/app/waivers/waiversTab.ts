@@ -41,7 +41,7 @@ const ADDED_WIDTH = 16;
 const isInput = (id: WaiverColumn): boolean => (WAIVER_INPUTS as readonly WaiverColumn[]).includes(id);
 
 /** The cells of a new line. */
-export function cellsOfLine(line: WaiverLine): ReadonlyMap<WaiverColumn, CellValue> {
+function cellsOfLine(line: WaiverLine): ReadonlyMap<WaiverColumn, CellValue> {
   const { number, severity, ...texts } = line;
   return new Map<WaiverColumn, CellValue>([
     ...(Object.entries(texts) as [WaiverColumn, string][]),

@@ -4,7 +4,7 @@ import type { CellWrite } from "./SheetPatch";
 /** New content of a cell; `null` empties it. */
 export type CellEdit = CellValue | CellWrite;
 
-export function isCellWrite(edit: CellEdit): edit is CellWrite {
+function isCellWrite(edit: CellEdit): edit is CellWrite {
   return typeof edit === "object" && edit !== null && "value" in edit;
 }
 

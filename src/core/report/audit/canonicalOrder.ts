@@ -83,7 +83,7 @@ function createCompare(
 }
 
 /** By type, then by value. */
-export function compareWritten(a: Written, b: Written): number {
+function compareWritten(a: Written, b: Written): number {
   if (a === b || a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
   if (typeof a !== typeof b) return compareTexts(typeof a, typeof b);
   return a < b ? -1 : 1;
