@@ -3,6 +3,7 @@ import { serialOfDay } from "../../model/serialDate";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { createAssigning } from "./assignLines";
 import { keyParts, type KeyParts } from "./findingKey";
+import { isChanged, namesItsCell } from "./isChanged";
 import { createGrouping } from "./ledgerGroups";
 import { LEDGER_COLUMNS, presentLines, SAMPLE_KEY, type LedgerLine, type PresentLine } from "./ledgerLines";
 import { createSubjectCells } from "./subjectCells";
@@ -10,7 +11,8 @@ import { createSubjectCells } from "./subjectCells";
 /**
  * The ledger: lines of before as they were typed, then one for each finding and each failed spot check that has none yet.
  * `check` says what this run tells of a line: `still` there, there `again` after it was done, `gone`, `unchecked` because
- * its rule or department was not, `absent` with its household, `manual` where a person wrote the line. A line that is gone
+ * its rule or department was not (of a rule of
+ * which some checks were not, unless its cell holds something else now), `absent` with its household, `manual` where a person wrote the line. A line that is gone
  * is done as of the day, with what its cell holds now; one that is there again is open, and keeps the day of before. A line
  * that a person set aside, or that has a state of the person's own, stays so. A line that a person added comes from a visit
  * unless it says otherwise. What a waiver sets aside gets no line; an open line of it is set aside (`aside`) until the waiver
@@ -71,6 +73,16 @@ function createRenewal(
 ): (key: string, kept: LedgerLine) => LedgerLine {
   const cells = createSubjectCells(facts);
   const wasChecked = createCheckedTest(facts, cells.isMapped);
+  const rules = new Map(facts.pack.rules.map((rule) => [rule.id, rule]));
+  const partly = new Set(facts.run.outcomes.flatMap(({ ruleId, partly }) => (partly.length > 0 ? [ruleId] : [])));
+  // Whether the check that made a line may be one of those that were not asked: of several, a line does not say which.
+  const mayHang = ({ rule, profile }: KeyParts): boolean =>
+    profile === null && partly.has(rule) && rules.get(rule)?.checks.length !== 1;
+  const hasChanged = (parts: KeyParts, kept: LedgerLine): boolean => {
+    const now = cells.writingsOf(parts);
+    const isNamed = kept.message !== null && namesItsCell(rules.get(parts.rule)?.checks ?? []);
+    return now !== null && isNamed && isChanged(kept.value ?? null, now);
+  };
   const closed = (kept: LedgerLine, now: CellValue): LedgerLine => {
     const isAside = kept.aside === 1 && kept.status === "waived";
     if (!isAside && !CLOSING.includes(kept.status ?? null)) return { ...kept, check: "gone" };
@@ -109,6 +121,7 @@ function createRenewal(
     if (!parts) return { ...kept, check: "manual" };
     if (!wasChecked(parts)) return { ...kept, check: "unchecked" };
     if (isTied(parts, kept) && !cells.isThere(parts)) return { ...kept, check: "absent" };
+    if (mayHang(parts) && !hasChanged(parts, kept)) return { ...kept, check: "unchecked" };
     return closed(kept, cells.valueOf(parts));
   };
 }

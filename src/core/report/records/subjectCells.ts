@@ -1,4 +1,4 @@
-import type { Column, Table } from "../../model/Dataset";
+import { BLANK, type Column, type Table } from "../../model/Dataset";
 import { maskDistinctly } from "../../model/mask";
 import type { TabFacts } from "../../model/TabFacts";
 import type { KeyParts } from "./findingKey";
@@ -12,6 +12,8 @@ export interface SubjectCells {
   readonly isMapped: (field: string) => boolean;
   /** What its cell holds now; "" where that is blank or cannot be told. */
   readonly valueOf: (parts: KeyParts) => string | number;
+  /** All ways to write what its cell holds now, none where that is blank; `null` where there is no such cell. */
+  readonly writingsOf: (parts: KeyParts) => readonly (string | number)[] | null;
 }
 
 export function createSubjectCells({ dataset, pack }: Pick<TabFacts, "dataset" | "pack">): SubjectCells {
@@ -42,7 +44,19 @@ export function createSubjectCells({ dataset, pack }: Pick<TabFacts, "dataset" |
     const all = membersOf(household);
     return all[maskDistinctly(all.map(dataset.memberKey)).indexOf(person)] ?? -1;
   };
-  const written = (column: Column | undefined, entry: number): string | number => writtenCell(column, entry);
+  const cellOf = (parts: KeyParts): Cell | null => {
+    const { rule, unit, person, field } = parts;
+    if (ofVillages.has(rule)) {
+      const [town, village] = [ofVillage("town").text, ofVillage("village").text];
+      for (let entry = 0; entry < villages.size; entry++)
+        if ((town(entry) ?? "") + (village(entry) ?? "") === unit) return cellAt(villages.columns.get(field), entry);
+      return null;
+    }
+    const member = isLoneKey(parts) ? loneMember(person) : memberIn(householdOf(unit), person);
+    const household = isLoneKey(parts) ? (dataset.householdOf[member] ?? -1) : householdOf(unit);
+    const ofMember = members.columns.get(field);
+    return ofMember ? cellAt(ofMember, member) : cellAt(households.columns.get(field), household);
+  };
 
   return {
     isThere: (parts) => {
@@ -52,17 +66,24 @@ export function createSubjectCells({ dataset, pack }: Pick<TabFacts, "dataset" |
     },
     isMapped: (field) => !known.has(field) || tables.some(({ columns }) => columns.has(field)),
     valueOf: (parts) => {
-      const { rule, unit, person, field } = parts;
-      if (ofVillages.has(rule)) {
-        const [town, village] = [ofVillage("town").text, ofVillage("village").text];
-        for (let entry = 0; entry < villages.size; entry++)
-          if ((town(entry) ?? "") + (village(entry) ?? "") === unit) return written(villages.columns.get(field), entry);
-        return "";
-      }
-      const member = isLoneKey(parts) ? loneMember(person) : memberIn(householdOf(unit), person);
-      const household = isLoneKey(parts) ? (dataset.householdOf[member] ?? -1) : householdOf(unit);
-      const ofMember = members.columns.get(field);
-      return ofMember ? written(ofMember, member) : written(households.columns.get(field), household);
+      const cell = cellOf(parts);
+      return cell ? writtenCell(cell.column, cell.entry) : "";
+    },
+    writingsOf: (parts) => {
+      const cell = cellOf(parts);
+      if (!cell) return null;
+      const { column, entry } = cell;
+      const raw = column.state[entry] === BLANK ? null : column.raw(entry);
+      if (raw === null) return [];
+      return [writtenCell(column, entry), typeof raw === "number" ? raw : String(raw)];
     },
   };
 }
+
+interface Cell {
+  readonly column: Column;
+  readonly entry: number;
+}
+
+const cellAt = (column: Column | undefined, entry: number): Cell | null =>
+  column && entry >= 0 ? { column, entry } : null;
