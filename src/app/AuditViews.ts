@@ -58,6 +58,10 @@ export type AuditAnswer =
   | "identical"
   | "dataChanged"
   | "findingsChanged"
+  /** Not as many findings are set aside as were then. */
+  | "waiversChanged"
+  /** The report that it is held against is of other data or another run. */
+  | "reportDiffers"
   | "tabsEdited"
   | "chainBroken"
   /** Something that the recorded run had is not here: a file, a sheet, a column, the version of the pack. */
@@ -130,15 +134,28 @@ export interface AuditView {
     readonly columns: readonly string[];
     /** At most the first 1000; `count` is exact. */
     readonly households: readonly ChangedHousehold[];
-    readonly count: number;
+    /** `null` where it is known that data changed and not of how many households. */
+    readonly count: number | null;
   };
   readonly findings: {
-    readonly counts: Readonly<Record<FindingChange, number>>;
+    /** `null` where nothing tells which findings there were. */
+    readonly counts: Readonly<Record<FindingChange, number>> | null;
+    /** How many there were and are, without those set aside; nothing less is known where `counts` is `null`. */
+    readonly totals: Readonly<Record<"then" | "now", Readonly<Record<Severity, number>>>>;
+    /** Rules of which there are not as many as there were. */
+    readonly byRule: readonly {
+      readonly rule: string;
+      readonly title: string;
+      readonly then: number;
+      readonly now: number;
+    }[];
     /** At most the first 1000; without those that are unchanged. */
     readonly list: readonly ChangedFinding[];
     /** Whether the same findings, waivers and verdicts came out: by the hash of the result. */
     readonly same: boolean;
   };
+  /** Findings that exceptions set aside. */
+  readonly waived: Readonly<Record<"then" | "now", number>>;
   readonly tabs: readonly AuditedTab[];
   readonly waivers: readonly WaiverView[];
 }
@@ -158,6 +175,8 @@ export interface WaiverView {
   readonly by: string;
   readonly from: string;
   readonly until: string;
+  /** ISO day on which a person ended it, "" where nobody did. */
+  readonly ended: string;
   /** `null` before the first run. */
   readonly state: WaiverState | null;
   /** The cell of the finding, where it is still found. */
@@ -175,8 +194,6 @@ export interface WaiverWish {
 
 export interface AuditState {
   /** Name under which runs are recorded; kept on this machine. */
-  /** ISO day on which a person ended it, "" where nobody did. */
-  readonly ended: string;
   readonly who: string;
   /** The last first. */
   readonly records: readonly RecordView[];
@@ -184,6 +201,8 @@ export interface AuditState {
   /** Whether the last run is recorded, or why not. */
   readonly recorded: "no" | "yes" | RefusalView;
   readonly result: AuditView | null;
+  /** When the audit of `result` ended, as an ISO instant, and whether the workbook changed since; `null` without one. */
+  readonly audited: { readonly at: string; readonly isOutOfDate: boolean } | null;
   /** Those that do not set anything aside first. */
   readonly waivers: readonly WaiverView[];
   readonly assignments: readonly Assignment[];
@@ -201,8 +220,6 @@ export interface AuditActions {
     readonly record?: number;
     readonly report?: { readonly file: string; readonly json: string };
   }) => Promise<void>;
-  /** When the audit of `result` ended, as an ISO instant, and whether the workbook changed since; `null` without one. */
-  readonly audited: { readonly at: string; readonly isOutOfDate: boolean } | null;
   /** Sets findings aside; a finding that allows none is refused. Written into the workbook at once. */
   readonly waive: (wishes: readonly WaiverWish[]) => Promise<void>;
   /** Ends a waiver as of today; its line stays. */

@@ -115,7 +115,12 @@ export const auditEnUS = {
     tool: "{{then}} wrote the record; this is {{now}}.",
     options: "The report has other options than the record: {{names}}.",
     incomplete: "Rules broke in this re-run: {{rules}}.",
-    waivers: "The exceptions are not those of the record: it set {{then}} aside, now {{now}} are.",
+    otherSize:
+      "The report is of households {{households}}, people {{members}}; now they are {{householdsNow}} and {{membersNow}}: other data.",
+    otherHouseholds:
+      "Households of the report that are not here: {{gone}}; households that are not in the report: {{added}}.",
+    otherRows: "Sheet “{{sheet}}”: rows in the report {{then}}, now {{now}}.",
+    otherSheet: "The sheet “{{sheet}}” of the report took no part here.",
     sheetGone: "The sheet “{{sheet}}” is gone and took no part. Put it back and repeat.",
     sheetOther: "The sheet “{{sheet}}” is gone; “{{now}}” was taken instead.",
     previousGone: "The period before, “{{name}}”, was not added. Add it and repeat.",
@@ -127,6 +132,9 @@ export const auditEnUS = {
     otherPrints:
       "Fingerprints are kept of the last run alone, not of this record: only the columns that changed can be told, not the households nor which findings are new. Hold it against the JSON report of that time. If this is the last record, one after it may have been deleted, or the last run was interrupted.",
     tabGone: "“{{tab}}” was written and is no longer there.",
+    waiversLost: "Accepted then and listed again now: {{count}}. {{findings}}.",
+    waiverLost: "exception {{number}}, {{rule}} at {{address}}",
+    waiverJoin: "; ",
     tabUntold:
       "The sheet “{{sheet}}” has no fingerprints (saving with another program drops them) and was not compared. Audit the file as this tool saved it.",
     rowGone: "(deleted)",

@@ -132,7 +132,11 @@ export const auditZhCN = {
     tool: "记录是 {{then}} 写的，现在用的是 {{now}}。",
     options: "报告与记录的选项不同：{{names}}。",
     incomplete: "这次复核有规则没有跑完：{{rules}}。",
-    waivers: "例外清单与记录时不同：当时作例外 {{then}} 条，现在 {{now}} 条。",
+    otherSize:
+      "报告是 {{households}} 户 {{members}} 人的，现在是 {{householdsNow}} 户 {{membersNow}} 人：不是同一份数据。",
+    otherHouseholds: "报告中有 {{gone}} 户现在没有，现在有 {{added}} 户报告中没有。",
+    otherRows: "工作表“{{sheet}}”：报告中 {{then}} 行，现在 {{now}} 行。",
+    otherSheet: "报告校验的工作表“{{sheet}}”没有参加这次复核。",
     sheetGone: "工作表“{{sheet}}”不在了，没有参加复核。请恢复这张表后再复核。",
     sheetOther: "工作表“{{sheet}}”不在了，改用“{{now}}”复核。",
     previousGone: "上一期的表“{{name}}”没有加入。请加入后再复核。",
@@ -144,6 +148,9 @@ export const auditZhCN = {
     otherPrints:
       "逐户的指纹只留最后一次校验的，不是这条记录的：只能指出哪些列变了，说不出哪几户变了、哪些问题是新的。有当时的 JSON 报告的，与报告核对。这已是最后一条的，其后的记录可能被删除，或上次校验中断。",
     tabGone: "写过的“{{tab}}”不在了。",
+    waiversLost: "当时按例外接受、现在重新列出的问题 {{count}} 条：{{findings}}。",
+    waiverLost: "第 {{number}} 号例外 {{rule}}（{{address}}）",
+    waiverJoin: "、",
     tabUntold: "工作表“{{sheet}}”没有写入时的指纹（用其他软件另存会丢失），没有核对。请用本工具保存的文件复核。",
     rowGone: "（已删除）",
     previous: "上一期：{{name}}",

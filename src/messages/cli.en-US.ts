@@ -198,6 +198,19 @@ export const cliEnUS = {
   answerDataChanged: "The data changed: {{count}} households.",
   answerFindingsChanged:
     "The findings changed: {{new}} new, {{updated}} updated, {{absent}} absent, {{reopened}} reopened, {{unchanged}} unchanged.",
+  answerDataUntold: "The data changed: without fingerprints of households nobody can tell of how many, nor of which.",
+  answerColumnsChanged: "The data changed: {{count}} columns; the others of each household are as they were.",
+  answerInputsChanged: "The households' data are as they were; other data that changed: {{count}}.",
+  answerFindingsUntold:
+    "The findings changed: then {{errors}} errors, {{warnings}} doubts, {{notes}} notes; now {{errorsNow}} errors, {{warningsNow}} doubts, {{notesNow}} notes. Nobody can tell which.",
+  answerVerdictsChanged:
+    "The outcome changed: all {{unchanged}} findings are as they were, exceptions or verdicts are not.",
+  answerWaiversChanged: "Exceptions changed: then {{then}}, now {{now}}.",
+  answerReportDiffers:
+    "The report does not fit: it is of other data than this workbook, or of other options; see below.",
+  auditByRule: "  {{rule}} {{title}}: then {{then}}, now {{now}}",
+  auditPlace: " ({{address}})",
+  auditNoPlace: ":",
   answerTabsEdited: "Tabs were edited by hand: {{count}} cells.",
   answerChainBroken: "The records were tampered with, from record {{number}} on. {{why}}",
   answerNotWhole: "Not everything could be held against the record: something that the run had is not here.",
@@ -205,11 +218,11 @@ export const cliEnUS = {
   auditLacks: "  Missing: {{what}}",
   auditInputs: "  Other data that changed: {{names}}",
   auditColumns: "  Columns that changed: {{names}}",
-  auditHousehold: "  {{household}}{{head}} ({{address}}): {{what}}",
+  auditHousehold: "  {{household}}{{head}}{{place}} {{what}}",
   auditAdded: "added",
   auditRemoved: "gone",
   auditChanged: "changed",
-  auditFinding: "  {{change}} {{rule}} {{household}} ({{address}}) {{message}}",
+  auditFinding: "  {{change}} {{rule}} {{household}}{{place}} {{message}}",
   changeNew: "new",
   changeUpdated: "updated",
   changeAbsent: "absent",
@@ -224,6 +237,7 @@ export const cliEnUS = {
   auditWaiver: "  Exception {{number}} {{rule}} {{household}}, accepted by {{by}}, until {{until}}: {{state}}",
   waiverInForce: "in force",
   waiverExpired: "expired",
+  waiverEnded: "ended on {{day}}",
   waiverEarly: "not yet begun",
   waiverValueChanged: "the data changed: no longer in force",
   waiverStandardChanged: "the standard changed: no longer in force",
@@ -237,5 +251,4 @@ export const cliEnUS = {
   required: "needed",
   fillIn: "what is written there",
   compares: "compares",
-  waiverEnded: "ended on {{day}}",
 } as const satisfies CliText;

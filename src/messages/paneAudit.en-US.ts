@@ -36,6 +36,14 @@ export const paneAuditEnUS = {
     "The household data are the same; of the other inputs, this many are not as they were: {{count}}.",
   "answer.findingsChanged": "Findings changed",
   "answer.findingsChangedText": "New {{added}}, updated {{updated}}, absent {{absent}}, reopened {{reopened}}.",
+  "answer.dataChangedColumnsAlone":
+    "Columns whose data changed since the record: {{count}}; the others of each household are as they were.",
+  "answer.findingsUntold":
+    "Then errors {{errors}}, doubts {{warnings}}, notes {{notes}}; now errors {{errorsNow}}, doubts {{warningsNow}}, notes {{notesNow}}. Nobody can tell which changed.",
+  "answer.waiversChanged": "Exceptions changed",
+  "answer.waiversChangedText": "Then {{then}}, now {{now}}.",
+  "answer.reportDiffers": "Another report",
+  "answer.reportDiffersText": "The report is of other data than this workbook, or of other options; see what differs.",
   "answer.tabsEdited": "Tabs edited",
   "answer.tabsEditedText": "Tabs with computed cells that somebody edited: {{tabs}}; cells in all: {{cells}}.",
   "answer.chainBroken": "Records broken",
@@ -51,6 +59,7 @@ export const paneAuditEnUS = {
   "part.dataSame": "Data: unchanged",
   "part.dataOther": "Data: changed",
   "part.findings": "Findings that differ: {{count}}",
+  "part.findingsOther": "Findings: changed",
   "part.findingsSame": "Findings: unchanged",
   "part.tabs": "Summary tabs ({{count}})",
 
@@ -84,6 +93,8 @@ export const paneAuditEnUS = {
   "change.explained": "explained by changed data",
   "change.unexplained": "data unchanged",
   "change.capped": "The first {{shown}} are listed.",
+  "change.byRule": "Rules of which the number changed",
+  "change.ofRule": "{{title}} ({{rule}}): then {{then}}, now {{now}}",
   "change.hashDiffers": "The findings are the same, but exceptions or verdicts are not as recorded.",
 
   "tab.same": "same (cells compared: {{count}})",
@@ -132,10 +143,12 @@ export const paneAuditEnUS = {
   "waivers.about": "Household {{household}} {{who}}",
   "waivers.reason": "Reason: {{reason}}",
   "waivers.by": "Accepted by {{by}}, {{from}} to {{until}}",
+  "waivers.bySince": "Accepted by {{by}}, from {{from}} on",
   "waivers.end": "End",
   "waivers.endOf": "End exception {{number}}",
   "state.inForce": "In force",
   "state.expired": "Expired; the finding is listed again",
+  "state.ended": "Ended on {{day}}; the finding is listed again",
   "state.early": "Not yet begun",
   "state.valueChanged": "The value changed; the finding is listed again",
   "state.standardChanged": "The standard changed; the finding is listed again",
@@ -143,12 +156,10 @@ export const paneAuditEnUS = {
   "state.incomplete": "No reason or no name; without effect",
   "state.tooLong": "Longer than three years; without effect",
   "state.unused": "The finding is gone; it can be ended",
-  "waivers.bySince": "Accepted by {{by}}, from {{from}} on",
   "state.unchecked": "Its rule was not checked; nobody can say",
   "state.none": "Known after a check",
 
   "assign.title": "Who corrects what",
-  "state.ended": "Ended on {{day}}; the finding is listed again",
   "assign.aside": "Assignments: {{count}}",
   "assign.help":
     "Gives a rule or a village a responsible unit and a deadline, which enter the ledger when it is made; what is typed in the ledger stays. The narrower scope counts. Name no person.",

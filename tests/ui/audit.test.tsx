@@ -136,10 +136,30 @@ describe("a re-run", () => {
     expect(said()).toEqual([english]);
   });
 
+  test("says what cannot be told, and how many there were and are", async () => {
+    const totals = {
+      then: { error: 0, warning: 1, note: 0 },
+      now: { error: 3, warning: 1, note: 0 },
+    };
+    const byRule = [{ rule: "ID-02", title: "身份证校验码错误", then: 0, now: 3 }];
+    const result = {
+      ...DIFFERENT,
+      answers: ["findingsChanged", "waiversChanged", "reportDiffers"],
+      findings: { counts: null, totals, byRule, list: [], same: false },
+      waived: { then: 2, now: 1 },
+    } as const;
+    await openScreen("audit", { audit: { ...AUDIT, result } });
+    const said = within(inFront()).getAllByRole("status")[0]!.textContent;
+    expect(said).toContain("问题有变 当时错误 0、疑点 1、提示 0，现在错误 3、疑点 1、提示 0；哪几条变了无从得知。");
+    expect(said).toContain("例外有变 当时 2 条，现在 1 条。");
+    expect(said).toContain("报告不符 报告与这个工作簿不是同一份数据");
+    expect(within(inFront()).getByText("身份证校验码错误（ID-02）：当时 0 条，现在 3 条")).toBeTruthy();
+  });
+
   test.each([
-    [{ level: "columns", households: [], count: 0 }, "记录之后有 1 列的数据改动过；指纹不够，说不出是哪些户。"],
+    [{ level: "columns", households: [], count: null }, "记录之后有 1 列的数据改动过；指纹不够，说不出是哪些户。"],
     [
-      { level: "whole", households: [], count: 0, columns: [], inputs: [] },
+      { level: "whole", households: [], count: null, columns: [], inputs: [] },
       "记录之后数据改动过；指纹不够，说不出是哪里。",
     ],
     [{ households: [], count: 0, columns: [] }, "户、人数据未变；随同校验的其他资料有 1 项不同。"],

@@ -98,6 +98,9 @@ export const AUDIT: AuditState = {
   assignments: [{ rule: "ID-02", village: null, unit: "县公安局", deadline: "2021-03-31" }],
 };
 
+const COUNTS = { error: 60_000, warning: 39_000, note: 1_000 };
+const TOTALS = { then: COUNTS, now: COUNTS };
+
 export const IDENTICAL: AuditView = {
   record: RECORD,
   baseline: { kind: "record" },
@@ -106,7 +109,11 @@ export const IDENTICAL: AuditView = {
   differs: [],
   lacking: [],
   data: { same: true, level: "fields", inputs: [], columns: [], households: [], count: 0 },
-  findings: { counts: { new: 0, unchanged: 100_000, updated: 0, absent: 0, reopened: 0 }, list: [], same: true },
+  findings: {
+    counts: { new: 0, unchanged: 100_000, updated: 0, absent: 0, reopened: 0 },
+    ...{ totals: TOTALS, byRule: [], list: [], same: true },
+  },
+  waived: { then: 12, now: 12 },
   tabs: [
     { id: "T3", name: "户户研判表", sheet: "户户研判表", state: "same", compared: 9_876, edited: [], editedCount: 0 },
   ],
@@ -139,6 +146,7 @@ export const DIFFERENT: AuditView = {
   },
   findings: {
     same: false,
+    ...{ totals: TOTALS, byRule: [] },
     counts: { new: 1, unchanged: 99_990, updated: 1, absent: 1, reopened: 0 },
     list: [
       {

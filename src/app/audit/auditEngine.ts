@@ -1,3 +1,4 @@
+import { cellAddress } from "../../core/model/a1";
 import type { RulePack } from "../../core/model/Rule";
 import { Refusal } from "../../core/model/Refusal";
 import { canonicalJson, type RunRecord } from "../../core/model/RunRecord";
@@ -6,7 +7,6 @@ import type { TabTable } from "../../core/model/TabTable";
 import { fingerprintsOf } from "../../core/report/audit/fingerprintsOf";
 import { fill } from "../../messages/render";
 import { findPack } from "../../standards/findPack";
-import type { AuditAnswer, AuditView } from "../AuditViews";
 import type { Engine } from "../Engine";
 import type { TabSheet } from "../ports";
 import { createViewer, ruleOf } from "../renderViews";
@@ -14,9 +14,12 @@ import { buildReport } from "../report";
 import { createWaiverEngine } from "../waivers/waiverEngine";
 import { auditTabs } from "./auditTabs";
 import { auditWords } from "./auditWords";
+import { compareNumbers, recordedTotals } from "./compareNumbers";
 import { changesOf, otherInputs, recordedChanges } from "./changesOf";
-import { compareReport, otherOptions, readBaseline } from "./compareReport";
+import { answersOf } from "./answersOf";
+import { compareReport, otherData, otherOptions, readBaseline } from "./compareReport";
 import { packHash } from "./packHash";
+import { lostWaivers } from "./lostWaivers";
 import { hashOf } from "./readRecord";
 import { recordOf, type RecordableRun } from "./recordOf";
 import { repeatRun, type RepeatParts } from "./repeatRun";
@@ -73,36 +76,39 @@ export function createAuditEngine(parts: Parts): { readonly questions: Pick<Engi
       ...(run.incomplete.length === 0
         ? []
         : [fill(words.incomplete, { rules: run.incomplete.map(({ ruleId }) => ruleId).join(", ") })]),
-      ...(run.totals.waived === record.counts.waived
-        ? []
-        : [fill(words.waivers, { then: String(record.counts.waived), now: String(run.totals.waived) })]),
       ...tabs.flatMap(({ id, name }) =>
         id in question.tabs.written && !standing.has(id) ? [fill(words.tabGone, { tab: name })] : [],
       ),
+      ...lostWaivers(run.findings, before, question.linking.secret, ({ at }) => cellAddress(at), words),
     ];
-    const changed = told.data.same ? [] : before ? [] : [kept ? words.otherPrints : words.prints];
+    const isSame = told.data.same && result === record.result;
+    const changed = before || isSame ? [] : [kept ? words.otherPrints : words.prints];
     const untold = question.tabs.untold.map((sheet) => fill(words.tabUntold, { sheet }));
     const lacking = [...repeated.lacking, ...told.lacking, ...changed, ...untold];
     const isLacking = repeated.lacking.length + told.lacking.length > 0;
     const facts = { ...NO_FACTS, tool: question.tool, packSha256: record.pack.sha256 };
-    const findings = baseline
-      ? compareReport(baseline, buildReport(run, dataset, pack, question.waivers, facts, [], language), (rule) =>
-          viewer.rules.has(rule) ? ruleOf(viewer, rule).title[language] : rule,
-        )
-      : told.findings;
-    const isSame = told.data.same && result === record.result;
+    const nameOf = (rule: string): string => (viewer.rules.has(rule) ? ruleOf(viewer, rule).title[language] : rule);
+    const report = baseline && buildReport(run, dataset, pack, question.waivers, facts, [], language);
+    const compared = baseline && report ? compareReport(baseline, report, nameOf) : told.findings;
+    const numbers = baseline?.totals ?? recordedTotals(record);
+    const findings = { ...compared, ...compareNumbers(numbers, run.totals, told.untold, nameOf) };
+    const waived = { then: numbers.waived, now: run.totals.waived };
+    const strange =
+      baseline && report
+        ? otherData(baseline, { run, households: report.verdicts.map(({ household }) => household) }, words)
+        : [];
     const audited = auditTabs({ declared: tabs, standing, question, run: repeated, isSame });
     standing.clear();
-    const answers: AuditAnswer[] = [
-      ...(told.data.same ? [] : (["dataChanged"] as const)),
-      ...(isChanged(findings, isLacking) ? (["findingsChanged"] as const) : []),
-      ...(audited.some(({ editedCount }) => editedCount > 0) ? (["tabsEdited"] as const) : []),
-      ...(isLacking || others.length > 0 || untold.length > 0 ? (["notWhole"] as const) : []),
-    ];
+    const answers = answersOf({
+      ...{ data: told.data, findings, waived, tabs: audited, isLacking },
+      isOtherReport: others.length + strange.length > 0,
+      isWhole: !isLacking && untold.length === 0,
+    });
     return {
       record: viewRecord(question.record, packs, language),
       baseline: question.report ? { kind: "report", file: question.report.file } : { kind: "record" },
-      ...{ answers, differs, lacking, findings, tabs: audited, data: told.data },
+      ...{ answers, lacking, findings, waived, tabs: audited, data: told.data },
+      differs: [...strange, ...differs],
       waivers: await createWaiverEngine(() => repeated).viewWaivers(question.waivers, language),
     };
   };
@@ -138,9 +144,5 @@ export function createAuditEngine(parts: Parts): { readonly questions: Pick<Engi
     },
   };
 }
-
-/** With something lacking, findings count as changed only where a list says which. */
-const isChanged = ({ counts, same }: AuditView["findings"], isLacking: boolean): boolean =>
-  counts.new + counts.updated + counts.absent + counts.reopened > 0 || (!same && !isLacking);
 
 const NO_FACTS = { startedAt: "", packProposed: false, previous: null, inputs: [], departments: [] };

@@ -4,9 +4,12 @@ import { canonicalJson, type FindingChange, type RunRecord } from "../../core/mo
 import type { AuditView, ChangedFinding } from "../AuditViews";
 import { readJson } from "../readJson";
 import type { Report } from "../report";
+import type { Run } from "../../core/model/Run";
+import { fill } from "../../messages/render";
 import type { AuditWords } from "./auditWords";
 
 const text = z.string();
+const count = z.int().min(0);
 /** As much of a report as it takes to hold a run against it. */
 const report = z.looseObject({
   schema: z.literal("huhuqing-report/1"),
@@ -15,10 +18,18 @@ const report = z.looseObject({
     asOf: text,
     region: text,
     year: z.int(),
+    inputs: z.array(z.looseObject({ sheet: text, rows: count })),
     pack: z.looseObject({ id: text, version: text, sha256: text }),
     switches: z.record(text, z.unknown()),
     ownRules: z.array(z.unknown()),
     parameters: z.array(z.looseObject({ id: text, value: z.union([z.number(), text]).nullable() })),
+  }),
+  totals: z.looseObject({
+    households: count,
+    members: count,
+    findings: z.looseObject({ error: count, warning: count, note: count }),
+    byRule: z.record(text, count),
+    waived: count,
   }),
   verdicts: z.array(z.looseObject({ household: text })),
   findings: z.array(
@@ -58,12 +69,50 @@ export function otherOptions({ run }: Baseline, { options, pack, parameters, own
   ];
 }
 
+/** In words, how the data that a report is of differ from those of a re-run, as far as the report tells. */
+export function otherData(
+  { totals, verdicts, run }: Baseline,
+  { run: now, households }: { readonly run: Run; readonly households: readonly string[] },
+  words: AuditWords,
+): readonly string[] {
+  const [then, here] = [verdicts.map(({ household }) => household), [...households]];
+  const gone = without(then, here).length;
+  const added = without(here, then).length;
+  const sheets = run.inputs.flatMap(({ sheet, rows }) => {
+    const own = now.mappings.find((mapping) => mapping.sheet === sheet);
+    const rowsNow = own ? own.lastRow - own.firstRow + 1 - own.skippedRows.length : 0;
+    const facts = { sheet, then: String(rows), now: String(rowsNow) };
+    return own && rowsNow !== rows ? [fill(words.otherRows, facts)] : own ? [] : [fill(words.otherSheet, { sheet })];
+  });
+  const size = {
+    ...{ households: String(totals.households), members: String(totals.members) },
+    ...{ householdsNow: String(now.totals.households), membersNow: String(now.totals.members) },
+  };
+  const isOtherSize = totals.households !== now.totals.households || totals.members !== now.totals.members;
+  return [
+    ...(isOtherSize ? [fill(words.otherSize, size)] : []),
+    ...(gone + added > 0 ? [fill(words.otherHouseholds, { gone: String(gone), added: String(added) })] : []),
+    ...sheets,
+  ];
+}
+
+/** What a list has more often than another. */
+function without(list: readonly string[], other: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const one of other) left.set(one, (left.get(one) ?? 0) + 1);
+  return list.filter((one) => {
+    const times = left.get(one) ?? 0;
+    left.set(one, times - 1);
+    return times <= 0;
+  });
+}
+
 /** Findings and verdicts of a re-run beside those of a report; places of the sheet count for nothing. */
 export function compareReport(
   then: Baseline,
   now: Pick<Report, "findings" | "verdicts">,
   titleOf: (rule: string) => string,
-): AuditView["findings"] {
+): Omit<AuditView["findings"], "totals" | "byRule"> {
   const counts: Record<FindingChange, number> = { new: 0, unchanged: 0, updated: 0, absent: 0, reopened: 0 };
   const list: ChangedFinding[] = [];
   const said = ({ value, expected, message, severity }: Baseline["findings"][number]): string =>

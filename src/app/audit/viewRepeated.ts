@@ -15,7 +15,10 @@ import type { RepeatedRun } from "./repeatRun";
 /** Changes that a list shows. */
 const MOST = 1000;
 
-type Told = Pick<AuditView, "data" | "findings"> & {
+type Told = Pick<AuditView, "data"> & {
+  readonly findings: Omit<AuditView["findings"], "totals" | "byRule">;
+  /** Rules of which the re-run tells less, because something is not here. */
+  readonly untold: ReadonlySet<string>;
   /** In words, each with what to do. */
   readonly lacking: readonly string[];
 };
@@ -110,9 +113,10 @@ export function viewRepeated(
       inputs: others.map((input) => wordInput(input, words, repeated, language)),
       columns: countyChanged || isVillages ? [...new Set(changedColumns.map(fieldName))] : [],
       households,
-      count: list.length,
+      count: countyChanged && (changes.data ?? { level: "columns" }).level === "columns" ? null : list.length,
     },
-    findings: { counts, list: told.slice(0, MOST), same: result === record.result },
+    untold: left,
+    findings: { counts: before && counts, list: told.slice(0, MOST), same: result === record.result },
     lacking: goneColumns.map((id) => fill(words.columnGone, { field: fieldName(id) })),
   };
 }

@@ -31,7 +31,10 @@ export function describeAudit(result: AuditView, language: Language): readonly s
     ...result.lacking.map((what) => fill(text.auditLacks, { what })),
     ...names(data.inputs, text.auditInputs),
     ...names(data.columns, text.auditColumns),
-    ...first(data.households, data.count, text, language, (one) => [wordHousehold(one, text, separator)]),
+    ...first(data.households, data.count ?? 0, text, language, (one) => [wordHousehold(one, text, separator)]),
+    ...(findings.counts ? [] : findings.byRule).map(({ rule, title, then, now }) =>
+      fill(text.auditByRule, { rule, title, ...countsIn(language, { then, now }) }),
+    ),
     ...first(findings.list, changesOf(result), text, language, (one) => [wordFinding(one, text)]),
     ...tabs.flatMap((tab) => {
       const states = {
@@ -60,17 +63,22 @@ function countsIn<K extends string>(language: Language, counts: Readonly<Record<
 }
 
 const changesOf = ({ findings: { counts } }: AuditView): number =>
-  counts.new + counts.updated + counts.absent + counts.reopened;
+  counts ? counts.new + counts.updated + counts.absent + counts.reopened : 0;
 
-function wordAnswer(answer: AuditAnswer, { data, findings, tabs, chain }: AuditView, language: Language): string {
+function wordAnswer(answer: AuditAnswer, result: AuditView, language: Language): string {
   const text = cliText[language];
+  const { waived, tabs, chain } = result;
   switch (answer) {
     case "identical":
       return text.answerIdentical;
     case "dataChanged":
-      return fill(text.answerDataChanged, countsIn(language, { count: data.count }));
+      return wordData(result, language);
     case "findingsChanged":
-      return fill(text.answerFindingsChanged, countsIn(language, findings.counts));
+      return wordFindings(result, language);
+    case "waiversChanged":
+      return fill(text.answerWaiversChanged, countsIn(language, waived));
+    case "reportDiffers":
+      return text.answerReportDiffers;
     case "tabsEdited": {
       const count = tabs.reduce((sum, { editedCount }) => sum + editedCount, 0);
       return fill(text.answerTabsEdited, countsIn(language, { count }));
@@ -80,6 +88,32 @@ function wordAnswer(answer: AuditAnswer, { data, findings, tabs, chain }: AuditV
     case "notWhole":
       return text.answerNotWhole;
   }
+}
+
+function wordData({ data: { count, columns, inputs } }: AuditView, language: Language): string {
+  const text = cliText[language];
+  if (count === null) return text.answerDataUntold;
+  if (count > 0) return fill(text.answerDataChanged, countsIn(language, { count }));
+  return columns.length > 0
+    ? fill(text.answerColumnsChanged, countsIn(language, { count: columns.length }))
+    : fill(text.answerInputsChanged, countsIn(language, { count: inputs.length }));
+}
+
+/** Where no list says which findings changed, how many there were and are. */
+function wordFindings({ findings: { counts, totals } }: AuditView, language: Language): string {
+  const text = cliText[language];
+  const said = counts && countsIn(language, counts);
+  if (said && Object.entries(counts).some(([change, count]) => change !== "unchanged" && count > 0))
+    return fill(text.answerFindingsChanged, said);
+  if (said) return fill(text.answerVerdictsChanged, said);
+  const { then, now } = totals;
+  return fill(
+    text.answerFindingsUntold,
+    countsIn(language, {
+      ...{ errors: then.error, warnings: then.warning, notes: then.note },
+      ...{ errorsNow: now.error, warningsNow: now.warning, notesNow: now.note },
+    }),
+  );
 }
 
 /** The first of many, and how many more there are. */
@@ -100,7 +134,12 @@ function wordHousehold(one: ChangedHousehold, text: CliText, separator: string):
   const { household, head, address, what, fields } = one;
   const changed = fields.length === 0 ? text.auditChanged : fields.join(separator);
   const said = { changed, added: text.auditAdded, removed: text.auditRemoved }[what];
-  return fill(text.auditHousehold, { household, head: head === "" ? "" : ` ${head}`, address, what: said });
+  return fill(text.auditHousehold, {
+    household,
+    head: head === "" ? "" : ` ${head}`,
+    place: placeOf(address, text),
+    what: said,
+  });
 }
 
 function wordFinding({ change, rule, household, address, message, title }: ChangedFinding, text: CliText): string {
@@ -114,10 +153,13 @@ function wordFinding({ change, rule, household, address, message, title }: Chang
     change: changes[change],
     rule,
     household,
-    address,
+    place: placeOf(address, text),
     message: message === "" ? title : message,
   });
 }
+
+const placeOf = (address: string, text: CliText): string =>
+  address === "" ? text.auditNoPlace : fill(text.auditPlace, { address });
 
 const WAIVER_WORDS: Readonly<Record<WaiverState, keyof CliText>> = {
   inForce: "waiverInForce",

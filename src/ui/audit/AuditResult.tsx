@@ -5,7 +5,7 @@ import type { AuditAnswer, AuditView } from "../../app/AuditViews";
 import { CellText } from "../CellText";
 import { Fold } from "../Fold";
 import { useFocusIfLost, usePane } from "../PaneContext";
-import { changeNumbers } from "./changeNumbers";
+import { changeNumbers, changesIn, totalNumbers } from "./changeNumbers";
 import { ChainPart } from "./ChainPart";
 import { DataPart } from "./DataPart";
 import { FindingsPart } from "./FindingsPart";
@@ -42,6 +42,8 @@ const MARKS: Readonly<Record<AuditAnswer, { readonly mark: string; readonly tone
   identical: { mark: "✓", tone: "good" },
   dataChanged: { mark: "▲", tone: "doubtful" },
   findingsChanged: { mark: "▲", tone: "doubtful" },
+  waiversChanged: { mark: "▲", tone: "doubtful" },
+  reportDiffers: { mark: "▲", tone: "doubtful" },
   tabsEdited: { mark: "▲", tone: "doubtful" },
   chainBroken: { mark: "✖", tone: "bad" },
   notWhole: { mark: "?", tone: "doubtful" },
@@ -51,13 +53,13 @@ const MARKS: Readonly<Record<AuditAnswer, { readonly mark: string; readonly tone
 export function AuditResult({ result }: { readonly result: AuditView }): ReactNode {
   const styles = useStyles();
   const { state } = usePane();
-  const say = useAuditText();
-  const title = useRef<HTMLHeadingElement>(null);
   const { audited } = state.audit;
   const isOutOfDate = audited?.isOutOfDate ?? false;
+  const say = useAuditText();
+  const title = useRef<HTMLHeadingElement>(null);
   useFocusIfLost(title, state.progress === null);
   const { record, baseline, answers, chain, differs, lacking, data, findings, tabs, waivers } = result;
-  const changed = findings.counts.new + findings.counts.updated + findings.counts.absent + findings.counts.reopened;
+  const changed = changesIn(findings.counts);
   return (
     <section className={styles.card} aria-label={say("answer.title")}>
       <h3 ref={title} tabIndex={-1} className={styles.title}>
@@ -72,18 +74,18 @@ export function AuditResult({ result }: { readonly result: AuditView }): ReactNo
           }
         />
       </p>
-      <div role="status">
-        <ul className={styles.answers}>
       {audited ? (
         <p className={styles.about}>{say("answer.auditedAt", { at: momentText(audited.at, state.language) })}</p>
       ) : null}
-          {answers.map((answer) => (
+      <div role="status">
         {isOutOfDate ? (
           <p className={mergeClasses(styles.answer, styles.outOfDate)}>
             <span aria-hidden="true">{"▲ "}</span>
             {say("answer.outOfDate")}
           </p>
         ) : null}
+        <ul className={styles.answers}>
+          {answers.map((answer) => (
             <li key={answer} className={styles.answer}>
               <span className={mergeClasses(styles.word, styles[MARKS[answer].tone])}>
                 <span aria-hidden="true">{MARKS[answer].mark}</span> {say(`answer.${answer}`)}
@@ -127,7 +129,7 @@ export function AuditResult({ result }: { readonly result: AuditView }): ReactNo
           title={
             data.same
               ? say("part.dataSame")
-              : data.count > 0
+              : data.count
                 ? say("part.data", { count: data.count })
                 : say("part.dataOther")
           }
@@ -138,7 +140,11 @@ export function AuditResult({ result }: { readonly result: AuditView }): ReactNo
       </div>
       <div className={styles.part}>
         <Fold
-          title={changed > 0 ? say("part.findings", { count: changed }) : say("part.findingsSame")}
+          title={
+            changed > 0
+              ? say("part.findings", { count: changed })
+              : say(answers.includes("findingsChanged") ? "part.findingsOther" : "part.findingsSame")
+          }
           openAtFirst={!findings.same}
         >
           <FindingsPart findings={findings} />
@@ -158,17 +164,27 @@ export function AuditResult({ result }: { readonly result: AuditView }): ReactNo
   );
 }
 
-function sentence(answer: AuditAnswer, { data, findings, tabs, chain, lacking }: AuditView, say: AuditText): string {
+function sentence(answer: AuditAnswer, result: AuditView, say: AuditText): string {
+  const { data, findings, waived, tabs, chain, lacking } = result;
   switch (answer) {
     case "identical":
       return say(tabs.length > 0 ? "answer.identicalText" : "answer.identicalNoTabs");
     case "dataChanged":
-      if (data.count > 0) return say("answer.dataChangedFields", { count: data.count });
-      if (data.columns.length > 0) return say("answer.dataChangedColumns", { count: data.columns.length });
+      if (data.count) return say("answer.dataChangedFields", { count: data.count });
+      if (data.columns.length > 0)
+        return say(data.count === 0 ? "answer.dataChangedColumnsAlone" : "answer.dataChangedColumns", {
+          count: data.columns.length,
+        });
       if (data.inputs.length > 0) return say("answer.dataChangedInputs", { count: data.inputs.length });
       return say("answer.dataChangedWhole");
     case "findingsChanged":
+      if (!findings.counts) return say("answer.findingsUntold", totalNumbers(findings.totals));
+      if (changesIn(findings.counts) === 0) return say("change.hashDiffers");
       return say("answer.findingsChangedText", changeNumbers(findings.counts));
+    case "waiversChanged":
+      return say("answer.waiversChangedText", waived);
+    case "reportDiffers":
+      return say("answer.reportDiffersText");
     case "tabsEdited": {
       const edited = tabs.filter(({ state }) => state === "edited");
       const cells = edited.reduce((sum, { editedCount }) => sum + editedCount, 0);

@@ -39,7 +39,7 @@ export function DataPart({ data }: Pick<AuditView, "data">): ReactNode {
           <CellText text={say("data.columns", names(columns))} />
         </p>
       ) : null}
-      {households.length < count && households.length > 0 ? (
+      {count !== null && households.length < count && households.length > 0 ? (
         <p className={styles.line}>{say("data.capped", { count, shown: households.length })}</p>
       ) : null}
       {households.length > 0 ? (

@@ -5,7 +5,7 @@ import { CellText } from "../CellText";
 import { Fold } from "../Fold";
 import { LongList } from "../LongList";
 import { CellLink } from "./CellLink";
-import { changeNumbers } from "./changeNumbers";
+import { changeNumbers, changesIn, totalNumbers } from "./changeNumbers";
 import { useAuditText } from "./useAuditText";
 
 /** What an auditor asks about first comes first. */
@@ -21,8 +21,26 @@ const useStyles = makeStyles({
 export function FindingsPart({ findings }: Pick<AuditView, "findings">): ReactNode {
   const styles = useStyles();
   const say = useAuditText();
-  const { counts, list, same } = findings;
-  const changed = counts.new + counts.updated + counts.absent + counts.reopened;
+  const { counts, totals, byRule, list, same } = findings;
+  if (!counts)
+    return (
+      <>
+        <p className={styles.line}>{say("answer.findingsUntold", totalNumbers(totals))}</p>
+        {byRule.length > 0 ? (
+          <LongList
+            label={say("change.byRule")}
+            more={(rest) => say("list.more", { count: rest })}
+            entries={byRule}
+            show={({ rule, title, then, now }) => (
+              <li key={rule} className={styles.item}>
+                <CellText text={say("change.ofRule", { title, rule, then, now })} />
+              </li>
+            )}
+          />
+        ) : null}
+      </>
+    );
+  const changed = changesIn(counts);
   return (
     <>
       <p className={styles.line}>{say("change.counts", changeNumbers(counts))}</p>
