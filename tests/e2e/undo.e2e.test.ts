@@ -1,31 +1,23 @@
 import { unzipSync } from "fflate";
 import { summaryTabs } from "../../src/tabs/summaryTabs";
-import { RECORDS } from "./audit";
 import { idle, press, sheetInGrid, typeOver } from "./departments";
 import { openTabs, sheetNames, tabRow } from "./tabs";
-import { button, openWorkbench, snapshot, useWorkbench, validate, save, type Workbench } from "./workbench";
+import {
+  asItStands,
+  button,
+  expectOnlyRecorded,
+  openWorkbench,
+  save,
+  useWorkbench,
+  validate,
+  type Workbench,
+} from "./workbench";
 
 jest.setTimeout(300_000);
 useWorkbench();
 
 const TABS = ["T1", "T3"];
 const T1 = summaryTabs.find(({ id }) => id === "T1")!.name;
-
-/** Sheets and settings as they stand, but for what tells of runs. */
-async function asItStands({ page }: Workbench): Promise<unknown> {
-  const { sheets, settings, names, ...rest } = (await snapshot(page)) as unknown as {
-    readonly sheets: readonly { readonly name: string }[];
-    readonly settings: Readonly<Record<string, string>>;
-    readonly names: readonly { readonly name: string }[];
-  };
-  const ofRuns = ["huhuqing.prints", "huhuqing.linking", "huhuqing.lastRecord"];
-  return {
-    ...rest,
-    settings: Object.fromEntries(Object.entries(settings).filter(([name]) => !ofRuns.includes(name))),
-    names: names.filter(({ name }) => name !== "Huhuqing.records"),
-    sheets: sheets.filter(({ name }) => name !== RECORDS),
-  };
-}
 
 /** Bytes of the sheets of a saved workbook by part. */
 async function sheetParts(workbench: Workbench): Promise<Readonly<Record<string, string>>> {
@@ -40,11 +32,11 @@ async function sheetParts(workbench: Workbench): Promise<Readonly<Record<string,
 it("takes marks and tabs back, and says why a tab that was edited stays", async () => {
   const workbench = await openWorkbench();
   const { page, pane, faults } = workbench;
-  const before = await asItStands(workbench);
+  const before = await asItStands(page);
   const parts = await sheetParts(workbench);
   await validate(workbench, /^发现 76 处错误/);
   await press(workbench, button(pane, "撤销：标记 2 个工作表"));
-  expect(await asItStands(workbench)).toEqual(before);
+  await expectOnlyRecorded(page, before);
   const after = await sheetParts(workbench);
   for (const [name, xml] of Object.entries(parts)) expect([name, after[name] === xml]).toEqual([name, true]);
   expect(Object.keys(after)).toHaveLength(Object.keys(parts).length + 1);

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import type { HostWorkbook } from "../../src/excelhost/HostWorkbook";
+import { auditZhCN } from "../../src/messages/audit.zh-CN";
 import { launchBrowser, startSite, watchedPage, type Site } from "./browser";
 
 const PICTURES = join(__dirname, "..", "..", "assets", "screenshots");
@@ -86,6 +87,58 @@ export function inWorkbook<T>(page: Page, read: (workbook: HostWorkbook) => T): 
 }
 
 export const snapshot = (page: Page) => inWorkbook(page, (workbook) => workbook.snapshot());
+
+interface Recorded {
+  readonly sheets: readonly string[];
+  readonly names: readonly string[];
+  readonly settings: readonly string[];
+}
+
+/** What every run of the county's sheets leaves in a workbook. */
+const RECORDED: Recorded = {
+  sheets: [auditZhCN.records.name],
+  names: ["Huhuqing.records"],
+  settings: ["huhuqing.lastRecord", "huhuqing.linking", "huhuqing.prints"],
+};
+
+export interface Standing {
+  /** The workbook but for what runs leave. */
+  readonly own: unknown;
+  /** What of that there is. */
+  readonly recorded: Recorded;
+}
+
+export async function asItStands(page: Page): Promise<Standing> {
+  const { sheets, names, settings, ...rest } = (await snapshot(page)) as unknown as {
+    readonly sheets: readonly { readonly name: string }[];
+    readonly names: readonly { readonly name: string }[];
+    readonly settings: Readonly<Record<string, string>>;
+  };
+  const isOf =
+    (kind: keyof Recorded) =>
+    (name: string): boolean =>
+      RECORDED[kind].includes(name);
+  const [isSheet, isName, isSetting] = [isOf("sheets"), isOf("names"), isOf("settings")];
+  return {
+    own: {
+      ...rest,
+      sheets: sheets.filter(({ name }) => !isSheet(name)),
+      names: names.filter(({ name }) => !isName(name)),
+      settings: Object.fromEntries(Object.entries(settings).filter(([name]) => !isSetting(name))),
+    },
+    recorded: {
+      sheets: sheets.map(({ name }) => name).filter(isSheet),
+      names: names.map(({ name }) => name).filter(isName),
+      settings: Object.keys(settings).filter(isSetting).sort(),
+    },
+  };
+}
+
+/** The workbook is as it stood before its first run, and holds what a run leaves besides. */
+export async function expectOnlyRecorded(page: Page, before: Standing): Promise<void> {
+  expect(before.recorded).toEqual({ sheets: [], names: [], settings: [] });
+  expect(await asItStands(page)).toEqual({ own: before.own, recorded: RECORDED });
+}
 
 /** Waits until that cell, zero-based, is the selected one. */
 export async function waitForSelection(page: Page, row: number, column: number): Promise<void> {
