@@ -80,6 +80,7 @@ describe("a card", () => {
     const text = inFront().textContent;
     for (const part of [
       "Household 1 of 3; with a conclusion: 1",
+      "Falls short in: income",
       "需加力 (needs more help)",
       "✖ 562.9 yuan short",
       "Housing ? to verify",

@@ -56,7 +56,7 @@ export function HouseholdSheet({ card, title }: HouseholdSheetProps): ReactNode 
         {shortfall ? (
           <p className={styles.line}>
             <b>
-              <CellText text={say("card.shortfall", { text: gloss(shortfall) })} />
+              <CellText text={say("card.shortfall", { text: gloss(shortfall, true) })} />
             </b>
           </p>
         ) : null}

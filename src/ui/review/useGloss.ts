@@ -10,14 +10,18 @@ const WORDS = new Map<string, WordKey>(
   Object.entries(paneReviewZhCN).flatMap(([key, word]) => (isWord(key) ? [[word, key] as const] : [])),
 );
 
-/** A word of the assessment tab, which is Chinese in every language, with what it means; any other text as it is. */
-export function useGloss(): (word: string) => string {
+/**
+ * A word of the assessment tab, which is Chinese in every language, with what it means or, where nobody has to find it on
+ * the tab, by that alone; any other text as it is.
+ */
+export function useGloss(): (word: string, isAlone?: boolean) => string {
   const { language } = usePane().state;
   const say = useReviewText();
   return useCallback(
-    (word) => {
+    (word, isAlone = false) => {
       const key = WORDS.get(word);
-      return key === undefined || language === "zh-CN" ? word : `${word} (${say(key)})`;
+      if (key === undefined || language === "zh-CN") return word;
+      return isAlone ? say(key) : `${word} (${say(key)})`;
     },
     [say, language],
   );
