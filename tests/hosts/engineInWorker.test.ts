@@ -49,7 +49,7 @@ const AUDIT: AuditQuestion = {
   linking: REQUEST.linking,
   tool: { name: "huhuqing", version: "0" },
   recognised: null,
-  tabs: { sheets: { T3: "研判" }, written: {}, untold: [], months: {} },
+  tabs: { sheets: { T3: "研判" }, written: {}, untold: [], months: {}, computes: false },
   report: null,
 };
 const REPEATED = { answers: ["same"], differs: [] } as unknown as AuditView;

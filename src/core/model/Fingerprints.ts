@@ -36,4 +36,6 @@ export interface FindingPrint {
   readonly value: string;
   /** Whether it was there in the recorded run; else it was in one before and is gone since. */
   readonly isOpen: boolean;
+  /** Number of the waiver that set it aside, 0 where none did; absent in prints that do not tell. */
+  readonly waiver?: number | undefined;
 }

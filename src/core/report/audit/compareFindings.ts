@@ -40,6 +40,7 @@ export function compareFindings(
     household: finding.household < 0 ? -1 : now.placeOf[finding.household]!,
     value: findingPrint(finding),
     isOpen: true,
+    waiver: finding.waiver ?? 0,
   }));
   // Several may bear one key: those that say the same come together, in whatever order the rows stand.
   const isUnchanged = prints.map(({ key, value }) => take(key, (print) => print.isOpen && print.value === value));
@@ -73,6 +74,7 @@ function closedNow(
     ...print,
     household: placeOf.get(before.households[print.household] ?? "") ?? -1,
     isOpen: false,
+    waiver: 0,
   }));
 }
 

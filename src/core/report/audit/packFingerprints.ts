@@ -38,6 +38,9 @@ export function packFingerprints(prints: Fingerprints): Uint8Array {
     writer.text(name);
     writer.text(sha256);
   }
+  // Bytes without it were packed before there was such a number.
+  if (findings.every(({ waiver }) => waiver !== undefined))
+    for (const { waiver } of findings) writer.count(waiver ?? 0);
   writeHex(writer, [writer.mark()], 16);
   writer.flush();
   return joined(chunks);

@@ -20,9 +20,10 @@ export function unpackFingerprints(bytes: Uint8Array): Fingerprints | null {
   const rows = Uint32Array.from(reader.planes(households.length, 4));
   const findings = readFindings(reader);
   const inputs = Array.from({ length: reader.countOf(2) }, () => [reader.text(), reader.text()] as const);
+  const told = reader.left > 0 ? findings.map((finding) => ({ ...finding, waiver: reader.count() })) : findings;
   const isWhole = !reader.isDamaged && reader.left === 0;
   if (!isWhole || findings.some(({ household }) => household >= households.length)) return null;
-  return { record, households, fields, cells, rows, findings, inputs: Object.fromEntries(inputs) };
+  return { record, households, fields, cells, rows, findings: told, inputs: Object.fromEntries(inputs) };
 }
 
 function markOf(content: Uint8Array): string {
