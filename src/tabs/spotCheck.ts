@@ -71,7 +71,7 @@ export const spotCheck: SummaryTab = {
   landscape: true,
   remarks: [
     "按比例抽样时每层至少抽一户，按户数抽样时按各层户数分配。抽签次序由种子和户编号算出，任何人重抽结果相同。",
-    "批次由种子、数据月份和抽样方式组成，改变抽样方式另成一批。同年各批次保留在表后，抽过的户同年不再抽，除非选择可重复抽。",
+    "批次由种子、数据月份和抽样方式组成，改变抽样方式另成一批。同年抽签的各批次保留在表后，抽过的户当年（按抽签日期）不再抽，除非选择可重复抽。",
     "一户任一项填了“是否一致”即为已核查户，任一项为“否”即为差错户。户差错率＝差错户÷已核查户；项差错率＝差错数÷已核查项数。",
     "下限、上限为户差错率的 95% 威尔逊区间：同一户内各项相互关联，故按户计算。各村抽取比例不同的，户差错率为样本比率。",
     "不一致的项自动进入问题整改台账。",
@@ -200,6 +200,7 @@ export const spotCheck: SummaryTab = {
         { ...HIDDEN, id: "villageNo", heading: "村序号", value: { record: "villageNo" } },
         { ...HIDDEN, id: "isNow", heading: "本批次", value: { record: "isNow" } },
         { ...HIDDEN, id: "draw", heading: "批次和户", format: "general", value: { record: "draw" } },
+        { ...HIDDEN, id: "drawnOn", heading: "抽签日期", format: "date", value: { record: "drawnOn" } },
       ],
     },
   ],

@@ -1,24 +1,27 @@
 import type { CellValue } from "../../model/RawSheet";
 import { overallVerdict } from "../../model/Run";
 import { VERDICT_DIMENSIONS } from "../../model/Rule";
+import { serialOfDay } from "../../model/serialDate";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { drawHouseholds, type Stratum } from "./drawHouseholds";
 import { columnMap, emptyColumns, filled } from "./emptyColumns";
 import { householdNames } from "./householdNames";
 import { oncePer } from "./oncePer";
-import { batchName, drawOf, subjectOf, yearOfBatch, type LineSubject } from "./sampleBatch";
+import { batchName, drawOf, subjectOf, type LineSubject } from "./sampleBatch";
 import { createSampleItems } from "./sampleItems";
 import { villageNumbers } from "./villageNumbers";
 
 const COLUMNS = [
   ...(["batch", "seed", "town", "village", "stratum", "villageNo", "townNo", "householdId", "head"] as const),
-  ...(["item", "system", "found", "isSame", "evidence", "checkedBy", "checkedOn", "isNow", "draw"] as const),
+  ...(["item", "system", "found", "isSame", "evidence", "checkedBy", "checkedOn", "isNow", "draw", "drawnOn"] as const),
 ] as const;
 type Cells = ReadonlyMap<string, CellValue>;
 type SampleColumn = (typeof COLUMNS)[number];
 type Line = Partial<Record<SampleColumn, CellValue>>;
 const TYPED: readonly SampleColumn[] = ["found", "isSame", "evidence", "checkedBy", "checkedOn"];
 const isTyped = (cells: Cells): boolean => TYPED.some((column) => (cells.get(column) ?? null) !== null);
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** A line that stands on the tab. */
 interface Standing {
@@ -29,9 +32,10 @@ interface Standing {
 
 /**
  * The spot check: households drawn from each village, or from those of a village with the same overall verdict (`stratum`),
- * a line for each item. Who was drawn in another batch of the same calendar year is left out unless the options say `again`:
- * the lines of those batches stay, typed or not, and so do those of any batch in which a person filled something in. What was
- * compared on site keeps the value that it was compared with. `draw` names household and batch; `isNow` tells this batch.
+ * a line for each item. Who was drawn in another batch in the same calendar year is left out unless the options say `again`:
+ * those lines stay, typed or not, and so do those of any batch in which a person filled something in. What was compared on
+ * site keeps the value that it was compared with. `draw` names household and batch, `drawnOn` the day on which it was first
+ * drawn, blank where that was not kept; `isNow` tells this batch.
  */
 export const sample = oncePer((facts: TabFacts): RecordSet => {
   const { options, run } = facts;
@@ -43,13 +47,24 @@ export const sample = oncePer((facts: TabFacts): RecordSet => {
     subject: subjectOf(key, cells),
   }));
   const stands = new Map(before.map((one) => [one.key, one.cells]));
+  const drawnOn = new Map<string, CellValue>();
+  for (const { cells, subject } of before)
+    if (subject) drawnOn.set(subject.draw, cells.get("drawnOn") ?? drawnOn.get(subject.draw) ?? null);
+  const today = serialOfDay(options.day);
   const items = createSampleItems(facts);
   const verdictOf = createVerdict(facts);
   const lines = new Map<string, Line>();
   for (const household of drawHouseholds(strataOf(facts, batch, before), options.sample)) {
     const name = names.keys[household] ?? "";
+    const draw = drawOf(batch, name);
     const of = {
-      ...{ batch, seed: options.sample.seed, isNow: 1, draw: drawOf(batch, name) },
+      ...{
+        batch,
+        seed: options.sample.seed,
+        isNow: 1,
+        draw,
+        drawnOn: drawnOn.has(draw) ? (drawnOn.get(draw) ?? null) : today,
+      },
       town: filled(names.town(household)),
       village: filled(names.village(household)),
       stratum: options.sample.byVerdict ? verdictOf(household) : "all",
@@ -68,7 +83,7 @@ export const sample = oncePer((facts: TabFacts): RecordSet => {
     }
   }
   const numbers = villageNumbers(facts);
-  for (const { key, cells, subject } of before.filter(stayingOf(before, batch))) {
+  for (const { key, cells, subject } of before.filter(stayingOf(before, batch, yearOf(options.day)))) {
     if (lines.has(key)) continue;
     const line: Line = Object.fromEntries(COLUMNS.map((id) => [id, cells.get(id) ?? null]));
     const isNow = subject?.batch === batch ? 1 : 0;
@@ -85,8 +100,7 @@ export const sample = oncePer((facts: TabFacts): RecordSet => {
 });
 
 /** Which lines of before stay even where they are not drawn now. */
-function stayingOf(before: readonly Standing[], batch: string): (line: Standing) => boolean {
-  const year = yearOfBatch(batch);
+function stayingOf(before: readonly Standing[], batch: string, year: number): (line: Standing) => boolean {
   const touched = new Set(
     before.filter(({ cells }) => isTyped(cells)).flatMap(({ subject }) => [subject?.draw, subject?.batch]),
   );
@@ -94,7 +108,7 @@ function stayingOf(before: readonly Standing[], batch: string): (line: Standing)
     if (key.startsWith("+") || isTyped(cells)) return true;
     if (!subject) return false;
     if (subject.batch === batch) return touched.has(subject.draw);
-    return touched.has(subject.batch) || yearOfBatch(subject.batch) === year;
+    return touched.has(subject.batch) || subject.year === year;
   };
 }
 
@@ -102,12 +116,10 @@ function stayingOf(before: readonly Standing[], batch: string): (line: Standing)
 function strataOf(facts: TabFacts, batch: string, before: readonly Standing[]): readonly Stratum[] {
   const { keys, places } = householdNames(facts);
   const { byVerdict, again } = facts.options.sample;
+  const year = yearOf(facts.options.day);
   const subjects = before.flatMap(({ subject }) => subject ?? []);
   const own = new Set(subjects.flatMap((one) => (one.batch === batch ? one.household : [])));
-  const year = yearOfBatch(batch);
-  const others = new Set(
-    again ? [] : subjects.flatMap((one) => (yearOfBatch(one.batch) === year ? one.household : [])),
-  );
+  const others = new Set(again ? [] : subjects.flatMap((one) => (one.year === year ? one.household : [])));
   const verdictOf = createVerdict(facts);
   const strata = new Map<string, { key: string; size: number; households: { household: number; key: string }[] }>();
   const order = Array.from(keys, (_, household) => household).sort(

@@ -1,5 +1,6 @@
-import { textHash } from "../../model/textHash";
 import type { CellValue } from "../../model/RawSheet";
+import { dateOfSerial } from "../../model/serialDate";
+import { textHash } from "../../model/textHash";
 import type { SampleOptions } from "../../model/TabFacts";
 
 type Cells = ReadonlyMap<string, CellValue>;
@@ -10,14 +11,20 @@ export function batchName({ seed, rate, count, byVerdict, again }: SampleOptions
   return `S${seed}-${asOf.slice(0, 7)}-${size}${byVerdict ? "v" : ""}${again ? "a" : ""}`;
 }
 
-/** The calendar year of a draw by its name, "" where it tells none. */
-export const yearOfBatch = (batch: string): string => /^S\d+-(\d{4})-\d{2}/.exec(batch)?.[1] ?? "";
+/** The calendar year in which a line was drawn; of one that does not tell, that in the name of its batch, 0 where it has none. */
+function yearOfDraw(drawnOn: CellValue, batch: string): number {
+  const day = typeof drawnOn === "number" ? dateOfSerial(Math.floor(drawnOn), false) : 0;
+  if (day > 0) return Math.floor(day / 10_000);
+  return Number(/^S\d+-(\d{4})-\d{2}/.exec(batch)?.[1] ?? 0);
+}
 
 /** Which household of which draw a line is about. */
 export interface LineSubject {
   readonly batch: string;
   /** Its key among the households. */
   readonly household: string;
+  /** Calendar year in which it was drawn. */
+  readonly year: number;
   /** One text for both, which no spreadsheet takes for a number. */
   readonly draw: string;
 }
@@ -33,7 +40,7 @@ export function subjectOf(key: string, cells: Cells): LineSubject | null {
   const batch = isAdded ? text("batch") : key.slice(0, Math.max(0, begin));
   const household = isAdded ? text("householdId") || text("head") : key.slice(begin + 1, end);
   if (batch === "" || household === "") return null;
-  return { batch, household, draw: drawOf(batch, household) };
+  return { batch, household, year: yearOfDraw(cells.get("drawnOn") ?? null, batch), draw: drawOf(batch, household) };
 }
 
 export const drawOf = (batch: string, household: string): string => `h${textHash(`${batch}|${household}`)}`;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { CellValue } from "../../../../src/core/model/RawSheet";
+import { dateOfSerial, serialOfDay } from "../../../../src/core/model/serialDate";
 import type { SampleOptions, TypedCells } from "../../../../src/core/model/TabFacts";
 import { sample } from "../../../../src/core/report/records/sample";
 import { sampleHouseholds } from "../../../../src/core/report/records/sampleHouseholds";
@@ -55,9 +56,33 @@ describe("lines of the spot check", () => {
     expect(untyped[1]).toMatchObject({ item: "incPer", system: 100 });
   });
 
+  test("keep the day on which a household was first drawn; of before, the year is that of the batch", () => {
+    const on = (day: string, asOf: string, typed: TypedCells = new Map()): Lines =>
+      recordRows(
+        sample(
+          factsOfSheets({ sheet, tabs: { ...tabs, day }, typed, options: { region: "450000", year: 2020, asOf } }),
+        ),
+      );
+    const first = on("2021-02-01", "2020-12-31");
+    expect(first.map(({ drawnOn }) => drawnOn)).toEqual(Array(6).fill(serialOfDay("2021-02-01")));
+    expect(on("2021-03-01", "2020-12-31", readBack(first))).toEqual(first);
+    const added = { key: "+1", batch: "S3-2020-12-10%", householdId: "H1", item: "厕所" };
+    expect(on("2021-03-01", "2020-12-31", readBack([...first, added])).slice(0, 6)).toEqual(first);
+    // All were drawn in this year: nobody is left, and the lines that nobody filled in stay.
+    const next = on("2021-03-01", "2021-01-31", readBack(first));
+    expect(next).toEqual(first.map((line) => ({ ...line, isNow: 0 })));
+    const old = first.map((line) => ({ ...line, drawnOn: null }));
+    expect(on("2021-03-01", "2020-12-31", readBack(old))).toEqual(old);
+    const drawn = on("2021-03-01", "2021-01-31", readBack(old));
+    expect(drawn.map(({ batch }) => batch)).toEqual(Array(6).fill("S3-2021-01-10%"));
+  });
+
   test("of another year go where nothing was filled in, and stay where something was", () => {
     const lines = recordRows(sample(factsOfSheets({ sheet, tabs })));
-    const later = { sheet, tabs, options: { region: "450000", year: 2021, asOf: "2021-01-31" } };
+    const later = {
+      ...{ sheet, tabs: { ...tabs, day: "2021-02-01" } },
+      options: { region: "450000", year: 2021, asOf: "2021-01-31" },
+    };
     const next = (typed: TypedCells) => recordRows(sample(factsOfSheets({ ...later, typed })));
     expect(next(readBack(lines)).map(({ batch }) => batch)).toEqual(Array(6).fill("S3-2021-01-10%"));
     const kept = next(readBack(lines, { [String(lines[1]!["key"])]: { isSame: "no" } }));
@@ -119,6 +144,31 @@ describe("batches of one county", () => {
         expect(standing.size).toBe(all.length);
       }),
       { numRuns: 25 },
+    );
+  });
+
+  test("nobody is drawn twice in a calendar year of draws, whatever month the data are of", () => {
+    const later = fc.record({
+      ...{ days: fc.integer({ min: 0, max: 250 }), month: fc.integer({ min: 1, max: 12 }) },
+      count: fc.constantFrom(null, 4, 9),
+    });
+    fc.assert(
+      fc.property(fc.array(later, { minLength: 2, maxLength: 6 }), (steps) => {
+        let [lines, today]: [Lines, number] = [[], serialOfDay("2020-11-01")];
+        const drawnBy = new Map<string, unknown>();
+        for (const { days, month, count } of steps) {
+          today += days;
+          const day = String(dateOfSerial(today, false)).replace(/(....)(..)(..)/, "$1-$2-$3");
+          const one = { sheet: county, tabs: { ...options({ count }), day }, options: ofMonth(month) };
+          lines = recordRows(sample(factsOfSheets({ ...one, typed: readBack(lines) })));
+          for (const { batch, householdId, drawnOn } of lines) {
+            const drawn = `${String(householdId)} ${Math.floor(dateOfSerial(Number(drawnOn), false) / 10_000)}`;
+            expect(drawnBy.get(drawn) ?? batch).toBe(batch);
+            drawnBy.set(drawn, batch);
+          }
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 
