@@ -10,7 +10,7 @@ const SPHERES = {
   ...{ housing: "住房", water: "饮水", medical: "医疗", education: "教育", industry: "产业", work: "务工" },
   other: "其他",
 };
-const COUNTERS = { runs: "校验次数", households: "更新户次", fields: "更新数据条数", corrected: "纠正错误条数" };
+const COUNTERS = { runs: "校验次数", households: "更新户次", fields: "更新数据条数", corrected: "纠正问题条数" };
 
 const is = (status: keyof typeof STATES): RowTest => ({ column: "status", is: status });
 const LABEL = (heading: string): BlockColumn => ({
