@@ -46,34 +46,34 @@ const blank = twoAbout("hhType", { field: "hhType", is: "blank" });
 
 describe("a rule of two checks, one of which was not asked for want of a column", () => {
   test.each<[name: string, pack: RulePack, before: Cells, now: Cells, line: Line]>([
-    ["the same number", low, { [INCOME!]: 3000 }, { [INCOME!]: 3000 }, { check: "unchecked", status: "open" }],
-    ["a fraction", low, { [INCOME!]: 1234.56 }, { [INCOME!]: 1234.56 }, { check: "unchecked" }],
-    ["the number as a text", low, { [INCOME!]: 3000 }, { [INCOME!]: "3,000" }, { check: "unchecked" }],
-    ["another number", low, { [INCOME!]: 3000 }, { [INCOME!]: 5000 }, { check: "gone", status: "done", after: 5000 }],
-    ["a number that went", low, { [INCOME!]: 3000 }, { [INCOME!]: null }, { check: "gone", after: null }],
-    ["the same word", typed, { [TYPE!]: "脱贫户" }, { [TYPE!]: "脱贫户" }, { check: "unchecked", status: "open" }],
-    ["another word", typed, { [TYPE!]: "脱贫户" }, { [TYPE!]: "一般农户" }, { check: "gone", after: "一般农户" }],
-    ["a blank cell", blank, { [TYPE!]: null }, { [TYPE!]: null }, { check: "unchecked", status: "open" }],
-    ["one filled in", blank, { [TYPE!]: null }, { [TYPE!]: "脱贫户" }, { check: "gone", after: "脱贫户" }],
+    ["the same number", low, { [INCOME]: 3000 }, { [INCOME]: 3000 }, { check: "unchecked", status: "open" }],
+    ["a fraction", low, { [INCOME]: 1234.56 }, { [INCOME]: 1234.56 }, { check: "unchecked" }],
+    ["the number as a text", low, { [INCOME]: 3000 }, { [INCOME]: "3,000" }, { check: "unchecked" }],
+    ["another number", low, { [INCOME]: 3000 }, { [INCOME]: 5000 }, { check: "gone", status: "done", after: 5000 }],
+    ["a number that went", low, { [INCOME]: 3000 }, { [INCOME]: null }, { check: "gone", after: null }],
+    ["the same word", typed, { [TYPE]: "脱贫户" }, { [TYPE]: "脱贫户" }, { check: "unchecked", status: "open" }],
+    ["another word", typed, { [TYPE]: "脱贫户" }, { [TYPE]: "一般农户" }, { check: "gone", after: "一般农户" }],
+    ["a blank cell", blank, { [TYPE]: null }, { [TYPE]: null }, { check: "unchecked", status: "open" }],
+    ["one filled in", blank, { [TYPE]: null }, { [TYPE]: "脱贫户" }, { check: "gone", after: "脱贫户" }],
   ])("tells of %s", (_name, pack, before, now, expected) => {
-    const both = { [INCOME!]: 9000, [TYPE!]: null };
-    const first = write(pack, { ...both, ...before, [AREA!]: 80 });
+    const both = { [INCOME]: 9000, [TYPE]: null };
+    const first = write(pack, { ...both, ...before, [AREA]: 80 });
     expect(first).toHaveLength(1);
     const [line] = write(pack, { ...both, ...now }, readBack(first));
     expect(line).toMatchObject(expected);
     if (expected["check"] === "unchecked") expect(line).toEqual({ ...first[0], check: "unchecked" });
   });
 
-  const first = write(low, { [INCOME!]: 3000, [AREA!]: 80 });
+  const first = write(low, { [INCOME]: 3000, [AREA]: 80 });
 
   test("does not close what a masked tab names no value of", () => {
     const masked = readBack(first, { message: null, item: null, value: null });
-    expect(write(low, { [INCOME!]: 5000 }, masked)[0]).toMatchObject({ check: "unchecked", status: "open" });
+    expect(write(low, { [INCOME]: 5000 }, masked)[0]).toMatchObject({ check: "unchecked", status: "open" });
   });
 
   test("asked again, closes what another cell mended", () => {
-    const unchecked = write(low, { [INCOME!]: 3000 }, readBack(first));
-    const [line] = write(low, { [INCOME!]: 3000, [AREA!]: null }, readBack(unchecked));
+    const unchecked = write(low, { [INCOME]: 3000 }, readBack(first));
+    const [line] = write(low, { [INCOME]: 3000, [AREA]: null }, readBack(unchecked));
     expect(line).toMatchObject({ check: "gone", status: "done", after: 3000 });
   });
 
@@ -85,9 +85,9 @@ describe("a rule of two checks, one of which was not asked for want of a column"
       const [heading = [], person = []] = sheetOf(cells);
       return recordRows(ledger(factsOfSheets({ pack, sheet: [heading, person.with(5, id)], typed: before })));
     };
-    const numeric = writeWith(459_099_197_001_010, { [AREA!]: 80 });
+    const numeric = writeWith(459_099_197_001_010, { [AREA]: 80 });
     expect(numeric).toMatchObject([{ value: null, status: "open" }]);
-    const mended = writeWith(inventedId("1970-01-01", 1), { [INCOME!]: 9000 }, readBack(numeric));
+    const mended = writeWith(inventedId("1970-01-01", 1), { [INCOME]: 9000 }, readBack(numeric));
     expect(mended).toMatchObject([{ check: "unchecked", status: "open" }]);
   });
 });
