@@ -42,7 +42,7 @@ export const FILLED_IN: readonly TabEdit[] = [
 ];
 
 /** A number in the record of the first run. */
-export const RECORDED: TabEdit = { sheet: "校验记录", heading: "错误", row: "2021-01-05T09:00:00.000Z", value: 17 };
+export const RECORDED: TabEdit = { sheet: "校验记录", heading: "错误", row: "2021-01-05 17:00:00", value: 17 };
 
 /** Where it stands. Of several headings with these words the last one before the row counts. */
 export function placeOf(sheet: RawSheet, { heading, row }: Pick<TabEdit, "heading" | "row">) {
