@@ -3,7 +3,7 @@ import type { RunRecord } from "../../core/model/RunRecord";
 import type { TabColumn } from "../../core/model/TabTable";
 import { auditZhCN } from "../../messages/audit.zh-CN";
 import { fill } from "../../messages/render";
-import { beijingTime } from "./beijingTime";
+import { beijingTime } from "../../messages/beijingTime";
 
 export const RECORDS_ID = "records";
 

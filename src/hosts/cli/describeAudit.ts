@@ -1,5 +1,5 @@
 import type { AuditAnswer, AuditView, ChangedHousehold, ChangedFinding, WaiverView } from "../../app/AuditViews";
-import { beijingTime } from "../../app/audit/beijingTime";
+import { beijingTime } from "../../messages/beijingTime";
 import type { Language } from "../../core/model/Field";
 import type { WaiverState } from "../../core/model/Waiver";
 import { catalogues } from "../../messages/catalogues";

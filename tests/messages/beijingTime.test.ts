@@ -1,4 +1,4 @@
-import { beijingTime } from "../../../src/app/audit/beijingTime";
+import { beijingTime } from "../../src/messages/beijingTime";
 
 test.each([
   ["2026-11-22T18:49:18.196Z", "2026-11-23 02:49:18"],
