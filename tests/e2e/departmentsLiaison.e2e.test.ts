@@ -8,13 +8,13 @@ import { inventedId } from "../support/people";
 import { addFiles, openDepartments, paste, press, screen, sheetInGrid, unfold } from "./departments";
 import { bytesOf, headless, seed } from "./headless";
 import {
+  asItStands,
   button,
   countsByRule,
   expectAccessible,
   fileWith,
   openNarrow,
   results,
-  snapshot,
   useWorkbench,
 } from "./workbench";
 
@@ -84,7 +84,7 @@ async function withMacros(): Promise<Uint8Array> {
 it("refuses files that it cannot read in words that help, and leaves the workbook as it was", async () => {
   const workbench = await openNarrow();
   const { page, pane, faults } = workbench;
-  const before = await snapshot(page);
+  const before = await asItStands(page);
   await openDepartments(workbench);
   const refused: readonly (readonly [string, Uint8Array, RegExp, RegExp])[] = [
     ["带宏.xlsx", await withMacros(), /含有宏/, /另存为不含宏/],
@@ -112,6 +112,6 @@ it("refuses files that it cannot read in words that help, and leaves the workboo
       .getByRole("combobox", { name: /的部门$/ })
       .count(),
   ).toBe(1);
-  expect(await snapshot(page)).toEqual(before);
+  expect(await asItStands(page)).toEqual(before);
   expect(faults).toEqual([]);
 });
