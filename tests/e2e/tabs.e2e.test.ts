@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { summaryTabs } from "../../src/tabs/summaryTabs";
+import { RECORDS } from "./audit";
 import { idle, press, sheetInGrid, typeInto } from "./departments";
 import { headless, seed } from "./headless";
 import {
@@ -47,6 +48,13 @@ async function sheetsNow(page: Page, names: readonly string[]): Promise<unknown>
     readonly sheets: readonly { readonly name: string; readonly rowHeights: unknown }[];
   };
   return sheets.filter(({ name }) => names.includes(name)).map(({ rowHeights: _found, ...sheet }) => sheet);
+}
+
+/** Sheets that came to those, one of them for the records of runs: the others. */
+async function writtenBeside(page: Page, own: readonly string[]): Promise<readonly string[]> {
+  const names = await sheetNames(page);
+  expect(names.filter((name) => name === RECORDS)).toHaveLength(1);
+  return names.filter((name) => !own.includes(name) && name !== RECORDS);
 }
 
 /** Writes what is ticked and gives what the pane says of it. */
@@ -119,7 +127,7 @@ it("makes the usual tabs, whose formulas the grid computes, and keeps what peopl
 
   const said = await write(workbench, USUAL.length);
   const agree = Number(/([\d,]+) 个计算单元格与本工具核对一致/.exec(said)![1]!.replaceAll(",", ""));
-  const written = (await sheetNames(page)).filter((name) => !own.includes(name));
+  const written = await writtenBeside(page, own);
   expect(written).toHaveLength(USUAL.length);
   const { formulas, odd } = await formulasIn(page, written);
   expect(odd).toEqual([]);
@@ -152,7 +160,7 @@ it("makes the usual tabs, whose formulas the grid computes, and keeps what peopl
   await write(workbench, 2);
   const kept = (await sheetInGrid(page, T3))!.values[owner.row]!;
   expect([kept[owner.column], kept[deadline.column]]).toEqual(["蒙填报", 46387]);
-  expect((await sheetNames(page)).filter((name) => !own.includes(name))).toEqual(written);
+  expect(await writtenBeside(page, own)).toEqual(written);
 
   // The same numbers, added up from the file by nothing of ours.
   const { bytes } = await save(workbench);
@@ -230,7 +238,7 @@ it("leaves whole tabs alone when it is cancelled", async () => {
     .waitFor();
   await button(tabsScreen(pane), "取消").click();
   await idle(pane);
-  const written = (await sheetNames(page)).filter((name) => !own.includes(name));
+  const written = await writtenBeside(page, own);
   expect(written.length).toBeGreaterThan(2);
   expect(written.length).toBeLessThan(USUAL.length);
   await pane.getByText(`已生成 ${written.length} 张表。`).waitFor();
