@@ -57,7 +57,12 @@ export async function readPrevious(
   const households = inputOf(chosen.households);
   const used = households ? [members, households] : [members];
   return {
-    view: { name, ...(source.kind === "sheet" && { isSheet: true }), sheets: used.map(({ sheet }) => sheet.name), rows: members.sheet.rowCount },
+    view: {
+      name,
+      ...(source.kind === "sheet" && { isSheet: true }),
+      sheets: used.map(({ sheet }) => sheet.name),
+      rows: members.sheet.rowCount,
+    },
     members,
     households,
   };

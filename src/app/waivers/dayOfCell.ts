@@ -20,7 +20,7 @@ export function dayOfCell(value: CellValue, date1904: boolean): string {
 export const dayAfter = (day: string, days: number): string => isoOfDay(dateOfSerial(serialOfDay(day) + days, false));
 
 /** The ISO day of yyyymmdd, "" where there is none. */
-export function isoOfDay(day: number): string {
+function isoOfDay(day: number): string {
   const [year, month, date] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
   if (!isCalendarDate(year, month, date)) return "";
   return [year, String(month).padStart(2, "0"), String(date).padStart(2, "0")].join("-");

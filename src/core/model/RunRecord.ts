@@ -82,7 +82,7 @@ export interface RunRecord {
   /** Beside the record before; `null` of the first, and where the fingerprints of that one are not there. */
   readonly changes: RecordedChanges | null;
   /** Hash of the record before, "" for the first. */
-  readonly before: Sha256 | "";
+  readonly before: Sha256;
 }
 
 /** How far a run differs from the one before. */

@@ -16,7 +16,7 @@ import { summaryTabs } from "../../../src/tabs/summaryTabs";
 
 /** The day on which the county was checked; its runs follow minute by minute. */
 const DAY = "2021-01-05";
-export const TABS = ["T1", "T3", "T5", "T15"];
+const TABS = ["T1", "T3", "T5", "T15"];
 
 /** The same at every making: a clock that nobody else moves, and bytes that everybody can foresee. */
 function fixedClock(day: string): Clock {

@@ -25,7 +25,7 @@ const AMOUNT = /^(-?\d[\d,]*(?:\.\d+)?)\D*$/;
  * `now`: all ways to write what it holds, none where it is blank.
  */
 export function isChanged(named: CellValue, now: readonly (string | number)[]): boolean {
-  const was = named === null ? "" : String(named).trim();
+  const was = named === null || typeof named === "object" ? "" : String(named).trim();
   if (was === "" || now.length === 0) return was === "" ? now.length > 0 : true;
   const amount = Number(AMOUNT.exec(was)?.[1]?.replaceAll(",", "") ?? Number.NaN);
   return !now.some((one) => {
