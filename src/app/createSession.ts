@@ -4,6 +4,7 @@ import type { RunOptions } from "../core/model/Run";
 import { catalogues } from "../messages/catalogues";
 import { renderRefusal } from "../messages/render";
 import { createAudit } from "./audit/auditActions";
+import { choosePrevious } from "./choosePrevious";
 import { concernsSheets, createChoices, type Choices } from "./choices";
 import { createCounty } from "./county";
 import { describePack } from "./describePack";
@@ -25,7 +26,7 @@ import { createReview } from "./review/reviewActions";
 import { createUndo } from "./undo/createUndo";
 import type { PreviousView, Recognition } from "./views";
 import { createWaivers } from "./waivers/createWaivers";
-import type { Correction, RefusalView, Session, SessionState } from "./Session";
+import type { RefusalView, Session, SessionState } from "./Session";
 
 export interface SessionParts {
   readonly workbook: Workbook;
@@ -266,7 +267,12 @@ export function createSession(parts: SessionParts): Session {
           await recognise();
         }
         await county.apply(correction, options());
-        if (correction.previous !== undefined) await choosePrevious(correction.previous);
+        if (correction.previous !== undefined) {
+          previous = null;
+          // One that is refused does not leave the one before it in force.
+          if (state.recognition) set({ recognition: { ...state.recognition, previous } });
+          previous = await choosePrevious(correction.previous, { engine, workbook, step });
+        }
         becomeStale();
         if (state.recognition) set({ recognition: { ...state.recognition, previous, ...(await ofPack()) } });
         await choices.remember(cache, state.recognition);
@@ -311,16 +317,4 @@ export function createSession(parts: SessionParts): Session {
       await engine.forget();
     },
   };
-
-  async function choosePrevious(wanted: NonNullable<Correction["previous"]> | null): Promise<void> {
-    previous = null;
-    // One that is refused does not leave the one before it in force.
-    if (state.recognition) set({ recognition: { ...state.recognition, previous } });
-    if (wanted === null) await engine.setPrevious(null);
-    else if ("file" in wanted) previous = await engine.setPrevious({ kind: "file", ...wanted.file });
-    else {
-      const sheet = await workbook.read(wanted.sheet, step("reading", wanted.sheet));
-      previous = await engine.setPrevious({ kind: "sheet", sheet });
-    }
-  }
 }

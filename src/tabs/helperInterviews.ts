@@ -136,7 +136,7 @@ export const helperInterviews: SummaryTab = {
     {
       id: "called",
       title: "二、通报、约谈名单（C 等）",
-      rows: { each: "calledHelpers" },
+      rows: { each: "interviewCalls" },
       empty: "没有 C 等。",
       columns: [
         { id: "number", heading: "序号", width: 6, format: "integer", value: { row: "number" } },

@@ -98,6 +98,13 @@ function PaneBody({ session }: PaneProps): ReactNode {
   const [kept, setKept] = useState(0);
   const hasFocus = useRef(false);
   const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const leave = (): void => {
+      hasFocus.current = false;
+    };
+    window.addEventListener("blur", leave);
+    return () => window.removeEventListener("blur", leave);
+  }, []);
 
   const decisions = useDecisions(session, state);
   const isKeeping = kept > 0 || decisions.isKeeping;

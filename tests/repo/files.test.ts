@@ -22,7 +22,7 @@ const SRC = [
   "ui",
 ];
 
-const BESIDE_SRC = ["bench", "contract", "e2e", "golden", "lint", "repo", "seeds", "support"];
+const BESIDE_SRC = ["audit", "bench", "contract", "e2e", "golden", "lint", "repo", "seeds", "support"];
 
 /** Files in src that may be longer, each with the reason. */
 const LONG: Readonly<Record<string, string>> = {};

@@ -119,3 +119,13 @@ test("a finding that was listed before it was accepted, or before that was ended
   expect(within(dock()).queryByRole("button", { name: "结束第 1 号例外" })).toBeTruthy();
   expect(within(dock()).queryByRole("button", { name: "作为例外接受" })).toBeNull();
 });
+
+test("a cell that is chosen in the spreadsheet leaves the focus there, though the pane had it before", async () => {
+  const pane = await renderPane({ summary: SUMMARY, tabs: NO_TABS }, {});
+  screen.getAllByRole("button")[0]!.focus();
+  (document.activeElement as HTMLElement).blur();
+  fireEvent.blur(window);
+  await pane.become({ selection: { ...SELECTION, findings: [sampleFinding("ID-02", 0)] } });
+  expect(within(dock()).getByRole("button", { name: "作为例外接受" })).toBeTruthy();
+  expect(document.activeElement).toBe(document.body);
+});

@@ -133,7 +133,7 @@ export const RECORD_SETS = [
   "townMovements",
   "progress",
   "helpers",
-  "calledHelpers",
+  "interviewCalls",
   "villageTeams",
   "risks",
   "findings",

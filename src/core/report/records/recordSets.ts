@@ -1,7 +1,7 @@
 import type { RecordSetId } from "../../model/SummaryTab";
 import type { RecordSet, TabFacts } from "../../model/TabFacts";
 import { backstop } from "./backstop";
-import { calledHelpers } from "./calledHelpers";
+import { interviewCalls } from "./interviewCalls";
 import { causes } from "./causes";
 import { findings } from "./findings";
 import { ledger } from "./ledger";
@@ -32,7 +32,7 @@ import { villages } from "./villages";
 export const recordSets: Partial<Readonly<Record<RecordSetId, (facts: TabFacts) => RecordSet>>> = {
   households,
   helpers: helperHouseholds,
-  calledHelpers,
+  interviewCalls,
   incomeChange,
   indicators,
   movements,

@@ -10,7 +10,7 @@ const TOLD = ["town", "helper", "households"] as const;
  * Helpers who have C, as T19 was filled in: by the grade that was typed, else by the sum of their four accounts where the
  * county gave the lines of A and B.
  */
-export function calledHelpers(facts: TabFacts): RecordSet {
+export function interviewCalls(facts: TabFacts): RecordSet {
   const helpers = helperHouseholds(facts);
   const typed = facts.typed.get("T19");
   const lineOf = (grade: string): CellValue => typed?.get("lines")?.get(grade)?.get("atLeast") ?? null;
