@@ -96,7 +96,7 @@ test("the copy holds marks and the feedback tab; lists go out by village, and th
   expect(lists.filter((name) => name.includes("岭口村"))).toHaveLength(1);
   const list = join("lists", lists.find((name) => name.includes("岭口村")) ?? "");
   const sheets = await sheetsOf("marked.xlsx");
-  expect([...sheets.keys()]).toEqual(["人口", "部门比对反馈表"]);
+  expect([...sheets.keys()]).toEqual(["人口", "校验记录", "部门比对反馈表"]);
   const listed = [...(await sheetsOf(list)).values()][0] ?? [];
   expect(JSON.stringify(listed)).toContain("459099********");
   expect(JSON.stringify(listed)).not.toMatch(/\d{17}/);
