@@ -220,7 +220,8 @@ export function createTabs(parts: Parts): Tabs {
         id !== FEEDBACK_ID && list.tabs.some((tab) => tab.id === id)
           ? engine.previewTab(id, request(), PREVIEWED, state().language)
           : null,
-      writeTabs: () => actor.act("making", write),
+      // Pressed while the list is brought up to date it is not lost: it waits for its turn.
+      writeTabs: () => actor.later("making", write),
       overview: async () =>
         state().summary && state().selfChecked === null ? engine.overview(request(), state().language) : null,
       closeMonth: (month) =>
