@@ -160,6 +160,7 @@ export async function validate({ page, pane }: Workbench, headline: string | Reg
   await pane.getByText("表格或设置已改动，请重新校验").waitFor({ state: "hidden" });
   await results(pane).getByRole("heading", { name: headline }).waitFor();
   await button(pane, "清除标记").waitFor();
+  await pane.locator("main[aria-busy='false']").waitFor();
   await inWorkbook(page, (workbook) => workbook.settled());
 }
 
