@@ -64,7 +64,7 @@ it("sets a warning aside with reason, name and day, and brings it back once ende
   await press(workbench, button(auditScreen(pane), "结束第 1 号例外"));
   await leaveAudit(workbench);
   await headline("发现 70 处错误、6 处疑点、6 条提示");
-  expect(await states()).toEqual(["已到期"]);
+  expect(await states()).toEqual(["已终止"]);
   expect(await mark()).toMatch(/^▲/);
 
   await accept();

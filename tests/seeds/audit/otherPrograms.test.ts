@@ -67,7 +67,7 @@ describe("a checked workbook that openpyxl saved", () => {
     expect(result).toMatchObject({
       answers: ["dataChanged", "notWhole", "chainBroken"],
       chain: { state: "broken", brokenAt: 1, at: { row: 3, column: 12 } },
-      data: { same: false, level: "columns", columns: ["户主姓名"], households: [], count: 0 },
+      data: { same: false, level: "columns", columns: ["户主姓名"], households: [], count: null },
       findings: { same: true, list: [] },
       tabs: [],
     });
