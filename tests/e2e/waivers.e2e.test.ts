@@ -71,7 +71,7 @@ it("sets a warning aside with reason, name and day, and brings it back once ende
   await typeOver(page, PER_HEAD, "9000");
   await validate(workbench, "发现 70 处错误、6 处疑点、6 条提示");
   await idle(pane);
-  expect(await states()).toEqual(["已到期", "数据已变，失效"]);
+  expect(await states()).toEqual(["已终止", "数据已变，失效"]);
   expect(await mark()).toMatch(/^▲/);
 
   await chooseFirst(pane, "LAB-08");
