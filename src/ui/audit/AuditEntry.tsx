@@ -1,13 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronRight16Regular } from "@fluentui/react-icons";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { CellText } from "../CellText";
 import { usePane } from "../PaneContext";
+import { ScreenEntry } from "../ScreenEntry";
 import { momentText } from "./momentText";
 
 const useStyles = makeStyles({
-  entry: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
-  state: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   counts: { display: "block" },
   broken: {
     flexBasis: "100%",
@@ -26,18 +24,12 @@ export function AuditEntry(): ReactNode {
   const { records, chain, recorded } = state.audit;
   const [last] = records;
   return (
-    <div className={styles.entry}>
-      <Button
-        size="small"
-        icon={<ChevronRight16Regular aria-hidden />}
-        iconPosition="after"
-        data-opens="audit"
-        onClick={openAudit}
-      >
-        {t("audit.open")}
-      </Button>
-      <span className={styles.state}>
-        {last ? (
+    <ScreenEntry
+      opens="audit"
+      label={t("audit.open")}
+      onOpen={openAudit}
+      state={
+        last ? (
           <>
             <CellText
               text={
@@ -57,8 +49,9 @@ export function AuditEntry(): ReactNode {
           </>
         ) : (
           t("audit.stateNone")
-        )}
-      </span>
+        )
+      }
+    >
       {chain.state === "broken" ? (
         <p className={styles.broken}>
           <span aria-hidden="true">{"✖ "}</span>
@@ -71,6 +64,6 @@ export function AuditEntry(): ReactNode {
           <CellText text={[t("audit.notRecorded"), recorded.message, recorded.advice].join(" ")} />
         </p>
       ) : null}
-    </div>
+    </ScreenEntry>
   );
 }
